@@ -1,0 +1,72 @@
+/**
+ * What the desktop can do for Muster. Two adapters: the Electron preload and the browser. Every answer is a closed
+ * union; nothing is thrown across the border, and a path of the machine never crosses it.
+ */
+export interface Host {
+  info(): Promise<HostInfo>;
+  /** Asks where to save and writes the whole file or nothing. */
+  saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  openFile(kind: FileKind): Promise<OpenOutcome>;
+  /** Shows a saved file in its folder, by the token `saveFile` gave. Only where `info().canReveal`. */
+  reveal(token: string): Promise<RevealOutcome>;
+  /** The identity of the workspace, kept outside IndexedDB so that an emptied database is noticed. */
+  readMarker(): Promise<MarkerOutcome>;
+  writeMarker(marker: WorkspaceMarker): Promise<WriteOutcome>;
+  /** Workspace files set aside on this computer before something replaces what they hold. */
+  setAside(name: string, bytes: Uint8Array): Promise<WriteOutcome>;
+  listSetAside(): Promise<readonly SetAsideFile[]>;
+  readSetAside(name: string): Promise<OpenOutcome>;
+}
+
+export interface HostInfo {
+  readonly shell: 'electron' | 'browser';
+  readonly appVersion: string;
+  readonly canReveal: boolean;
+  /** Where the data is, in words for Settings. */
+  readonly dataPlace: string;
+}
+
+export type FileKind = 'workspace' | 'spreadsheet' | 'evidence';
+
+export interface SaveRequest {
+  readonly kind: FileKind;
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly name: string; readonly token: string }
+  /** The browser took the file; where it went and whether the disk had room is the browser's to say. */
+  | { readonly kind: 'handedToBrowser'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | Failed;
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'cancelled' }
+  | Failed;
+
+export type RevealOutcome = { readonly kind: 'shown' } | Failed;
+export type WriteOutcome = { readonly kind: 'written' } | Failed;
+export type MarkerOutcome = { readonly kind: 'found'; readonly marker: WorkspaceMarker } | { readonly kind: 'none' } | Failed;
+
+/** Why the desktop could not do it. `refused`: the request itself was malformed or came from elsewhere. */
+export type FailureReason = 'diskFull' | 'notAllowed' | 'notFound' | 'inUse' | 'tooLarge' | 'refused' | 'other';
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  /** The system's own words, for the details line; never the only message. */
+  readonly detail: string;
+}
+
+export interface WorkspaceMarker {
+  readonly workspaceId: string;
+  readonly createdAt: string;
+}
+
+export interface SetAsideFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly at: string;
+}
