@@ -7,6 +7,11 @@ export interface Host {
   /** Asks where to save and writes the whole file or nothing. */
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
   openFile(kind: FileKind): Promise<OpenOutcome>;
+  /**
+   * Hands over, once, the workspace file that the desktop started Muster with or brought it to the front for;
+   * `cancelled` when there is none. To be asked at the start and whenever the window gets the focus.
+   */
+  takeOpenedFile(): Promise<OpenOutcome>;
   /** Shows a saved file in its folder, by the token `saveFile` gave. Only where `info().canReveal`. */
   reveal(token: string): Promise<RevealOutcome>;
   /** The identity of the workspace, kept outside IndexedDB so that an emptied database is noticed. */
@@ -14,7 +19,8 @@ export interface Host {
   writeMarker(marker: WorkspaceMarker): Promise<WriteOutcome>;
   /** Workspace files set aside on this computer before something replaces what they hold. */
   setAside(name: string, bytes: Uint8Array): Promise<WriteOutcome>;
-  listSetAside(): Promise<readonly SetAsideFile[]>;
+  /** The newest first. */
+  listSetAside(): Promise<ListOutcome>;
   readSetAside(name: string): Promise<OpenOutcome>;
 }
 
@@ -48,7 +54,9 @@ export type OpenOutcome =
 
 export type RevealOutcome = { readonly kind: 'shown' } | Failed;
 export type WriteOutcome = { readonly kind: 'written' } | Failed;
-export type MarkerOutcome = { readonly kind: 'found'; readonly marker: WorkspaceMarker } | { readonly kind: 'none' } | Failed;
+export type ListOutcome = { readonly kind: 'listed'; readonly files: readonly SetAsideFile[] } | Failed;
+export type MarkerOutcome =
+  { readonly kind: 'found'; readonly marker: WorkspaceMarker } | { readonly kind: 'none' } | Failed;
 
 /** Why the desktop could not do it. `refused`: the request itself was malformed or came from elsewhere. */
 export type FailureReason = 'diskFull' | 'notAllowed' | 'notFound' | 'inUse' | 'tooLarge' | 'refused' | 'other';
@@ -62,7 +70,8 @@ export interface Failed {
 
 export interface WorkspaceMarker {
   readonly workspaceId: string;
-  readonly createdAt: string;
+  /** The name of the IndexedDB database that holds it; a recovery goes on in a new one and leaves the damaged one be. */
+  readonly database: string;
 }
 
 export interface SetAsideFile {

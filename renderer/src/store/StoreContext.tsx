@@ -1,0 +1,27 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { FreezeReason, Store } from './store.ts';
+import { watchFrozen } from './store.ts';
+
+const StoreContext = createContext<Store | null>(null);
+
+export const StoreProvider = StoreContext.Provider;
+
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('useStore outside an open workspace');
+  return store;
+}
+
+/** A live read of the store: it runs again whenever what it read has changed, in this window or another. */
+export function useStoreQuery<T>(read: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const store = useStore();
+  return useLiveQuery(() => read(store), [store, ...deps]);
+}
+
+/** Why writing has stopped, or `null` while all is well. */
+export function useFrozen(): FreezeReason | null {
+  const store = useStore();
+  const subscribe = useCallback((watcher: () => void) => watchFrozen(store, watcher), [store]);
+  return useSyncExternalStore(subscribe, () => store.frozen);
+}

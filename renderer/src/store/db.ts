@@ -1,0 +1,87 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Organisation } from '../../../shared/domain/organisation.ts';
+import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
+import type { HistoryEntry } from '../../../shared/rows/history.ts';
+
+/** A history entry as stored: `touched` repeats the ids in `changes`, because an index cannot look inside them. */
+export type StoredHistoryEntry = HistoryEntry & { readonly touched: readonly string[] };
+
+/** Where the history stands. It lies in the workspace row so that a command reads and writes one row for it. */
+export interface HistoryHead {
+  readonly seq: number;
+  readonly undoTop: number | null;
+  readonly redoTop: number | null;
+  /** How many entries changed something; the rest are facts. */
+  readonly changes: number;
+}
+
+export interface SavedFile {
+  readonly at: string;
+  readonly name: string;
+  readonly changes: number;
+}
+
+/**
+ * The one row that says which workspace this database holds. Only creating or opening a workspace writes it, never
+ * Dexie's `populate`: a database that Chromium emptied must not look like a new one.
+ */
+export interface WorkspaceRow {
+  readonly key: 'workspace';
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly head: HistoryHead;
+  /** The workspace that was here before, so that a marker still naming it is understood after a crash. */
+  readonly replaced: string | null;
+  /** The last workspace file that was saved or opened, and `head.changes` as it holds them. */
+  readonly lastSaved: SavedFile | null;
+}
+
+/** Written last by every upgrade: Dexie reports an upgrade as done that silently did nothing. */
+interface MigratedRow {
+  readonly key: 'migratedTo';
+  readonly version: number;
+}
+
+type MetaRow = WorkspaceRow | MigratedRow;
+
+/** The newest version of the database's layout; each released version stays in the constructor, unchanged. */
+export const databaseVersion = 1;
+
+/** The working store. Every setting here is about not losing data; see ARCHITECTURE.md. */
+export class MusterDatabase extends Dexie {
+  declare organisations: EntityTable<Organisation, 'id'>;
+  declare history: EntityTable<StoredHistoryEntry, 'seq'>;
+  declare attachments: EntityTable<AttachmentRow, 'sha256'>;
+  declare meta: Table<MetaRow, MetaRow['key']>;
+
+  /** `upTo` opens the database as an older Muster would, for the tests of upgrades. */
+  constructor(name: string, upTo: number = databaseVersion) {
+    super(name, {
+      // Since Chrome 121 the default lets a power cut take the last seconds.
+      chromeTransactionDurability: 'strict',
+      // A database that Chromium closed under us must stay closed, not come back empty.
+      autoOpen: false,
+      cache: 'disabled',
+    });
+    if (upTo >= 1) {
+      this.version(1).stores({
+        organisations: 'id, name',
+        history: 'seq, *touched',
+        attachments: 'sha256',
+        meta: 'key',
+      });
+    }
+    this.on('populate', (tx) => {
+      void tx.table<MetaRow>('meta').put({ key: 'migratedTo', version: upTo });
+    });
+  }
+
+  async workspace(): Promise<WorkspaceRow | undefined> {
+    return (await this.meta.get('workspace')) as WorkspaceRow | undefined;
+  }
+
+  async migratedTo(): Promise<number | undefined> {
+    return ((await this.meta.get('migratedTo')) as MigratedRow | undefined)?.version;
+  }
+}

@@ -1,0 +1,208 @@
+import { v7 as uuidv7 } from 'uuid';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
+import type { HistoryEntry, RecordTable, RowChange } from '../../../shared/rows/history.ts';
+import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
+import type { HistoryHead, WorkspaceRow } from './db.ts';
+import { freeze, type FreezeReason, type Store } from './store.ts';
+
+interface Row {
+  readonly id: string;
+}
+
+/** A row to be stored (`row`) or removed (`row: null`). */
+export interface Write {
+  readonly table: RecordTable;
+  readonly id: string;
+  readonly row: Row | null;
+}
+
+/** Reads rows inside the command's own transaction, in the order of `ids`; `null` where there is none. */
+export type ReadRows = (table: RecordTable, ids: readonly string[]) => Promise<readonly unknown[]>;
+
+/** What a command decided to do: its label as a person reads it, and the rows to write. */
+export interface Decision {
+  readonly label: string;
+  readonly writes: readonly Write[];
+  readonly attachments?: readonly AttachmentRow[];
+  /** Further facts about the workspace itself, such as when it was last saved to a file. */
+  readonly workspace?: Partial<Pick<WorkspaceRow, 'name' | 'lastSaved'>>;
+}
+
+/** How the new entry lies on the stacks of undo and redo (see `HistoryEntry`). */
+export type Stacking = Pick<HistoryEntry, 'kind' | 'reverses' | 'undoTop' | 'redoTop' | 'below'>;
+
+/** Why a command was not carried out. Nothing was changed by it. */
+export type CommandProblem =
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'frozen'; readonly reason: FreezeReason }
+  | { readonly kind: 'diskFull' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+export type CommandOutcome = Result<HistoryEntry | null, CommandProblem>;
+
+type Decide = (read: ReadRows, head: HistoryHead) => Promise<Result<Decision, string>>;
+
+/** Thrown to make Dexie roll back; never leaves this file. */
+class Stop extends Error {
+  readonly problem: CommandProblem;
+  constructor(problem: CommandProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Carries out one command: one read-write transaction that checks that this is still our workspace and its history,
+ * lets `decide` read and choose, writes the rows and appends one history entry with the rows before and after.
+ * `decide` may await nothing but `read`, and not in a loop. A decision without any write is no command: `ok(null)`.
+ */
+export function runCommand(store: Store, decide: Decide): Promise<CommandOutcome> {
+  return append(store, decide, (seq, head) => ({
+    kind: 'do',
+    reverses: null,
+    undoTop: seq,
+    redoTop: null,
+    below: head.undoTop,
+  }));
+}
+
+/** Records something that happened outside (an export, a saved file). It is never undone. */
+export function recordFact(store: Store, decision: Decision): Promise<CommandOutcome> {
+  return append(
+    store,
+    () => Promise.resolve(ok(decision)),
+    (_seq, head) => ({ kind: 'fact', reverses: null, undoTop: head.undoTop, redoTop: head.redoTop, below: null }),
+  );
+}
+
+/** The shared body of commands, facts, undo and redo. */
+export async function append(
+  store: Store,
+  decide: Decide,
+  stack: (seq: number, head: HistoryHead) => Stacking,
+): Promise<CommandOutcome> {
+  if (store.frozen !== null) return err({ kind: 'frozen', reason: store.frozen });
+  const { db } = store;
+  try {
+    const entry = await db.transaction('rw', [db.organisations, db.attachments, db.history, db.meta], async () => {
+      const workspace = checked(store, await db.workspace());
+      const rows = new RowReader(store);
+      const decided = await decide(rows.read, workspace.head);
+      if (!decided.ok) throw new Stop({ kind: 'refused', sentence: decided.error });
+      const { label, writes, attachments = [], workspace: facts = {} } = decided.value;
+      const seq = workspace.head.seq + 1;
+      const stacking = stack(seq, workspace.head);
+      if (writes.length === 0 && stacking.kind === 'do') return null;
+
+      for (const table of tablesOf(writes)) {
+        await rows.read(
+          table,
+          writes.filter((write) => write.table === table).map((write) => write.id),
+        );
+      }
+      const changes: RowChange[] = writes.map(({ table, id, row }) => ({
+        table,
+        id,
+        before: rows.known(table, id),
+        after: row,
+      }));
+      const entry: HistoryEntry = {
+        seq,
+        id: uuidv7(),
+        at: new Date().toISOString(),
+        label,
+        schemaVersion,
+        changes,
+        ...stacking,
+      };
+      if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
+      await write(store, writes);
+      await db.history.add({ ...entry, touched: changes.map((change) => change.id) });
+      const head: HistoryHead = {
+        seq,
+        undoTop: entry.undoTop,
+        redoTop: entry.redoTop,
+        changes: workspace.head.changes + (entry.kind === 'fact' ? 0 : 1),
+      };
+      await db.meta.put({ ...workspace, ...facts, head });
+      return entry;
+    });
+    if (entry !== null) store.seenSeq = Math.max(store.seenSeq, entry.seq);
+    return ok(entry);
+  } catch (thrown) {
+    return err(asProblem(store, thrown));
+  }
+}
+
+/**
+ * Reads each row once, in bulk: Dexie keeps a transaction alive over about a hundred native awaits and no more, so
+ * that reading row by row would lose it in the middle of a mass change.
+ */
+class RowReader {
+  readonly #store: Store;
+  readonly #rows = new Map<string, unknown>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  readonly read: ReadRows = async (table, ids) => {
+    const unread = ids.filter((id) => !this.#rows.has(`${table}/${id}`));
+    if (unread.length > 0) {
+      const found = await this.#store.db.table(table).bulkGet(unread);
+      for (const [at, id] of unread.entries()) this.#rows.set(`${table}/${id}`, found[at] ?? null);
+    }
+    return ids.map((id) => this.known(table, id));
+  };
+
+  known(table: RecordTable, id: string): unknown {
+    return this.#rows.get(`${table}/${id}`) ?? null;
+  }
+}
+
+function tablesOf(writes: readonly Write[]): ReadonlySet<RecordTable> {
+  return new Set(writes.map((write) => write.table));
+}
+
+async function write(store: Store, writes: readonly Write[]): Promise<void> {
+  for (const table of tablesOf(writes)) {
+    const here = writes.filter((one) => one.table === table);
+    const gone = here.flatMap((one) => (one.row === null ? [one.id] : []));
+    const kept = here.flatMap((one) => (one.row === null ? [] : [one.row]));
+    if (gone.length > 0) await store.db.table(table).bulkDelete(gone);
+    if (kept.length > 0) await store.db.table(table).bulkPut(kept);
+  }
+}
+
+function checked(store: Store, workspace: WorkspaceRow | undefined): WorkspaceRow {
+  const wrong = mismatch(store, workspace);
+  if (wrong === null && workspace !== undefined) return workspace;
+  const reason = wrong ?? 'workspaceMissing';
+  freeze(store, reason);
+  throw new Stop({ kind: 'frozen', reason });
+}
+
+function mismatch(store: Store, workspace: WorkspaceRow | undefined): FreezeReason | null {
+  if (workspace === undefined) return 'workspaceMissing';
+  if (workspace.id !== store.workspaceId) return 'otherWorkspace';
+  return workspace.head.seq < store.seenSeq ? 'historyBehind' : null;
+}
+
+function asProblem(store: Store, thrown: unknown): CommandProblem {
+  if (thrown instanceof Stop) return thrown.problem;
+  const { name, message } = cause(thrown);
+  if (name === 'QuotaExceededError') return { kind: 'diskFull' };
+  if (name === 'DatabaseClosedError') {
+    freeze(store, 'databaseClosed');
+    return { kind: 'frozen', reason: store.frozen ?? 'databaseClosed' };
+  }
+  return { kind: 'failed', detail: `${name}: ${message}` };
+}
+
+/** Dexie wraps what the browser threw: the innermost error names the reason. */
+function cause(thrown: unknown): Error {
+  if (!(thrown instanceof Error)) return new Error(String(thrown));
+  const inner = (thrown as { inner?: unknown }).inner;
+  return inner instanceof Error ? cause(inner) : thrown;
+}

@@ -1,0 +1,41 @@
+import type { MusterDatabase } from './db.ts';
+
+/** Why writing stopped in the middle of a session. Whatever was acknowledged before is not affected by us. */
+export type FreezeReason = 'workspaceMissing' | 'otherWorkspace' | 'historyBehind' | 'databaseClosed' | 'newerMuster';
+
+/**
+ * An open workspace. `seenSeq` is the newest history entry this window knows of: a database that is behind it has
+ * lost something, one that is ahead was written by another window.
+ */
+export interface Store {
+  readonly db: MusterDatabase;
+  readonly workspaceId: string;
+  seenSeq: number;
+  frozen: FreezeReason | null;
+  readonly watchers: Set<() => void>;
+}
+
+export function newStore(db: MusterDatabase, workspaceId: string, seenSeq: number): Store {
+  const store: Store = { db, workspaceId, seenSeq, frozen: null, watchers: new Set() };
+  db.on('close', () => freeze(store, 'databaseClosed'));
+  db.on('versionchange', () => {
+    // Another window opened a newer version: letting go is the only way it can upgrade.
+    db.close();
+    freeze(store, 'newerMuster');
+  });
+  return store;
+}
+
+/** Stops every further write of this window. There is no way back but to open the workspace again. */
+export function freeze(store: Store, reason: FreezeReason): void {
+  if (store.frozen !== null) return;
+  store.frozen = reason;
+  for (const watcher of store.watchers) watcher();
+}
+
+export function watchFrozen(store: Store, watcher: () => void): () => void {
+  store.watchers.add(watcher);
+  return () => {
+    store.watchers.delete(watcher);
+  };
+}

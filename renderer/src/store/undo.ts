@@ -1,0 +1,75 @@
+import { dequal } from 'dequal';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { HistoryEntry, RowChange } from '../../../shared/rows/history.ts';
+import { upgradeRow } from '../../../shared/rows/upgrade.ts';
+import { append, type CommandOutcome, type Decision, type ReadRows, type Write } from './runCommand.ts';
+import type { Store } from './store.ts';
+
+/** Takes back the last command that stands, in whichever session it was given. */
+export function undo(store: Store): Promise<CommandOutcome> {
+  let target: HistoryEntry | undefined;
+  return append(
+    store,
+    async (read, head) => {
+      target = await entryAt(store, head.undoTop);
+      if (target === undefined) return err('There is nothing to undo.');
+      return reverse(target, `Undid: ${plainLabel(target)}`, read);
+    },
+    (seq, head) => ({
+      kind: 'undo',
+      reverses: target?.seq ?? null,
+      undoTop: target?.below ?? null,
+      redoTop: seq,
+      below: head.redoTop,
+    }),
+  );
+}
+
+/** Brings back what the last undo took away, as long as no new command came between. */
+export function redo(store: Store): Promise<CommandOutcome> {
+  let target: HistoryEntry | undefined;
+  return append(
+    store,
+    async (read, head) => {
+      target = await entryAt(store, head.redoTop);
+      if (target === undefined) return err('There is nothing to redo.');
+      return reverse(target, `Redid: ${plainLabel(target)}`, read);
+    },
+    (seq, head) => ({
+      kind: 'redo',
+      reverses: target?.seq ?? null,
+      undoTop: seq,
+      redoTop: target?.below ?? null,
+      below: head.undoTop,
+    }),
+  );
+}
+
+/** What was done, without the "Undid:" and "Redid:" that undo and redo put before it. */
+export function plainLabel(entry: Pick<HistoryEntry, 'kind' | 'label'>): string {
+  return entry.kind === 'undo' || entry.kind === 'redo' ? entry.label.replace(/^(Undid|Redid): /, '') : entry.label;
+}
+
+async function entryAt(store: Store, seq: number | null): Promise<HistoryEntry | undefined> {
+  return seq === null ? undefined : store.db.history.get(seq);
+}
+
+async function reverse(target: HistoryEntry, label: string, read: ReadRows): Promise<Result<Decision, string>> {
+  const writes: Write[] = [];
+  for (const table of new Set(target.changes.map((change) => change.table))) {
+    const changes = target.changes.filter((change) => change.table === table);
+    const ids = changes.map((change) => change.id);
+    const now = await read(table, ids);
+    if (!changes.every((change, at) => dequal(now[at], upgraded(change, change.after, target)))) {
+      return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
+    }
+    for (const change of changes) {
+      writes.push({ table, id: change.id, row: upgraded(change, change.before, target) as Write['row'] });
+    }
+  }
+  return ok({ label, writes });
+}
+
+function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): unknown {
+  return row === null ? null : upgradeRow(change.table, row, entry.schemaVersion);
+}

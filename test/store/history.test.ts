@@ -1,0 +1,191 @@
+import { freshDatabase, openReady, rows } from './support.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  addOrganisations,
+  changeOrganisation,
+  createOrganisation,
+  newId,
+  removeOrganisations,
+} from '../../renderer/src/store/commands/organisations.ts';
+import { recordExport, recordSaved } from '../../renderer/src/store/commands/workspace.ts';
+import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';
+import type { Store } from '../../renderer/src/store/store.ts';
+import { redo, undo } from '../../renderer/src/store/undo.ts';
+import { newOrganisation } from '../../shared/domain/organisation.ts';
+
+async function done(outcome: Promise<CommandOutcome>): Promise<void> {
+  const result = await outcome;
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+}
+
+function rename(store: Store, id: string, name: string): Promise<CommandOutcome> {
+  return changeOrganisation(store, id, 'legal name', (organisation) => ({ ...organisation, name }));
+}
+
+async function names(store: Store): Promise<readonly string[]> {
+  return (await store.db.organisations.toArray()).map((organisation) => organisation.name).sort();
+}
+
+describe('a command', () => {
+  test('writes the rows and one history entry with the rows before and after', async () => {
+    const store = await openReady(await freshDatabase());
+    const id = newId();
+    await done(createOrganisation(store, id, 'Kestrel Row CIC'));
+    await done(rename(store, id, 'Kestrel Row C.I.C.'));
+
+    const entries = await store.db.history.toArray();
+    expect(entries.map((entry) => entry.seq)).toEqual([1, 2, 3]);
+    expect(entries[1]).toMatchObject({ kind: 'do', label: 'Added Kestrel Row CIC', touched: [id] });
+    expect(entries[2]?.changes).toEqual([
+      {
+        table: 'organisations',
+        id,
+        before: newOrganisation(id, 'Kestrel Row CIC'),
+        after: newOrganisation(id, 'Kestrel Row C.I.C.'),
+      },
+    ]);
+  });
+
+  test('that changes nothing leaves no trace', async () => {
+    const store = await openReady(await freshDatabase());
+    const id = newId();
+    await done(createOrganisation(store, id, 'Hollowell Trust'));
+    const before = await store.db.history.count();
+    const outcome = await changeOrganisation(store, id, 'notes', (organisation) => organisation);
+    expect(outcome).toEqual({ ok: true, value: null });
+    expect(await store.db.history.count()).toBe(before);
+  });
+
+  test('on a removed organisation is refused with a reason and writes nothing', async () => {
+    const store = await openReady(await freshDatabase());
+    const outcome = await rename(store, newId(), 'Nobody');
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(await store.db.history.count()).toBe(1);
+  });
+
+  test('that throws half-way rolls everything back', async () => {
+    const store = await openReady(await freshDatabase());
+    const unstorable = { ...newOrganisation(newId(), 'Cannot be cloned'), notes: (() => '') as unknown as string };
+    const outcome = await addOrganisations(store, [newOrganisation(newId(), 'Brindle Works Ltd'), unstorable], [], 'x');
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'failed' } });
+    expect(await names(store)).toEqual([]);
+    expect(await store.db.history.count()).toBe(1);
+  });
+});
+
+describe('undo and redo', () => {
+  test('walk back and forth through everything, also after a restart', async () => {
+    const database = await freshDatabase();
+    let store = await openReady(database);
+    const [a, b] = [newId(), newId()];
+    const states: (readonly unknown[])[] = [await rows(store)];
+    const step = async (outcome: Promise<CommandOutcome>): Promise<void> => {
+      await done(outcome);
+      states.push(await rows(store));
+    };
+    await step(createOrganisation(store, a, 'Kestrel Row CIC'));
+    await step(createOrganisation(store, b, 'Hollowell Trust'));
+    await step(rename(store, a, 'Kestrel'));
+    await step(removeOrganisations(store, [a, b]));
+
+    for (let at = states.length - 2; at >= 0; at -= 1) {
+      store.db.close();
+      store = await openReady(database);
+      await done(undo(store));
+      expect(await rows(store)).toEqual(states[at]);
+    }
+    expect(await undo(store)).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', sentence: 'There is nothing to undo.' },
+    });
+
+    for (let at = 1; at < states.length; at += 1) {
+      store.db.close();
+      store = await openReady(database);
+      await done(redo(store));
+      expect(await rows(store)).toEqual(states[at]);
+    }
+    expect(await redo(store)).toMatchObject({ ok: false, error: { sentence: 'There is nothing to redo.' } });
+  });
+
+  test('a new command after an undo ends what could be redone', async () => {
+    const store = await openReady(await freshDatabase());
+    const id = newId();
+    await done(createOrganisation(store, id, 'A'));
+    await done(rename(store, id, 'B'));
+    await done(undo(store));
+    await done(rename(store, id, 'C'));
+    expect(await redo(store)).toMatchObject({ ok: false, error: { sentence: 'There is nothing to redo.' } });
+    await done(undo(store));
+    expect(await names(store)).toEqual(['A']);
+    await done(undo(store));
+    expect(await names(store)).toEqual([]);
+  });
+
+  test('random walks of commands, undo and redo agree with a plain list of states', async () => {
+    const store = await openReady(await freshDatabase());
+    const id = newId();
+    await done(createOrganisation(store, id, '0'));
+    let past: string[] = ['0'];
+    let future: string[] = [];
+    let seed = 20_261_123;
+    const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+    for (let step = 1; step <= 200; step += 1) {
+      const dice = random();
+      const current = past.at(-1) ?? '';
+      if (dice < 0.4) {
+        await done(rename(store, id, String(step)));
+        past = [...past, String(step)];
+        future = [];
+      } else if (dice < 0.75 && past.length > 1) {
+        await done(undo(store));
+        past = past.slice(0, -1);
+        future = [...future, current];
+      } else if (future.length > 0) {
+        await done(redo(store));
+        past = [...past, future.at(-1) ?? ''];
+        future = future.slice(0, -1);
+      }
+      expect(await names(store)).toEqual([past.at(-1)]);
+    }
+  });
+
+  test('pass over facts: an export cannot be undone and does not stop undo', async () => {
+    const store = await openReady(await freshDatabase());
+    await done(createOrganisation(store, newId(), 'A'));
+    await done(recordExport(store, '1 organisation', 'organisations.csv'));
+    await done(undo(store));
+    expect(await names(store)).toEqual([]);
+    expect((await store.db.history.toArray()).map((entry) => entry.kind)).toEqual(['fact', 'do', 'fact', 'undo']);
+  });
+
+  test('refuse where the row has been changed since, and say so', async () => {
+    const store = await openReady(await freshDatabase());
+    const id = newId();
+    await done(createOrganisation(store, id, 'A'));
+    await store.db.organisations.update(id, { notes: 'written by something that is not a command' });
+    const outcome = await undo(store);
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(await names(store)).toEqual(['A']);
+  });
+
+  test('take back a mass change as one step', async () => {
+    const store = await openReady(await freshDatabase());
+    const many = Array.from({ length: 300 }, (_, at) => newOrganisation(newId(), `Organisation ${at}`));
+    await done(addOrganisations(store, many, [], 'cluster.muster'));
+    expect(await store.db.organisations.count()).toBe(300);
+    await done(undo(store));
+    expect(await store.db.organisations.count()).toBe(0);
+  });
+});
+
+test('saving to a file counts what has changed since', async () => {
+  const store = await openReady(await freshDatabase());
+  await done(createOrganisation(store, newId(), 'A'));
+  const { head } = (await store.db.workspace()) ?? { head: null };
+  await done(recordSaved(store, { at: '2026-11-23T10:00:00.000Z', name: 'w.muster', changes: head?.changes ?? -1 }));
+  await done(createOrganisation(store, newId(), 'B'));
+  await done(undo(store));
+  const workspace = await store.db.workspace();
+  expect((workspace?.head.changes ?? 0) - (workspace?.lastSaved?.changes ?? 0)).toBe(2);
+});

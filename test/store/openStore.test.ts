@@ -1,0 +1,182 @@
+import { freshDatabase, markerOf, openReady, workspace } from './support.ts';
+import Dexie from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { createOrganisation, newId } from '../../renderer/src/store/commands/organisations.ts';
+import { readContents, replaceContents } from '../../renderer/src/store/contents.ts';
+import { MusterDatabase } from '../../renderer/src/store/db.ts';
+import { openStore } from '../../renderer/src/store/openStore.ts';
+import { undo } from '../../renderer/src/store/undo.ts';
+import { newOrganisation } from '../../shared/domain/organisation.ts';
+
+async function withDatabase(name: string, work: (db: MusterDatabase) => Promise<unknown>): Promise<void> {
+  const db = new MusterDatabase(name);
+  await db.open();
+  await work(db);
+  db.close();
+}
+
+describe('opening', () => {
+  test('a computer without a workspace is empty, and stays so until one is created', async () => {
+    const name = `muster-${newId()}`;
+    for (let round = 0; round < 2; round += 1) {
+      const opening = await openStore({ workspaceId: '', database: name });
+      expect(opening.kind).toBe('lost');
+    }
+    const opening = await openStore('none');
+    expect(opening.kind).toBe('empty');
+    if (opening.kind === 'empty') opening.db.close();
+  });
+
+  test('a workspace whose marker is missing opens and asks for the marker to be written', async () => {
+    const database = await freshDatabase();
+    const opening = await openStore('none');
+    // Other databases of this file may be newer by name; open ours through its name.
+    if (opening.kind === 'ready') opening.store.db.close();
+    const ours = await openStore({ ...(markerOf(database) as { workspaceId: string; database: string }) });
+    expect(ours).toMatchObject({ kind: 'ready', markerToWrite: false });
+  });
+
+  test('a database emptied behind our back is lost, not new, even where the layout looks healthy', async () => {
+    const database = await freshDatabase();
+    await withDatabase(database, (db) => db.delete({ disableAutoOpen: true }));
+    expect((await openStore(markerOf(database))).kind).toBe('lost');
+    // Dexie has now laid out an empty database under the name; it must still count as lost.
+    expect((await openStore(markerOf(database))).kind).toBe('lost');
+  });
+
+  test('another workspace than the one this computer knows is not written to', async () => {
+    const database = await freshDatabase();
+    const expected = newId();
+    expect(await openStore({ workspaceId: expected, database })).toEqual({
+      kind: 'differs',
+      found: workspace.id,
+      expected,
+    });
+  });
+
+  test('a replacement that died before the marker was written is recognised as what it is', async () => {
+    const database = await freshDatabase();
+    const other = { id: newId(), name: 'Other', createdAt: '2026-01-01T00:00:00.000Z' };
+    await withDatabase(database, (db) =>
+      replaceContents(
+        db,
+        { workspace: other, organisations: [], history: [], attachments: [] },
+        'Opened other.muster',
+        null,
+      ),
+    );
+    expect(await openStore(markerOf(database))).toMatchObject({ kind: 'ready', markerToWrite: true });
+  });
+
+  test('a database of a newer Muster is left alone, though Dexie would open it', async () => {
+    const database = await freshDatabase();
+    const newer = new Dexie(database);
+    newer
+      .version(2)
+      .stores({ organisations: 'id, name', history: 'seq, *touched', attachments: 'sha256', meta: 'key' });
+    await newer.open();
+    newer.close();
+    expect(await openStore(markerOf(database))).toEqual({ kind: 'newerDatabase', version: 2 });
+  });
+
+  test('an upgrade that did not write its marker is not believed', async () => {
+    const database = await freshDatabase();
+    await withDatabase(database, (db) => db.meta.delete('migratedTo'));
+    expect((await openStore(markerOf(database))).kind).toBe('upgradeIncomplete');
+  });
+
+  test('a history that lost its newest entries is damaged', async () => {
+    const database = await freshDatabase();
+    const store = await openReady(database);
+    await createOrganisation(store, newId(), 'A');
+    await store.db.history.delete(2);
+    store.db.close();
+    expect(await openStore(markerOf(database))).toEqual({ kind: 'damaged', expected: 2, found: 1 });
+  });
+});
+
+describe('in the middle of a session', () => {
+  test.each([
+    ['the workspace row is gone', (db: MusterDatabase) => db.meta.delete('workspace'), 'workspaceMissing'],
+    [
+      'the history fell behind what this window has seen',
+      async (db: MusterDatabase) => {
+        const row = await db.workspace();
+        if (row !== undefined) await db.meta.put({ ...row, head: { ...row.head, seq: row.head.seq - 1 } });
+      },
+      'historyBehind',
+    ],
+    [
+      'another workspace lies there',
+      async (db: MusterDatabase) => {
+        const row = await db.workspace();
+        if (row !== undefined) await db.meta.put({ ...row, id: newId() });
+      },
+      'otherWorkspace',
+    ],
+  ])('%s: the command is rolled back and writing stops for good', async (_what, damage, reason) => {
+    const store = await openReady(await freshDatabase());
+    await createOrganisation(store, newId(), 'A');
+    await damage(store.db);
+    let told = 0;
+    store.watchers.add(() => (told += 1));
+    expect(await createOrganisation(store, newId(), 'B')).toEqual({ ok: false, error: { kind: 'frozen', reason } });
+    expect(await createOrganisation(store, newId(), 'C')).toEqual({ ok: false, error: { kind: 'frozen', reason } });
+    expect(told).toBe(1);
+    expect((await store.db.organisations.toArray()).map((row) => row.name)).toEqual(['A']);
+  });
+
+  test('a database that is closed under us stays closed instead of coming back empty', async () => {
+    const store = await openReady(await freshDatabase());
+    store.db.close();
+    expect(await createOrganisation(store, newId(), 'A')).toEqual({
+      ok: false,
+      error: { kind: 'frozen', reason: 'databaseClosed' },
+    });
+  });
+
+  test('two windows write one history without gaps', async () => {
+    const database = await freshDatabase();
+    const [one, two] = [await openReady(database), await openReady(database)];
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        createOrganisation(at % 2 === 0 ? one : two, newId(), `Organisation ${at}`),
+      ),
+    );
+    expect(await one.db.history.orderBy('seq').keys()).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
+  });
+});
+
+describe('replacing the contents', () => {
+  test('is all or nothing: a row that cannot be stored leaves what was there', async () => {
+    const database = await freshDatabase();
+    const store = await openReady(database);
+    await createOrganisation(store, newId(), 'Kept');
+    const before = await readContents(store.db);
+    const twice = newOrganisation(newId(), 'Twice');
+    await expect(
+      replaceContents(
+        store.db,
+        { workspace: { ...workspace, name: 'Broken' }, organisations: [twice, twice], history: [], attachments: [] },
+        'Opened broken.muster',
+        null,
+      ),
+    ).rejects.toThrow();
+    expect(await readContents(store.db)).toEqual(before);
+  });
+
+  test('carries the history on, so that what was done in the file can still be undone', async () => {
+    const source = await openReady(await freshDatabase());
+    await createOrganisation(source, newId(), 'From the file');
+    const contents = await readContents(source.db);
+    if (contents === null) throw new Error('no workspace');
+
+    const database = await freshDatabase();
+    await withDatabase(database, (db) =>
+      replaceContents(db, contents, 'Opened w.muster', { at: '2026-11-23T10:00:00.000Z', name: 'w.muster' }),
+    );
+    const store = await openReady(database);
+    expect((await undo(store)).ok).toBe(true);
+    expect(await store.db.organisations.count()).toBe(0);
+  });
+});
