@@ -1,3 +1,5 @@
+import type { IdentifierScheme } from './identifier.ts';
+
 /**
  * The legal forms of the UK social economy that decide who can contract and who signs.
  * An unincorporated association has no legal personality: its trustees or committee sign and are personally liable.
@@ -27,3 +29,32 @@ export type LegalForm = keyof typeof legalForms;
 export function lacksLegalPersonality(form: LegalForm): boolean {
   return form === 'unincorporatedAssociation' || form === 'charitableTrust' || form === 'partnership';
 }
+
+/**
+ * The registers of which one must list a body of this form, since entry in it is what creates the body (Companies Act
+ * 2006 s.16, Limited Liability Partnerships Act 2000 s.3, Charities Act 2011 s.209, Charities and Trustee Investment
+ * (Scotland) Act 2005 s.55, Co-operative and Community Benefit Societies Act 2014 s.3). Societies also appear at
+ * Companies House. Empty where there is no such register.
+ */
+export function registersOf(form: LegalForm): readonly IdentifierScheme[] {
+  return registers[form];
+}
+
+const registers: Readonly<Record<LegalForm, readonly IdentifierScheme[]>> = {
+  cicGuarantee: ['GB-COH'],
+  cicShares: ['GB-COH'],
+  clg: ['GB-COH'],
+  ltd: ['GB-COH'],
+  plc: ['GB-COH'],
+  llp: ['GB-COH'],
+  cio: ['GB-CHC'],
+  scio: ['GB-SC'],
+  communityBenefitSociety: ['GB-MPR', 'GB-COH'],
+  cooperativeSociety: ['GB-MPR', 'GB-COH'],
+  registeredSociety: ['GB-MPR', 'GB-COH'],
+  charitableTrust: [],
+  unincorporatedAssociation: [],
+  partnership: [],
+  soleTrader: [],
+  publicBody: [],
+};
