@@ -3,25 +3,28 @@
  * union; nothing is thrown across the border, and a path of the machine never crosses it.
  */
 export interface Host {
-  info(): Promise<HostInfo>;
+  readonly info: () => Promise<HostInfo>;
   /** Asks where to save and writes the whole file or nothing. */
-  saveFile(request: SaveRequest): Promise<SaveOutcome>;
-  openFile(kind: FileKind): Promise<OpenOutcome>;
+  readonly saveFile: (request: SaveRequest) => Promise<SaveOutcome>;
+  readonly openFile: (kind: FileKind) => Promise<OpenOutcome>;
   /**
    * Hands over, once, the workspace file that the desktop started Muster with or brought it to the front for;
    * `cancelled` when there is none. To be asked at the start and whenever the window gets the focus.
    */
-  takeOpenedFile(): Promise<OpenOutcome>;
+  readonly takeOpenedFile: () => Promise<OpenOutcome>;
   /** Shows a saved file in its folder, by the token `saveFile` gave. Only where `info().canReveal`. */
-  reveal(token: string): Promise<RevealOutcome>;
+  readonly reveal: (token: string) => Promise<RevealOutcome>;
   /** The identity of the workspace, kept outside IndexedDB so that an emptied database is noticed. */
-  readMarker(): Promise<MarkerOutcome>;
-  writeMarker(marker: WorkspaceMarker): Promise<WriteOutcome>;
-  /** Workspace files set aside on this computer before something replaces what they hold. */
-  setAside(name: string, bytes: Uint8Array): Promise<WriteOutcome>;
+  readonly readMarker: () => Promise<MarkerOutcome>;
+  readonly writeMarker: (marker: WorkspaceMarker) => Promise<WriteOutcome>;
+  /**
+   * Sets a workspace file aside on this computer before something replaces what it holds. A name that is taken is
+   * refused: what was set aside is never overwritten.
+   */
+  readonly setAside: (name: string, bytes: Uint8Array) => Promise<WriteOutcome>;
   /** The newest first. */
-  listSetAside(): Promise<ListOutcome>;
-  readSetAside(name: string): Promise<OpenOutcome>;
+  readonly listSetAside: () => Promise<ListOutcome>;
+  readonly readSetAside: (name: string) => Promise<OpenOutcome>;
 }
 
 export interface HostInfo {

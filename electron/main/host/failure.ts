@@ -1,0 +1,36 @@
+import { getSystemErrorMap } from 'node:util';
+import type { Failed, FailureReason } from '../../../shared/host/host.ts';
+
+const reasons: Readonly<Record<string, FailureReason>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EACCES: 'notAllowed',
+  EPERM: 'notAllowed',
+  EROFS: 'notAllowed',
+  ENOENT: 'notFound',
+  ENOTDIR: 'notFound',
+  EBUSY: 'inUse',
+  ETXTBSY: 'inUse',
+  EFBIG: 'tooLarge',
+};
+
+/** A system error as a value. The system's message is looked up anew, because the error's own one names a path. */
+export function failureOf(problem: unknown): Failed {
+  const { code, errno } = systemError(problem);
+  const words = errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1];
+  return failure(reasons[code] ?? 'other', words === undefined ? code : `${words} (${code})`);
+}
+
+export function failure(reason: FailureReason, detail: string): Failed {
+  return { kind: 'failed', reason, detail };
+}
+
+export function isCode(problem: unknown, ...codes: readonly string[]): boolean {
+  return codes.includes(systemError(problem).code);
+}
+
+function systemError(problem: unknown): { readonly code: string; readonly errno: number | undefined } {
+  if (!(problem instanceof Error)) return { code: 'unknown', errno: undefined };
+  const { code = problem.name, errno }: NodeJS.ErrnoException = problem;
+  return { code, errno };
+}

@@ -1,0 +1,11 @@
+import type { FileFilter } from 'electron';
+import type { FileKind } from '../../../shared/host/host.ts';
+
+const anyFile: FileFilter = { name: 'All files', extensions: ['*'] };
+
+/** The first one also gives a name typed without an extension its extension. */
+export const fileFilters: Readonly<Record<FileKind, FileFilter[]>> = {
+  workspace: [{ name: 'Muster workspace', extensions: ['muster'] }, anyFile],
+  spreadsheet: [{ name: 'Spreadsheet', extensions: ['csv', 'xlsx'] }, anyFile],
+  evidence: [anyFile],
+};

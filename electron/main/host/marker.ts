@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { MarkerOutcome, WorkspaceMarker, WriteOutcome } from '../../../shared/host/host.ts';
+import { parseMarker } from '../../../shared/host/requests.ts';
+import { failure, failureOf, isCode } from './failure.ts';
+import { writeWholeFile } from './wholeFile.ts';
+
+export async function readMarker(dataFolder: string): Promise<MarkerOutcome> {
+  try {
+    const parsed = parseMarker(JSON.parse(await readFile(markerFile(dataFolder), 'utf8')));
+    if (parsed.ok) return { kind: 'found', marker: parsed.value };
+  } catch (problem) {
+    if (isCode(problem, 'ENOENT')) return { kind: 'none' };
+    if (!(problem instanceof SyntaxError)) return failureOf(problem);
+  }
+  // A damaged marker is not a missing one: that would let an emptied database pass for a new one.
+  return failure('other', 'The record of which workspace is on this computer is damaged.');
+}
+
+export function writeMarker(dataFolder: string, marker: WorkspaceMarker): Promise<WriteOutcome> {
+  return writeWholeFile(markerFile(dataFolder), new TextEncoder().encode(`${JSON.stringify(marker)}\n`));
+}
+
+function markerFile(dataFolder: string): string {
+  return path.join(dataFolder, 'workspace.json');
+}
