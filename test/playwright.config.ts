@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './support/findChromium.ts';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  outputDir: '../test-results',
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'off',
+    launchOptions: { args: [...chromiumFlags()], ...(executablePath !== undefined && { executablePath }) },
+  },
+  projects: [
+    { name: 'browser', testDir: 'browser' },
+    { name: 'electron', testDir: 'electron' },
+  ],
+});
