@@ -1,8 +1,13 @@
-/** The tables whose rows a command may change; each row has a string `id`. */
-export const recordTables = ['organisations'] as const;
-export type RecordTable = (typeof recordTables)[number];
+import { recordTables, type RecordTable } from './records.ts';
+import { z } from './zod.ts';
 
-/** One row as it was before and after a command; `null` where it did not exist. */
+/**
+ * One row before and after a command: whole where it was added or removed (`null` stands for the row that did not exist),
+ * otherwise the parts in which the two differ. A part is a field of the row; where the field is a list of parts with ids, and
+ * the ids stay as they are, only the parts that differ; and of a profile's `cells` those that differ, where a cell that is
+ * missing on one side was unknown. A row with a whole answer sheet is not written again for every pause in typing.
+ * (Version 1 wrote all fields, which says the same.)
+ */
 export interface RowChange {
   readonly table: RecordTable;
   readonly id: string;
@@ -36,3 +41,27 @@ export interface HistoryEntry {
   readonly redoTop: number | null;
   readonly below: number | null;
 }
+
+const seq = z.int().positive();
+
+/** The stored shape of `HistoryEntry` since schema version 1; `changes` named fewer tables then. The rows in `changes` have the shape their entry's version had. */
+export const historyEntrySchema = z.looseObject({
+  seq,
+  id: z.string().min(1),
+  at: z.iso.datetime(),
+  label: z.string(),
+  kind: z.enum(['do', 'undo', 'redo', 'fact']),
+  reverses: seq.nullable(),
+  schemaVersion: z.int().positive(),
+  changes: z.array(
+    z.looseObject({
+      table: z.enum(recordTables),
+      id: z.string().min(1),
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+  undoTop: seq.nullable(),
+  redoTop: seq.nullable(),
+  below: seq.nullable(),
+});

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import type { ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
+import { type Command, done, failed, misused, printable } from '../command.ts';
+import { explain, readWorkspaceFile } from '../workspaceFile.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  synopsis: 'WORKSPACE [--json]',
+  summary: 'Read a workspace file as Muster would, and say what it holds or why it is refused.',
+  async run(args, resolvePath) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...rest] = positionals;
+    if (file === undefined || rest.length > 0) return misused('verify takes one workspace file.');
+
+    const read = await readWorkspaceFile(resolvePath(file));
+    if (!read.ok) {
+      return values.json
+        ? { exitCode: 1, stdout: json({ ok: false, refusal: read.error }) }
+        : failed(explain(file, read.error));
+    }
+    return done(values.json ? json({ ok: true, ...facts(read.value) }) : report(file, read.value));
+  },
+};
+
+function facts({ workspace, manifest, organisations, history, attachments }: ReadWorkspace) {
+  const { formatVersion, schemaVersion, savedAt, savedBy } = manifest;
+  return {
+    workspace,
+    savedAt,
+    savedBy,
+    formatVersion,
+    schemaVersion,
+    counts: { organisations: organisations.length, history: history.length, attachments: attachments.length },
+  };
+}
+
+function report(file: string, read: ReadWorkspace): string {
+  const { workspace, savedAt, savedBy, formatVersion, schemaVersion, counts } = facts(read);
+  const lines = [
+    `${file} is sound.`,
+    `  Workspace      ${workspace.name} (${workspace.id})`,
+    `  Saved          ${savedAt} by ${savedBy}`,
+    `  Versions       format ${formatVersion}, schema ${schemaVersion}`,
+    `  Organisations  ${counts.organisations}`,
+    `  History        ${counts.history}`,
+    `  Attachments    ${counts.attachments}`,
+  ];
+  return printable(`${lines.join('\n')}\n`);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type Command, type Outcome, type ResolvePath, done, misused } from './command.ts';
+import { exportOrganisations } from './commands/exportOrganisations.ts';
+import { importNotices } from './commands/importNotices.ts';
+import { verify } from './commands/verify.ts';
+
+const commands: readonly Command[] = [verify, exportOrganisations, importNotices];
+
+const help = `Usage: npm run --silent muster -- COMMAND
+
+${commands.map(({ name, synopsis, summary }) => `  ${name} ${synopsis}\n      ${summary}`).join('\n')}
+  --help
+      Show this.
+  --version
+      Show the version of Muster.
+
+--silent keeps npm's own lines off stdout. Paths are taken from the folder you are in.
+Exit codes: 0 done; 1 the file was refused or the work failed; 2 not called as above.
+Results go to stdout, problems to stderr. A workspace file is only ever read.
+`;
+
+/** What `muster` answers to these words, without touching the process. Paths are resolved as the caller says. */
+export async function muster(args: readonly string[], resolvePath: ResolvePath): Promise<Outcome> {
+  const [first] = args;
+  if (first === undefined) return misused('Say what to do.');
+  if (args.includes('--help') || args.includes('-h')) return done(help);
+  if (first === '--version') return done(`${version()}\n`);
+  for (const command of commands) {
+    const words = command.name.split(' ');
+    if (words.every((word, index) => word === args[index])) return run(command, args.slice(words.length), resolvePath);
+  }
+  return misused(`There is no command “${args.slice(0, 2).join(' ')}”.`);
+}
+
+async function run(command: Command, args: readonly string[], resolvePath: ResolvePath): Promise<Outcome> {
+  try {
+    return await command.run(args, resolvePath);
+  } catch (problem) {
+    if (isParseArgsError(problem)) return misused(problem.message);
+    throw problem;
+  }
+}
+
+function isParseArgsError(problem: unknown): problem is Error {
+  return problem instanceof Error && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return manifest instanceof Object && 'version' in manifest ? String(manifest.version) : 'unknown';
+}

@@ -1,0 +1,97 @@
+import { deadlineKinds } from '../domain/deadline.ts';
+import { keysOf } from '../domain/keysOf.ts';
+import { tenderStates } from '../domain/tender.ts';
+import { id, instant, localDate, pence, ternary } from './fields.ts';
+import { z } from './zod.ts';
+
+const value = z.looseObject({ net: pence.nullable(), gross: pence.nullable(), currency: z.string() });
+
+const cpv = z.array(z.looseObject({ code: z.string(), description: z.string() }));
+
+const lot = z.looseObject({
+  id,
+  number: z.string(),
+  title: z.string(),
+  description: z.string(),
+  value,
+  contractStart: localDate.nullable(),
+  contractEnd: localDate.nullable(),
+  maximumEnd: localDate.nullable(),
+  cpv,
+  regions: z.array(z.string()),
+  smeSuitable: ternary,
+  vcseSuitable: ternary,
+  awardCriteria: z.array(
+    z.looseObject({
+      kind: z.enum(['quality', 'price', 'cost', 'other']),
+      name: z.string(),
+      detail: z.string(),
+      weight: z.string(),
+    }),
+  ),
+  conditions: z.array(z.looseObject({ kind: z.enum(['economic', 'technical', 'other']), text: z.string() })),
+});
+
+const due = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('instant'), at: instant, zone: z.string().min(1) }),
+  z.looseObject({ kind: z.literal('day'), on: localDate }),
+]);
+
+const version = z.looseObject({
+  due,
+  original: z.string(),
+  source: z.string(),
+  statedAt: instant,
+  recordedAt: instant,
+});
+
+const deadline = z.looseObject({
+  id,
+  kind: z.enum(keysOf(deadlineKinds)),
+  label: z.string(),
+  lotId: id.nullable(),
+  versions: z.tuple([version], version),
+  state: z.enum(['open', 'met', 'withdrawn']),
+});
+
+const source = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('manual') }),
+  z.looseObject({
+    kind: z.literal('ocds'),
+    releaseId: z.string(),
+    releases: z.array(
+      z.looseObject({ id: z.string(), publishedAt: instant.nullable(), json: z.string(), importedAt: instant }),
+    ),
+  }),
+]);
+
+/** The stored shape of `Tender` since schema version 2. Unknown fields are kept. */
+export const tenderSchema = z.looseObject({
+  id,
+  title: z.string(),
+  description: z.string(),
+  reference: z.string(),
+  ocid: z.string().nullable(),
+  buyer: z.looseObject({
+    name: z.string(),
+    identifiers: z.array(z.looseObject({ scheme: z.string(), id: z.string() })),
+    address: z.string(),
+    authority: z.enum(['central', 'subCentral', 'utility', 'unknown']),
+  }),
+  noticeType: z.string().nullable(),
+  regime: z.enum(['pa2023', 'legacy', 'unknown']),
+  aboveThreshold: ternary,
+  specialRegimes: z.array(z.enum(['lightTouch', 'concession', 'utilities', 'defence'])),
+  category: z.enum(['goods', 'services', 'works', 'unknown']),
+  procedure: z.string(),
+  acceleration: z.string(),
+  electronicSubmission: ternary,
+  cpv,
+  regions: z.array(z.string()),
+  value,
+  lots: z.array(lot),
+  deadlines: z.array(deadline),
+  submission: z.string(),
+  source,
+  state: z.enum(keysOf(tenderStates)),
+});

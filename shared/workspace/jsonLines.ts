@@ -1,0 +1,45 @@
+import { type Result, err, ok } from '../domain/result.ts';
+import type { WorkspaceRefusal } from './refusal.ts';
+
+/** One JSON value a line, each line ended by a line feed (jsonlines.org), in UTF-8. */
+export function encodeJsonLines(rows: readonly unknown[]): Uint8Array {
+  const encoder = new TextEncoder();
+  // Line by line: a whole table may exceed the longest string an engine can hold.
+  const lines = rows.map((row) => encoder.encode(`${JSON.stringify(row)}\n`));
+  const bytes = new Uint8Array(lines.reduce((length, line) => length + line.length, 0));
+  let at = 0;
+  for (const line of lines) {
+    bytes.set(line, at);
+    at += line.length;
+  }
+  return bytes;
+}
+
+/** The values of a JSON Lines file, or the first line that cannot be read. Item n is line n + 1. */
+export function decodeJsonLines(path: string, bytes: Uint8Array): Result<unknown[], WorkspaceRefusal> {
+  const rows: unknown[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const newline = bytes.indexOf(0x0a, from);
+    const to = newline === -1 ? bytes.length : newline;
+    const row = decodeJson(path, bytes.subarray(from, to), rows.length + 1);
+    if (!row.ok) return row;
+    rows.push(row.value);
+    from = to + 1;
+  }
+  return ok(rows);
+}
+
+/** One JSON value in UTF-8; `line` is where it stands in the file `path`, for the refusal. */
+export function decodeJson(path: string, bytes: Uint8Array, line: number): Result<unknown, WorkspaceRefusal> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return err({ kind: 'invalidText', path, line });
+  }
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return err({ kind: 'invalidJson', path, line });
+  }
+}

@@ -1,0 +1,168 @@
+import { unreachable } from '../domain/result.ts';
+
+/**
+ * Why a workspace file is not opened. Line numbers count from 1; `path` is a name inside the zip; `field` is the way to
+ * a value inside a row, such as `insurances.2.limit`, or empty for the row itself.
+ */
+export type WorkspaceRefusal =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'notZip' }
+  | { readonly kind: 'truncated' }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'unsupportedZip'; readonly feature: string }
+  /** The bytes of one file inside do not unpack to the size and checksum that the zip gives for it. */
+  | { readonly kind: 'damaged'; readonly path: string }
+  | { readonly kind: 'tooLarge'; readonly reason: 'unpackedBytes' | 'ratio' | 'entries' }
+  | { readonly kind: 'unsafeName'; readonly name: string }
+  | { readonly kind: 'duplicateEntry'; readonly path: string }
+  | { readonly kind: 'notWorkspace' }
+  | { readonly kind: 'manifestUnreadable'; readonly field: string; readonly problem: string }
+  | { readonly kind: 'newerFormat' | 'newerSchema'; readonly found: number; readonly known: number }
+  | { readonly kind: 'missingEntry'; readonly path: string }
+  | { readonly kind: 'unlistedEntry'; readonly path: string }
+  | { readonly kind: 'wrongHash'; readonly path: string }
+  | { readonly kind: 'wrongCount'; readonly table: string; readonly expected: number; readonly found: number }
+  | { readonly kind: 'invalidText' | 'invalidJson'; readonly path: string; readonly line: number }
+  | {
+      readonly kind: 'brokenRow';
+      readonly table: string;
+      readonly line: number;
+      readonly field: string;
+      readonly problem: string;
+    }
+  | { readonly kind: 'duplicateId'; readonly table: string; readonly line: number; readonly id: string }
+  | { readonly kind: 'brokenHistory'; readonly line: number; readonly problem: string }
+  /** A row hangs from another (a bid from its tender) that is not there. */
+  | {
+      readonly kind: 'brokenReference';
+      readonly table: string;
+      readonly line: number;
+      readonly field: string;
+      readonly id: string;
+    }
+  | {
+      readonly kind: 'missingAttachment';
+      readonly table: string;
+      readonly line: number;
+      readonly field: string;
+      readonly sha256: string;
+    };
+
+/** A refusal in words: what happened, what is safe, and what to do next. */
+export interface RefusalSentence {
+  readonly what: string;
+  readonly safe: string;
+  readonly next: string;
+}
+
+export function refusalSentence(refusal: WorkspaceRefusal): RefusalSentence {
+  return { what: whatHappened(refusal), safe: 'Nothing was changed.', next: whatNext(refusal) };
+}
+
+function whatHappened(refusal: WorkspaceRefusal): string {
+  switch (refusal.kind) {
+    case 'empty':
+      return 'This file is empty.';
+    case 'notZip':
+    case 'notWorkspace':
+      return 'This is not a Muster workspace.';
+    case 'truncated':
+      return 'This workspace file is incomplete: its end is missing or damaged.';
+    case 'encrypted':
+      return 'This file is protected by a password.';
+    case 'unsupportedZip':
+      return `This file is packed in a way that Muster does not read (${refusal.feature}).`;
+    case 'damaged':
+      return `This workspace file is damaged: “${refusal.path}” inside it cannot be unpacked.`;
+    case 'tooLarge':
+      return tooLarge(refusal.reason);
+    case 'unsafeName':
+      return `This file holds a file name that is not safe: “${refusal.name}”.`;
+    case 'duplicateEntry':
+      return `This workspace file holds “${refusal.path}” twice.`;
+    case 'manifestUnreadable':
+      return `This workspace file does not say properly what it holds${at(refusal.field)}. ${refusal.problem}.`;
+    case 'newerFormat':
+    case 'newerSchema':
+      return 'This workspace was saved by a newer Muster than this one.';
+    case 'missingEntry':
+      return `This workspace file is incomplete: “${refusal.path}” is missing inside it.`;
+    case 'unlistedEntry':
+      return `This workspace file holds something that does not belong to it: “${refusal.path}”.`;
+    case 'wrongHash':
+      return `“${refusal.path}” inside this workspace file was changed after Muster saved it.`;
+    case 'wrongCount':
+      return `This workspace file should hold ${refusal.expected} rows of ${refusal.table}; it holds ${refusal.found}.`;
+    case 'invalidText':
+      return `Line ${refusal.line} of “${refusal.path}” inside this workspace file is not text.`;
+    case 'invalidJson':
+      return `Line ${refusal.line} of “${refusal.path}” inside this workspace file cannot be read.`;
+    case 'brokenRow':
+      return `Row ${refusal.line} of ${refusal.table} in this workspace file is broken${at(refusal.field)}. ${refusal.problem}.`;
+    case 'duplicateId':
+      return `Row ${refusal.line} of ${refusal.table} in this workspace file has the same id as an earlier row.`;
+    case 'brokenHistory':
+      return `Entry ${refusal.line} of the history in this workspace file is broken. ${refusal.problem}.`;
+    case 'brokenReference':
+      return `Row ${refusal.line} of ${refusal.table} in this workspace file names another${at(refusal.field)} that the file does not hold.`;
+    case 'missingAttachment':
+      return `Row ${refusal.line} of ${refusal.table} names a file as evidence${at(refusal.field)} that this workspace file does not hold.`;
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function tooLarge(reason: 'unpackedBytes' | 'ratio' | 'entries'): string {
+  switch (reason) {
+    case 'unpackedBytes':
+      return 'This file would unpack to more than Muster can hold.';
+    case 'ratio':
+      return 'This file would unpack to far more than its size allows, as files made to do harm are.';
+    case 'entries':
+      return 'This file holds more files than a workspace can.';
+    default:
+      return unreachable(reason);
+  }
+}
+
+function whatNext(refusal: WorkspaceRefusal): string {
+  switch (refusal.kind) {
+    case 'notZip':
+    case 'notWorkspace':
+      return 'Choose a file whose name ends in .muster.';
+    case 'newerFormat':
+    case 'newerSchema':
+      return 'Install the newest Muster, then open it again.';
+    case 'encrypted':
+      return 'Unpack it with its password first, then open the .muster file inside.';
+    case 'unsupportedZip':
+      return 'Ask for the file as Muster saved it, not packed again by another program.';
+    case 'unsafeName':
+    case 'tooLarge':
+      return 'Do not unpack it with another program. Ask the person who sent it for a new copy.';
+    case 'empty':
+    case 'truncated':
+    case 'damaged':
+      return 'Copy or download it again, or open an earlier copy.';
+    case 'duplicateEntry':
+    case 'manifestUnreadable':
+    case 'missingEntry':
+    case 'unlistedEntry':
+    case 'wrongHash':
+    case 'wrongCount':
+    case 'invalidText':
+    case 'invalidJson':
+    case 'brokenRow':
+    case 'duplicateId':
+    case 'brokenHistory':
+    case 'brokenReference':
+    case 'missingAttachment':
+      return 'Open an earlier copy, or ask for the file as Muster saved it.';
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function at(field: string): string {
+  return field === '' ? '' : ` at ${field}`;
+}

@@ -1,0 +1,102 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { WorkspaceContents } from '../rows/contents.ts';
+import { recordTables } from '../rows/records.ts';
+import { schemaVersion } from '../rows/schemaVersion.ts';
+import { encodeJsonLines } from './jsonLines.ts';
+import { workspaceLimits } from './limits.ts';
+import {
+  attachmentFolder,
+  formatVersion,
+  type Manifest,
+  type ManifestEntry,
+  manifestPath,
+  readmePath,
+  tablePath,
+  tablesOf,
+  workspaceFormat,
+} from './manifest.ts';
+import { readme } from './readme.ts';
+import { sha256 } from './sha256.ts';
+import { suspiciousRatio, type ZipLimits } from './zip.ts';
+
+/** Who wrote a workspace file, and when. */
+export interface Saved {
+  /** A UTC instant (ISO 8601). */
+  readonly savedAt: string;
+  /** The program and its version: `Muster 0.1.0`. */
+  readonly savedBy: string;
+}
+
+/** A file to be packed into the zip. */
+interface PlainFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType?: string;
+}
+
+/**
+ * The bytes of a `.muster` file. The same contents and the same `saved` give the same bytes on every machine.
+ * Throws where the contents exceed `limits`, which whatever adds attachments has to keep to: a file that
+ * could not be opened again must not be taken for a saved one.
+ */
+export async function serialiseWorkspace(
+  contents: WorkspaceContents,
+  saved: Saved,
+  limits: ZipLimits = workspaceLimits,
+): Promise<Uint8Array> {
+  const files: readonly PlainFile[] = [
+    { path: readmePath, bytes: new TextEncoder().encode(readme) },
+    ...recordTables.map((table) => ({
+      path: tablePath(table),
+      bytes: encodeJsonLines(sortedBy<{ readonly id: string }>(contents[table], ({ id }) => id)),
+    })),
+    { path: tablePath('history'), bytes: encodeJsonLines(sortedBy(contents.history, ({ seq }) => seq)) },
+    ...sortedBy(contents.attachments, (attachment) => attachment.sha256).map(({ sha256, bytes, mediaType }) => ({
+      path: attachmentFolder + sha256,
+      bytes,
+      mediaType,
+    })),
+  ];
+  const entries: ManifestEntry[] = [];
+  for (const { path, bytes, mediaType } of files) {
+    const described = { path, sha256: await sha256(bytes), bytes: bytes.length };
+    entries.push(mediaType === undefined ? described : { ...described, mediaType });
+  }
+  const { id, name, createdAt } = contents.workspace;
+  const manifest: Manifest = {
+    format: workspaceFormat,
+    formatVersion,
+    schemaVersion,
+    workspace: { id, name, createdAt },
+    savedAt: saved.savedAt,
+    savedBy: saved.savedBy,
+    tables: Object.fromEntries(tablesOf(schemaVersion).map((table) => [table, contents[table].length])),
+    entries,
+  };
+  const manifestBytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  return pack([{ path: manifestPath, bytes: manifestBytes }, ...files], limits);
+}
+
+function pack(files: readonly PlainFile[], limits: ZipLimits): Uint8Array {
+  const unpacked = files.reduce((total, { bytes }) => total + bytes.length, 0);
+  if (unpacked > limits.unpackedBytes || files.length > limits.entries) {
+    throw new RangeError(`A workspace of ${unpacked} bytes in ${files.length} files is larger than a file may be.`);
+  }
+  const packed = zip(files, true);
+  // Text that says the same thing over and over would be refused as a zip bomb.
+  return suspiciousRatio(packed.length, unpacked) ? zip(files, false) : packed;
+}
+
+function zip(files: readonly PlainFile[], deflate: boolean): Uint8Array {
+  const zippable: Zippable = {};
+  for (const { path, bytes } of files) {
+    // Evidence is mostly PDF and pictures, which do not shrink.
+    zippable[path] = [bytes, { level: deflate && !path.startsWith(attachmentFolder) ? 6 : 0 }];
+  }
+  // A fixed time, in local terms because the zip format has no zone: the same bytes whenever and wherever it is saved.
+  return zipSync(zippable, { mtime: new Date(1980, 0, 1) });
+}
+
+function sortedBy<T>(rows: readonly T[], key: (row: T) => string | number): T[] {
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
