@@ -1,12 +1,12 @@
 import { freshDatabase, openReady, rows } from './support.ts';
 import { describe, expect, test } from 'vitest';
 import {
-  addOrganisations,
   changeOrganisation,
   createOrganisation,
   newId,
   removeOrganisations,
 } from '../../renderer/src/store/commands/organisations.ts';
+import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { recordExport, recordSaved } from '../../renderer/src/store/commands/workspace.ts';
 import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
@@ -27,7 +27,7 @@ async function names(store: Store): Promise<readonly string[]> {
 }
 
 describe('a command', () => {
-  test('writes the rows and one history entry with the rows before and after', async () => {
+  test('writes the rows and one history entry with what was there before and after', async () => {
     const store = await openReady(await freshDatabase());
     const id = newId();
     await done(createOrganisation(store, id, 'Kestrel Row CIC'));
@@ -40,8 +40,8 @@ describe('a command', () => {
       {
         table: 'organisations',
         id,
-        before: newOrganisation(id, 'Kestrel Row CIC'),
-        after: newOrganisation(id, 'Kestrel Row C.I.C.'),
+        before: { id, name: 'Kestrel Row CIC' },
+        after: { id, name: 'Kestrel Row C.I.C.' },
       },
     ]);
   });
@@ -66,7 +66,12 @@ describe('a command', () => {
   test('that throws half-way rolls everything back', async () => {
     const store = await openReady(await freshDatabase());
     const unstorable = { ...newOrganisation(newId(), 'Cannot be cloned'), notes: (() => '') as unknown as string };
-    const outcome = await addOrganisations(store, [newOrganisation(newId(), 'Brindle Works Ltd'), unstorable], [], 'x');
+    const outcome = await addRecords(
+      store,
+      { organisations: [newOrganisation(newId(), 'Brindle Works Ltd'), unstorable] },
+      [],
+      'x',
+    );
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'failed' } });
     expect(await names(store)).toEqual([]);
     expect(await store.db.history.count()).toBe(1);
@@ -172,7 +177,7 @@ describe('undo and redo', () => {
   test('take back a mass change as one step', async () => {
     const store = await openReady(await freshDatabase());
     const many = Array.from({ length: 300 }, (_, at) => newOrganisation(newId(), `Organisation ${at}`));
-    await done(addOrganisations(store, many, [], 'cluster.muster'));
+    await done(addRecords(store, { organisations: many }, [], 'cluster.muster'));
     expect(await store.db.organisations.count()).toBe(300);
     await done(undo(store));
     expect(await store.db.organisations.count()).toBe(0);
@@ -183,7 +188,14 @@ test('saving to a file counts what has changed since', async () => {
   const store = await openReady(await freshDatabase());
   await done(createOrganisation(store, newId(), 'A'));
   const { head } = (await store.db.workspace()) ?? { head: null };
-  await done(recordSaved(store, { at: '2026-11-23T10:00:00.000Z', name: 'w.muster', changes: head?.changes ?? -1 }));
+  await done(
+    recordSaved(store, {
+      at: '2026-11-23T10:00:00.000Z',
+      name: 'w.muster',
+      changes: head?.changes ?? -1,
+      confirmed: true,
+    }),
+  );
   await done(createOrganisation(store, newId(), 'B'));
   await done(undo(store));
   const workspace = await store.db.workspace();

@@ -7,6 +7,7 @@ import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
 import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { noRecords } from '../../shared/rows/records.ts';
 
 async function withDatabase(name: string, work: (db: MusterDatabase) => Promise<unknown>): Promise<void> {
   const db = new MusterDatabase(name);
@@ -60,9 +61,10 @@ describe('opening', () => {
     await withDatabase(database, (db) =>
       replaceContents(
         db,
-        { workspace: other, organisations: [], history: [], attachments: [] },
+        { ...noRecords, workspace: other, history: [], attachments: [] },
         'Opened other.muster',
         null,
+        1,
       ),
     );
     expect(await openStore(markerOf(database))).toMatchObject({ kind: 'ready', markerToWrite: true });
@@ -72,11 +74,11 @@ describe('opening', () => {
     const database = await freshDatabase();
     const newer = new Dexie(database);
     newer
-      .version(2)
+      .version(3)
       .stores({ organisations: 'id, name', history: 'seq, *touched', attachments: 'sha256', meta: 'key' });
     await newer.open();
     newer.close();
-    expect(await openStore(markerOf(database))).toEqual({ kind: 'newerDatabase', version: 2 });
+    expect(await openStore(markerOf(database))).toEqual({ kind: 'newerDatabase', version: 3 });
   });
 
   test('an upgrade that did not write its marker is not believed', async () => {
@@ -157,12 +159,28 @@ describe('replacing the contents', () => {
     await expect(
       replaceContents(
         store.db,
-        { workspace: { ...workspace, name: 'Broken' }, organisations: [twice, twice], history: [], attachments: [] },
+        {
+          ...noRecords,
+          workspace: { ...workspace, name: 'Broken' },
+          organisations: [twice, twice],
+          history: [],
+          attachments: [],
+        },
         'Opened broken.muster',
         null,
+        2,
       ),
     ).rejects.toThrow();
     expect(await readContents(store.db)).toEqual(before);
+  });
+
+  test('does nothing where the workspace has moved on since it was set aside', async () => {
+    const store = await openReady(await freshDatabase());
+    const setAside = await readContents(store.db);
+    if (setAside === null) throw new Error('no workspace');
+    await createOrganisation(store, newId(), 'Added in another window');
+    expect(await replaceContents(store.db, setAside, 'Opened w.muster', null, setAside.head.seq)).toBe(false);
+    expect(await store.db.organisations.count()).toBe(1);
   });
 
   test('carries the history on, so that what was done in the file can still be undone', async () => {
@@ -173,7 +191,7 @@ describe('replacing the contents', () => {
 
     const database = await freshDatabase();
     await withDatabase(database, (db) =>
-      replaceContents(db, contents, 'Opened w.muster', { at: '2026-11-23T10:00:00.000Z', name: 'w.muster' }),
+      replaceContents(db, contents, 'Opened w.muster', { at: '2026-11-23T10:00:00.000Z', name: 'w.muster' }, 1),
     );
     const store = await openReady(database);
     expect((await undo(store)).ok).toBe(true);

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { FreezeReason, Store } from './store.ts';
-import { watchFrozen } from './store.ts';
+import { type FreezeReason, type Store, watchHealth, type WriteFailure } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);
 
@@ -21,7 +20,16 @@ export function useStoreQuery<T>(read: (store: Store) => Promise<T>, deps: reado
 
 /** Why writing has stopped, or `null` while all is well. */
 export function useFrozen(): FreezeReason | null {
+  return useHealth((store) => store.frozen);
+}
+
+/** Why the last command could not be stored, or `null` where it was. */
+export function useWriteFailure(): WriteFailure | null {
+  return useHealth((store) => store.writeFailure);
+}
+
+function useHealth<T>(read: (store: Store) => T): T {
   const store = useStore();
-  const subscribe = useCallback((watcher: () => void) => watchFrozen(store, watcher), [store]);
-  return useSyncExternalStore(subscribe, () => store.frozen);
+  const subscribe = useCallback((watcher: () => void) => watchHealth(store, watcher), [store]);
+  return useSyncExternalStore(subscribe, () => read(store));
 }

@@ -1,31 +1,25 @@
-import type { Organisation } from '../../../shared/domain/organisation.ts';
-import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
-import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { v7 as uuidv7 } from 'uuid';
+import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
+import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { noRecords, recordLists, type RecordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import type { HistoryHead, MusterDatabase, SavedFile } from './db.ts';
-
-/** Everything a workspace holds: what a workspace file carries. */
-export interface Contents {
-  readonly workspace: { readonly id: string; readonly name: string; readonly createdAt: string };
-  readonly organisations: readonly Organisation[];
-  readonly history: readonly HistoryEntry[];
-  readonly attachments: readonly AttachmentRow[];
-}
+import { summariseRows } from './summaries.ts';
 
 /** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
-export function readContents(db: MusterDatabase): Promise<(Contents & { readonly head: HistoryHead }) | null> {
-  return db.transaction('r', [db.organisations, db.history, db.attachments, db.meta], async () => {
+export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
+  return db.transaction('r', db.tables, async () => {
     const workspace = await db.workspace();
     if (workspace === undefined) return null;
     const { id, name, createdAt, head } = workspace;
-    const organisations = await db.organisations.toArray();
+    const rows = new Map<string, readonly unknown[]>();
+    for (const table of recordTables) rows.set(table, await db.table(table).toArray());
     const history = await db.history.toArray();
     const attachments = await db.attachments.toArray();
     return {
       head,
       workspace: { id, name, createdAt },
-      organisations,
+      ...recordLists((table) => (rows.get(table) ?? []) as RecordLists[typeof table]),
       history: history.map(({ touched: _, ...entry }) => entry),
       attachments,
     };
@@ -34,18 +28,24 @@ export function readContents(db: MusterDatabase): Promise<(Contents & { readonly
 
 /**
  * Puts `contents` in the place of whatever the database holds, in one transaction: everything or nothing. The
- * history gains one entry that says so. Setting aside what was there is the caller's duty, before.
+ * history gains one entry that says so. Setting aside what was there is the caller's duty, before; `setAsideUpTo` is
+ * the newest history entry that was set aside, and where the database has moved on since, nothing is replaced: `false`.
  */
 export function replaceContents(
   db: MusterDatabase,
-  contents: Contents,
+  contents: WorkspaceContents,
   label: string,
   file: Pick<SavedFile, 'at' | 'name'> | null,
-): Promise<void> {
-  return db.transaction('rw', [db.organisations, db.history, db.attachments, db.meta], async () => {
+  setAsideUpTo: number | null,
+): Promise<boolean> {
+  return db.transaction('rw', db.tables, async () => {
     const before = await db.workspace();
-    await Promise.all([db.organisations.clear(), db.history.clear(), db.attachments.clear()]);
-    await db.organisations.bulkAdd([...contents.organisations]);
+    if ((before?.head.seq ?? null) !== setAsideUpTo) return false;
+    await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
+    for (const table of recordTables) {
+      await db.table(table).bulkAdd([...contents[table]]);
+      await summariseRows(db, table, contents[table], []);
+    }
     await db.attachments.bulkAdd([...contents.attachments]);
     const last = contents.history.at(-1);
     const head: HistoryHead = {
@@ -75,17 +75,19 @@ export function replaceContents(
       ...contents.workspace,
       head,
       replaced: before?.id ?? null,
-      lastSaved: file === null ? null : { ...file, changes: head.changes },
+      lastSaved: file === null ? null : { ...file, changes: head.changes, confirmed: true },
     });
+    return true;
   });
 }
 
 /** The first workspace of this computer. The only other way to a workspace is to open a file. */
-export function createWorkspace(db: MusterDatabase, workspace: Contents['workspace']): Promise<void> {
+export function createWorkspace(db: MusterDatabase, workspace: WorkspaceContents['workspace']): Promise<boolean> {
   return replaceContents(
     db,
-    { workspace, organisations: [], history: [], attachments: [] },
+    { ...noRecords, workspace, history: [], attachments: [] },
     `Started the workspace “${workspace.name}”`,
+    null,
     null,
   );
 }

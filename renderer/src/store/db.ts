@@ -1,7 +1,9 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Organisation } from '../../../shared/domain/organisation.ts';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import type { BidSummary } from '../../../shared/domain/bidSummary.ts';
+import type { TenderSummary } from '../../../shared/domain/tenderSummary.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import type { Records } from '../../../shared/rows/records.ts';
 
 /** A history entry as stored: `touched` repeats the ids in `changes`, because an index cannot look inside them. */
 export type StoredHistoryEntry = HistoryEntry & { readonly touched: readonly string[] };
@@ -19,6 +21,8 @@ export interface SavedFile {
   readonly at: string;
   readonly name: string;
   readonly changes: number;
+  /** False where the browser took the file and did not say what became of it. */
+  readonly confirmed: boolean;
 }
 
 /**
@@ -46,11 +50,18 @@ interface MigratedRow {
 type MetaRow = WorkspaceRow | MigratedRow;
 
 /** The newest version of the database's layout; each released version stays in the constructor, unchanged. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** The working store. Every setting here is about not losing data; see ARCHITECTURE.md. */
 export class MusterDatabase extends Dexie {
-  declare organisations: EntityTable<Organisation, 'id'>;
+  declare organisations: EntityTable<Records['organisations'], 'id'>;
+  declare tenders: EntityTable<Records['tenders'], 'id'>;
+  declare bids: EntityTable<Records['bids'], 'id'>;
+  declare capabilities: EntityTable<Records['capabilities'], 'id'>;
+  declare capabilityProfiles: EntityTable<Records['capabilityProfiles'], 'id'>;
+  /** Made of the tenders and bids whenever one is written (summaries.ts), so that no list reads notices and answers. */
+  declare tenderSummaries: EntityTable<TenderSummary, 'id'>;
+  declare bidSummaries: EntityTable<BidSummary, 'id'>;
   declare history: EntityTable<StoredHistoryEntry, 'seq'>;
   declare attachments: EntityTable<AttachmentRow, 'sha256'>;
   declare meta: Table<MetaRow, MetaRow['key']>;
@@ -72,8 +83,20 @@ export class MusterDatabase extends Dexie {
         meta: 'key',
       });
     }
+    if (upTo >= 2) {
+      this.version(2)
+        .stores({
+          tenders: 'id',
+          bids: 'id',
+          capabilities: 'id',
+          capabilityProfiles: 'id',
+          tenderSummaries: 'id, ocid',
+          bidSummaries: 'id, tenderId, *memberIds, *capabilityIds',
+        })
+        .upgrade((tx) => markMigrated(tx, 2));
+    }
     this.on('populate', (tx) => {
-      void tx.table<MetaRow>('meta').put({ key: 'migratedTo', version: upTo });
+      void markMigrated(tx, upTo);
     });
   }
 
@@ -84,4 +107,9 @@ export class MusterDatabase extends Dexie {
   async migratedTo(): Promise<number | undefined> {
     return ((await this.meta.get('migratedTo')) as MigratedRow | undefined)?.version;
   }
+}
+
+/** The last step of every upgrade, whatever else it does. */
+function markMigrated(tx: Transaction, version: number): PromiseLike<unknown> {
+  return tx.table<MetaRow>('meta').put({ key: 'migratedTo', version });
 }

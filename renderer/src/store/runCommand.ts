@@ -1,24 +1,26 @@
 import { v7 as uuidv7 } from 'uuid';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
-import type { HistoryEntry, RecordTable, RowChange } from '../../../shared/rows/history.ts';
+import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import type { HistoryHead, WorkspaceRow } from './db.ts';
-import { freeze, type FreezeReason, type Store } from './store.ts';
-
-interface Row {
-  readonly id: string;
-}
+import { changeOf, type Row } from './rowChange.ts';
+import { freeze, type FreezeReason, noteWrite, type Store, type WriteFailure } from './store.ts';
+import { summariseRows } from './summaries.ts';
 
 /** A row to be stored (`row`) or removed (`row: null`). */
 export interface Write {
   readonly table: RecordTable;
   readonly id: string;
-  readonly row: Row | null;
+  readonly row: Records[RecordTable] | null;
 }
 
 /** Reads rows inside the command's own transaction, in the order of `ids`; `null` where there is none. */
-export type ReadRows = (table: RecordTable, ids: readonly string[]) => Promise<readonly unknown[]>;
+export type ReadRows = <Table extends RecordTable>(
+  table: Table,
+  ids: readonly string[],
+) => Promise<readonly (Records[Table] | null)[]>;
 
 /** What a command decided to do: its label as a person reads it, and the rows to write. */
 export interface Decision {
@@ -36,8 +38,7 @@ export type Stacking = Pick<HistoryEntry, 'kind' | 'reverses' | 'undoTop' | 'red
 export type CommandProblem =
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'frozen'; readonly reason: FreezeReason }
-  | { readonly kind: 'diskFull' }
-  | { readonly kind: 'failed'; readonly detail: string };
+  | WriteFailure;
 
 export type CommandOutcome = Result<HistoryEntry | null, CommandProblem>;
 
@@ -55,7 +56,7 @@ class Stop extends Error {
 /**
  * Carries out one command: one read-write transaction that checks that this is still our workspace and its history,
  * lets `decide` read and choose, writes the rows and appends one history entry with the rows before and after.
- * `decide` may await nothing but `read`, and not in a loop. A decision without any write is no command: `ok(null)`.
+ * `decide` may await nothing but `read` and queries of the database, and not in a loop. A decision without any write is no command: `ok(null)`.
  */
 export function runCommand(store: Store, decide: Decide): Promise<CommandOutcome> {
   return append(store, decide, (seq, head) => ({
@@ -85,7 +86,7 @@ export async function append(
   if (store.frozen !== null) return err({ kind: 'frozen', reason: store.frozen });
   const { db } = store;
   try {
-    const entry = await db.transaction('rw', [db.organisations, db.attachments, db.history, db.meta], async () => {
+    const entry = await db.transaction('rw', db.tables, async () => {
       const workspace = checked(store, await db.workspace());
       const rows = new RowReader(store);
       const decided = await decide(rows.read, workspace.head);
@@ -101,12 +102,7 @@ export async function append(
           writes.filter((write) => write.table === table).map((write) => write.id),
         );
       }
-      const changes: RowChange[] = writes.map(({ table, id, row }) => ({
-        table,
-        id,
-        before: rows.known(table, id),
-        after: row,
-      }));
+      const changes = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row as Row | null));
       const entry: HistoryEntry = {
         seq,
         id: uuidv7(),
@@ -129,9 +125,12 @@ export async function append(
       return entry;
     });
     if (entry !== null) store.seenSeq = Math.max(store.seenSeq, entry.seq);
+    noteWrite(store, null);
     return ok(entry);
   } catch (thrown) {
-    return err(asProblem(store, thrown));
+    const problem = asProblem(store, thrown);
+    if (problem.kind === 'diskFull' || problem.kind === 'failed') noteWrite(store, problem);
+    return err(problem);
   }
 }
 
@@ -141,22 +140,22 @@ export async function append(
  */
 class RowReader {
   readonly #store: Store;
-  readonly #rows = new Map<string, unknown>();
+  readonly #rows = new Map<string, Row | null>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  readonly read: ReadRows = async (table, ids) => {
+  readonly read: ReadRows = async <Table extends RecordTable>(table: Table, ids: readonly string[]) => {
     const unread = ids.filter((id) => !this.#rows.has(`${table}/${id}`));
     if (unread.length > 0) {
-      const found = await this.#store.db.table(table).bulkGet(unread);
+      const found = await this.#store.db.table<Row, string>(table).bulkGet(unread);
       for (const [at, id] of unread.entries()) this.#rows.set(`${table}/${id}`, found[at] ?? null);
     }
-    return ids.map((id) => this.known(table, id));
+    return ids.map((id) => this.known(table, id)) as unknown as readonly (Records[Table] | null)[];
   };
 
-  known(table: RecordTable, id: string): unknown {
+  known(table: RecordTable, id: string): Row | null {
     return this.#rows.get(`${table}/${id}`) ?? null;
   }
 }
@@ -172,6 +171,7 @@ async function write(store: Store, writes: readonly Write[]): Promise<void> {
     const kept = here.flatMap((one) => (one.row === null ? [] : [one.row]));
     if (gone.length > 0) await store.db.table(table).bulkDelete(gone);
     if (kept.length > 0) await store.db.table(table).bulkPut(kept);
+    await summariseRows(store.db, table, kept, gone);
   }
 }
 

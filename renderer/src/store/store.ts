@@ -3,6 +3,9 @@ import type { MusterDatabase } from './db.ts';
 /** Why writing stopped in the middle of a session. Whatever was acknowledged before is not affected by us. */
 export type FreezeReason = 'workspaceMissing' | 'otherWorkspace' | 'historyBehind' | 'databaseClosed' | 'newerMuster';
 
+/** Why the last command could not be stored although the workspace is sound. */
+export type WriteFailure = { readonly kind: 'diskFull' } | { readonly kind: 'failed'; readonly detail: string };
+
 /**
  * An open workspace. `seenSeq` is the newest history entry this window knows of: a database that is behind it has
  * lost something, one that is ahead was written by another window.
@@ -12,11 +15,13 @@ export interface Store {
   readonly workspaceId: string;
   seenSeq: number;
   frozen: FreezeReason | null;
+  /** `null` again as soon as something was stored. */
+  writeFailure: WriteFailure | null;
   readonly watchers: Set<() => void>;
 }
 
 export function newStore(db: MusterDatabase, workspaceId: string, seenSeq: number): Store {
-  const store: Store = { db, workspaceId, seenSeq, frozen: null, watchers: new Set() };
+  const store: Store = { db, workspaceId, seenSeq, frozen: null, writeFailure: null, watchers: new Set() };
   db.on('close', () => freeze(store, 'databaseClosed'));
   db.on('versionchange', () => {
     // Another window opened a newer version: letting go is the only way it can upgrade.
@@ -33,7 +38,15 @@ export function freeze(store: Store, reason: FreezeReason): void {
   for (const watcher of store.watchers) watcher();
 }
 
-export function watchFrozen(store: Store, watcher: () => void): () => void {
+/** Notes how the last attempt to store something went. */
+export function noteWrite(store: Store, failure: WriteFailure | null): void {
+  if (store.writeFailure === failure) return;
+  store.writeFailure = failure;
+  for (const watcher of store.watchers) watcher();
+}
+
+/** Calls `watcher` when writing stops, fails, or works again. */
+export function watchHealth(store: Store, watcher: () => void): () => void {
   store.watchers.add(watcher);
   return () => {
     store.watchers.delete(watcher);

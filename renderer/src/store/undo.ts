@@ -2,6 +2,7 @@ import { dequal } from 'dequal';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { HistoryEntry, RowChange } from '../../../shared/rows/history.ts';
 import { upgradeRow } from '../../../shared/rows/upgrade.ts';
+import { type Row, withParts } from './rowChange.ts';
 import { append, type CommandOutcome, type Decision, type ReadRows, type Write } from './runCommand.ts';
 import type { Store } from './store.ts';
 
@@ -60,16 +61,25 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
     const changes = target.changes.filter((change) => change.table === table);
     const ids = changes.map((change) => change.id);
     const now = await read(table, ids);
-    if (!changes.every((change, at) => dequal(now[at], upgraded(change, change.after, target)))) {
-      return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
-    }
-    for (const change of changes) {
-      writes.push({ table, id: change.id, row: upgraded(change, change.before, target) as Write['row'] });
+    for (const [at, change] of changes.entries()) {
+      const from = upgraded(change, change.after, target);
+      const to = upgraded(change, change.before, target);
+      const row = turnedBack(now[at] as Row | null | undefined, from, to);
+      if (row === undefined) {
+        return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
+      }
+      writes.push({ table, id: change.id, row: row as Write['row'] });
     }
   }
   return ok({ label, writes });
 }
 
-function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): unknown {
-  return row === null ? null : upgradeRow(change.table, row, entry.schemaVersion);
+/** The row as it was before a change that turned `to` into `from`; `undefined` where `from` no longer stands. */
+function turnedBack(now: Row | null = null, from: Row | null, to: Row | null): Row | null | undefined {
+  if (from === null || to === null) return dequal(now, from) ? to : undefined;
+  return now === null ? undefined : (withParts(now, from, to) ?? undefined);
+}
+
+function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): Row | null {
+  return row === null ? null : (upgradeRow(change.table, row, entry.schemaVersion) as Row);
 }

@@ -4,14 +4,20 @@ import { err, ok } from '../../../../shared/domain/result.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { runCommand, type CommandOutcome } from '../runCommand.ts';
 import type { Store } from '../store.ts';
+import { changeRecord, nameOf, removal } from './records.ts';
 
-/** Adds an organisation of which only the legal name is known; `id` is chosen by the caller, who goes on to show it. */
-export function createOrganisation(store: Store, id: string, name: string): Promise<CommandOutcome> {
+/** Adds an organisation by its legal name and what else is `known` of it; `id` is chosen by the caller, who goes on to show it. */
+export function createOrganisation(
+  store: Store,
+  id: string,
+  name: string,
+  known: Partial<Pick<Organisation, 'legalForm' | 'identifiers'>> = {},
+): Promise<CommandOutcome> {
   return runCommand(store, () =>
     Promise.resolve(
       ok({
         label: `Added ${name}`,
-        writes: [{ table: 'organisations' as const, id, row: newOrganisation(id, name) }],
+        writes: [{ table: 'organisations' as const, id, row: { ...newOrganisation(id, name), ...known } }],
       }),
     ),
   );
@@ -19,58 +25,43 @@ export function createOrganisation(store: Store, id: string, name: string): Prom
 
 /**
  * Changes one organisation. `what` names the part that changed, for the history: "legal form". A change that leaves
- * the organisation as it was records nothing.
+ * the organisation as it was records nothing; one that answers `null` finds the part it was meant for gone.
  */
 export function changeOrganisation(
   store: Store,
   id: string,
   what: string,
-  change: (organisation: Organisation) => Organisation,
+  change: (organisation: Organisation) => Organisation | null,
   attachment?: AttachmentRow,
 ): Promise<CommandOutcome> {
-  return runCommand(store, async (read) => {
-    const [before] = (await read('organisations', [id])) as readonly [Organisation | null];
-    if (before === null) return err('This organisation has been removed. Undo brings it back.');
-    const after = change(before);
-    return ok({
-      label: `${after.name}: ${what}`,
-      writes: after === before ? [] : [{ table: 'organisations' as const, id, row: after }],
-      attachments: attachment === undefined ? [] : [attachment],
-    });
+  return changeRecord(store, 'organisations', id, {
+    what,
+    change,
+    attachments: attachment === undefined ? [] : [attachment],
   });
 }
 
-/** Removes organisations, as one step. Undo brings them back whole. */
+/**
+ * Removes organisations with what is known of their capabilities, as one step. Undo brings them back whole. Refused
+ * where one is a member of a bid.
+ */
 export function removeOrganisations(store: Store, ids: readonly string[]): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
-    const found = ((await read('organisations', ids)) as readonly (Organisation | null)[]).filter(
-      (row) => row !== null,
-    );
-    const [first] = found;
-    if (first === undefined) return err('These organisations have already been removed.');
+    const found = (await read('organisations', ids)).filter((row) => row !== null);
+    if (found.length === 0) return err('These organisations have already been removed.');
+    const bid = await store.db.bidSummaries.where('memberIds').anyOf(ids).first();
+    if (bid !== undefined) {
+      const member = found.find(({ id }) => bid.memberIds.includes(id));
+      const who = member === undefined ? 'An organisation' : nameOf(member);
+      return err(`${who} is a member of the bid “${bid.name}”. Take it out of the bid first.`);
+    }
+    const { label, writes } = removal('organisations', found);
+    const profiles = (await read('capabilityProfiles', ids)).filter((row) => row !== null);
     return ok({
-      label: found.length === 1 ? `Removed ${first.name}` : `Removed ${found.length} organisations`,
-      writes: found.map(({ id }) => ({ table: 'organisations' as const, id, row: null })),
+      label,
+      writes: [...writes, ...profiles.map(({ id }) => ({ table: 'capabilityProfiles' as const, id, row: null }))],
     });
   });
-}
-
-/** Adds the organisations of another workspace, which already carry new ids, as one step. */
-export function addOrganisations(
-  store: Store,
-  organisations: readonly Organisation[],
-  attachments: readonly AttachmentRow[],
-  from: string,
-): Promise<CommandOutcome> {
-  return runCommand(store, () =>
-    Promise.resolve(
-      ok({
-        label: `Added ${organisations.length} organisations from ${from}`,
-        writes: organisations.map((row) => ({ table: 'organisations' as const, id: row.id, row })),
-        attachments,
-      }),
-    ),
-  );
 }
 
 /** Makes the attachment row of a file's bytes, and how a certificate or insurance refers to it. */

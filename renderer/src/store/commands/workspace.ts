@@ -4,7 +4,10 @@ import type { Store } from '../store.ts';
 
 /** Records that the workspace was saved to a file. */
 export function recordSaved(store: Store, lastSaved: SavedFile): Promise<CommandOutcome> {
-  return recordFact(store, { label: `Saved the workspace to ${lastSaved.name}`, writes: [], workspace: { lastSaved } });
+  const label = lastSaved.confirmed
+    ? `Saved the workspace to ${lastSaved.name}`
+    : `Handed the workspace to the browser as ${lastSaved.name}`;
+  return recordFact(store, { label, writes: [], workspace: { lastSaved } });
 }
 
 /** Records that records were written to a file for use elsewhere. */

@@ -17,3 +17,8 @@ export async function readOrganisations(store: Store, ids: readonly string[]): P
 export function readAttachment(store: Store, sha256: string): Promise<AttachmentRow | undefined> {
   return store.db.attachments.get(sha256);
 }
+
+/** The ids of all organisations, by name. */
+export function readOrganisationIds(store: Store): Promise<readonly string[]> {
+  return store.db.organisations.orderBy('name').primaryKeys();
+}

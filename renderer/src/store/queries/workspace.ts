@@ -1,4 +1,6 @@
-import type { WorkspaceRow } from '../db.ts';
+import { type RecordTable, recordTables } from '../../../../shared/rows/records.ts';
+import type { MusterDatabase, WorkspaceRow } from '../db.ts';
+import type { Store } from '../store.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
 import { plainLabel } from '../undo.ts';
 
@@ -27,7 +29,17 @@ export function useWorkspaceState(): WorkspaceState | undefined {
   }, []);
 }
 
-/** How many organisations there are, without reading them. */
-export function useOrganisationCount(): number | undefined {
-  return useStoreQuery(({ db }) => db.organisations.count(), []);
+/** Whether there is any organisation at all, which is quicker to know than how many. */
+export function useHasOrganisations(): boolean | undefined {
+  return useStoreQuery(({ db }) => holdsAny(db, 'organisations'), []);
+}
+
+/** Whether nothing was ever done in this workspace, so that nothing is lost when another takes its place. */
+export async function holdsNothing({ db }: Store): Promise<boolean> {
+  if ((await db.workspace())?.head.changes !== 0) return false;
+  return !(await Promise.all(recordTables.map((table) => holdsAny(db, table)))).includes(true);
+}
+
+async function holdsAny(db: MusterDatabase, table: RecordTable): Promise<boolean> {
+  return (await db.table(table).limit(1).primaryKeys()).length > 0;
 }

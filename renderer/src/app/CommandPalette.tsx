@@ -1,0 +1,62 @@
+import '@mantine/spotlight/styles.css';
+import { Kbd } from '@mantine/core';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useDirectory } from '../store/queries/directory.ts';
+import { useToday } from '../ui/useToday.ts';
+import type { Action } from './actions.ts';
+import { matchActions, matchOrganisations } from './paletteMatches.ts';
+
+/** Finds places, commands and organisations by what is typed. */
+export function CommandPalette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const navigate = useNavigate();
+  const { summaries } = useDirectory(useToday());
+  useEffect(() => spotlight.open(), []);
+
+  const groups = useMemo<SpotlightActionGroupData[]>(() => {
+    const found = matchActions(actions, query).map(({ id, group, label, keys, run }) => ({
+      id,
+      group,
+      label,
+      rightSection: keys[0] !== undefined && <Kbd size="xs">{keys[0]}</Kbd>,
+      onClick: run,
+    }));
+    const organisations = matchOrganisations(summaries, query).map(({ id, name, identifier, postcode }) => ({
+      id,
+      label: name,
+      description: [identifier, postcode].filter((part) => part !== '').join(' · '),
+      onClick: () => void navigate(`/organisations/${id}`),
+    }));
+    return [
+      { group: 'Organisations', actions: organisations },
+      { group: 'Go to', actions: found.filter(({ group }) => group === 'Go to') },
+      { group: 'Do', actions: found.filter(({ group }) => group === 'Do') },
+    ].filter(({ actions }) => actions.length > 0);
+  }, [actions, summaries, query, navigate]);
+
+  return (
+    <Spotlight
+      actions={groups}
+      // What matches was chosen above: the palette's own filter knows neither accents nor spaces in numbers.
+      filter={() => groups}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
+      centered={false}
+      // Gone at once: the next key may already be meant for the page.
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      nothingFound="Nothing here has that name. Escape closes this."
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.5} aria-hidden />,
+        placeholder: 'An organisation, a number, a place, a command',
+        'aria-label': 'Search and commands',
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import type { FreezeReason } from '../store/store.ts';
+
+const found: Readonly<Record<FreezeReason, string>> = {
+  workspaceMissing: 'The workspace is no longer in the storage of this computer.',
+  otherWorkspace: 'Another window opened a different workspace in place of this one.',
+  historyBehind: 'The storage of this computer holds an older state than this window has seen.',
+  databaseClosed: 'The storage of this computer was closed while Muster was using it.',
+  newerMuster: 'A newer Muster was opened in another window.',
+};
+
+/** Lies over everything while nothing may be written: the page below keeps what it shows. */
+export function FreezeScreen({ reason, onReopen }: { reason: FreezeReason; onReopen: () => void }) {
+  return (
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      title="Muster has stopped writing, to keep your work safe"
+      size="lg"
+    >
+      <Stack role="alert">
+        <Text>{found[reason]}</Text>
+        <Text>
+          Nothing was changed or overwritten since. What you were typing is kept and offered again in its field.
+        </Text>
+        <Text>
+          Muster now looks at the storage again. If the workspace is there, you go on where you were; if not, you are
+          shown every copy that can be brought back.
+        </Text>
+        <Button onClick={onReopen} data-autofocus size="sm">
+          Check and reopen
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Link, Route, Routes, useLocation } from 'react-router';
+import { HomePage } from '../features/home/HomePage.tsx';
+import { fileAddresses } from '../features/workspace/useAddressCommands.ts';
+import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
+import { WorkspaceData } from '../features/workspace/WorkspaceData.tsx';
+import type { WorkspaceState } from '../store/queries/workspace.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { useDensity } from './Appearance.tsx';
+import { Usable } from './Usable.tsx';
+
+// Home is what opens; everything else is fetched when it is gone to.
+const ActivityPage = lazy(async () => ({
+  default: (await import('../features/activity/ActivityPage.tsx')).ActivityPage,
+}));
+const DirectoryPage = lazy(async () => ({
+  default: (await import('../features/organisations/DirectoryPage.tsx')).DirectoryPage,
+}));
+const OrganisationPage = lazy(async () => ({
+  default: (await import('../features/organisations/OrganisationPage.tsx')).OrganisationPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+}));
+
+export function Pages({ state }: { state: WorkspaceState | undefined }) {
+  const { pathname } = useLocation();
+  const files = useWorkspaceFiles();
+  const appearance = useDensity();
+  if (state === undefined) return null;
+  return (
+    <PageBoundary key={pathname}>
+      <Suspense fallback={<Text className="waiting">Opening the page…</Text>}>
+        <Routes>
+          <Route path="/" element={<HomePage state={state} onSave={files.save} />} />
+          <Route path="/organisations" element={<DirectoryPage />} />
+          <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/activity" element={<ActivityPage />} />
+          <Route path="/settings" element={<SettingsPage {...appearance} workspaceFile={<WorkspaceData />} />} />
+          {Object.values(fileAddresses).map((path) => (
+            <Route key={path} path={path} element={null} />
+          ))}
+          <Route path="*" element={<NoSuchPage />} />
+        </Routes>
+        <Usable />
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
+function NoSuchPage() {
+  return (
+    <>
+      <PageHeading title="There is no such page" />
+      <EmptyState sentence="The address may be mistyped, or from another version of Muster.">
+        <Button component={Link} to="/">
+          Go to Home
+        </Button>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Container, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { SetAsideList } from '../features/workspace/SetAsideList.tsx';
+import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
+import type { OpeningProblem } from '../store/openStore.ts';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
+import { recoveryAdvice } from './recoveryAdvice.ts';
+
+interface RecoveryScreenProps {
+  readonly problem: OpeningProblem;
+  /** The database that a recovery goes on in; the present one stays untouched. */
+  readonly goOnIn: string;
+  readonly onReopen: () => void;
+}
+
+/** What is shown instead of a workspace that must not be written to: what was found, what is safe, what can be done. */
+export function RecoveryScreen({ problem, goOnIn, onReopen }: RecoveryScreenProps) {
+  const files = useWorkspaceFiles();
+  const { title, found, safe, next, canGoOn } = recoveryAdvice(problem);
+  return (
+    <Container component="main" size={760} py="xl">
+      <Stack gap="md">
+        <PageHeading title={title} />
+        <Text>{found}</Text>
+        <Text fw={600}>{safe}</Text>
+        <Text>{next}</Text>
+        <Group>
+          {canGoOn && <Button onClick={() => void files.choose()}>Open a workspace file</Button>}
+          <Button variant="default" onClick={onReopen}>
+            Look again
+          </Button>
+        </Group>
+        {canGoOn && (
+          <>
+            <Panel title="Set aside on this computer">
+              <SetAsideList ifNone="Nothing is set aside on this computer." />
+            </Panel>
+            <StartAnew database={goOnIn} onStarted={onReopen} />
+          </>
+        )}
+      </Stack>
+    </Container>
+  );
+}
+
+/** The last choice, behind a step of its own. */
+function StartAnew({ database, onStarted }: { database: string; onStarted: () => void }) {
+  const [isWanted, setIsWanted] = useState(false);
+  return (
+    <Panel title="Without a file or a copy">
+      <Text>You can start with an empty workspace. It does not bring back what was here.</Text>
+      {isWanted ? (
+        <NewWorkspaceForm database={database} button="Start an empty workspace" isLastResort onStarted={onStarted} />
+      ) : (
+        <Group>
+          <Button variant="default" onClick={() => setIsWanted(true)}>
+            Start anew
+          </Button>
+        </Group>
+      )}
+    </Panel>
+  );
+}

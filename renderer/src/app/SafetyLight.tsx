@@ -1,0 +1,52 @@
+import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
+import type { Failed } from '../../../shared/host/host.ts';
+import type { WorkspaceState } from '../store/queries/workspace.ts';
+import { useWriteFailure } from '../store/StoreContext.tsx';
+import { useNow } from '../ui/useNow.ts';
+import classes from './SafetyLight.module.css';
+import { type Light, safetyOf } from './safety.ts';
+
+const looks: Readonly<Record<Light, { readonly word: string; readonly icon: typeof IconCircleCheck }>> = {
+  green: { word: 'Saved', icon: IconCircleCheck },
+  amber: { word: 'Save a file', icon: IconDeviceFloppy },
+  red: { word: 'Not safe', icon: IconAlertTriangle },
+};
+
+interface SafetyLightProps {
+  readonly state: WorkspaceState | undefined;
+  readonly markerFailure: Failed | null;
+  readonly onSave: () => Promise<void>;
+}
+
+/** Says at any time whether the work is safe, and explains itself. */
+export function SafetyLight({ state, markerFailure, onSave }: SafetyLightProps) {
+  const writeFailure = useWriteFailure();
+  const now = useNow();
+  if (state === undefined) return null;
+  const { light, headline, sentences } = safetyOf(state, writeFailure, markerFailure, now);
+  const { word, icon: Icon } = looks[light];
+  return (
+    <Popover width={340} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes['light']} data-light={light} aria-label={`${word}. ${headline}`}>
+          <Icon size={18} stroke={1.75} aria-hidden />
+          <Text size="xs" fw={600} visibleFrom="md">
+            {word}
+          </Text>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Is my work safe?">
+        <Stack gap="xs">
+          <Text fw={600}>{headline}</Text>
+          {sentences.map((sentence) => (
+            <Text key={sentence} size="sm">
+              {sentence}
+            </Text>
+          ))}
+          <Button onClick={() => void onSave()}>Save a workspace file</Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

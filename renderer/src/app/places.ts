@@ -1,0 +1,9 @@
+import { IconBuildingCommunity, IconHistory, IconHome, IconSettings } from '@tabler/icons-react';
+
+/** Where one can be, in the order of the side bar; `key` goes there after G. */
+export const places = [
+  { path: '/', label: 'Home', key: 'H', icon: IconHome },
+  { path: '/organisations', label: 'Organisations', key: 'O', icon: IconBuildingCommunity },
+  { path: '/activity', label: 'Activity', key: 'A', icon: IconHistory },
+  { path: '/settings', label: 'Settings', key: 'S', icon: IconSettings },
+] as const;

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import type { Action } from './actions.ts';
+
+/** How long G waits for the letter of a place. */
+const sequenceTime = 1500;
+
+/** Runs actions by their keys, as long as nothing lies over the page. */
+export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let prefix = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const stroke = strokeOf(event);
+      const typed = prefix === '' ? stroke : `${prefix} ${stroke}`;
+      prefix = '';
+      clearTimeout(timer);
+      if (belongsToTheField(stroke, event.target)) return;
+      const action = actions.find(({ keys }) => keys.includes(typed));
+      if (action !== undefined) {
+        event.preventDefault();
+        if (action.disabled !== true) action.run();
+      } else if (actions.some(({ keys }) => keys.some((key) => key.startsWith(`${typed} `)))) {
+        prefix = typed;
+        timer = setTimeout(() => {
+          prefix = '';
+        }, sequenceTime);
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [actions, isOn]);
+}
+
+/** A key as the actions write it; Command counts as Ctrl, so that one table serves every system. */
+function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const isLetter = /^[a-z]$/i.test(key);
+  return [
+    ...(ctrlKey || metaKey ? ['Ctrl'] : []),
+    ...(altKey ? ['Alt'] : []),
+    // Of other characters, shift is already part: ? is Shift and another key on every keyboard.
+    ...(shiftKey && isLetter ? ['Shift'] : []),
+    isLetter ? key.toUpperCase() : key,
+  ].join('+');
+}
+
+const textFields =
+  'textarea, select, [contenteditable="true"], input:not([type=checkbox], [type=radio], [type=button])';
+
+/** Letters belong to the field they are typed into, and so does taking back letters that are not stored yet. */
+function belongsToTheField(stroke: string, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isOverPage = target.closest('[role=dialog]') !== null;
+  if (!target.matches(textFields)) return isOverPage;
+  if (!stroke.startsWith('Ctrl+') && !stroke.startsWith('Alt+')) return true;
+  const isUndo = ['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y'].includes(stroke);
+  return isOverPage || (isUndo && target.matches('[data-uncommitted], [type=search]'));
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { WorkspaceState } from '../../store/queries/workspace.ts';
+import { counted } from '../../ui/counted.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { formatAgo } from '../../ui/time.ts';
+import { useNow } from '../../ui/useNow.ts';
+
+/** When the work was last saved to a file that outlives this computer's storage. */
+export function LastSaved({ state, onSave }: { state: WorkspaceState; onSave: () => Promise<void> }) {
+  const now = useNow();
+  const { lastSaved } = state.workspace;
+  return (
+    <Panel title="Workspace file">
+      <Text>
+        {lastSaved === null
+          ? 'Never saved to a file: everything is on this computer only.'
+          : `${lastSaved.confirmed ? 'Saved to' : 'Handed to the browser as'} ${lastSaved.name}, ${formatAgo(lastSaved.at, now)}.`}
+      </Text>
+      <Text c="dimmed">{sinceSentence(state.unsavedChanges, lastSaved !== null)}</Text>
+      <Group>
+        <Button variant={state.unsavedChanges === 0 ? 'default' : 'filled'} onClick={() => void onSave()}>
+          Save a workspace file
+        </Button>
+      </Group>
+    </Panel>
+  );
+}
+
+function sinceSentence(changes: number, wasSaved: boolean): string {
+  if (changes === 0) return wasSaved ? 'Nothing has changed since.' : 'Nothing has been changed yet.';
+  return `${counted(changes, 'change')}${wasSaved ? ' since' : ''}.`;
+}

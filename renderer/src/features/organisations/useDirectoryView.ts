@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { addressOf, type DirectoryView, viewFrom } from './directoryView.ts';
+
+/** Long enough that typing a word is one change of the address: browsers refuse too many. */
+const pause = 300;
+
+export interface ShownView {
+  readonly view: DirectoryView;
+  readonly type: (text: string) => void;
+  readonly show: (change: Partial<Omit<DirectoryView, 'text'>>) => void;
+}
+
+/**
+ * The view that the address asks for. What is typed into the filter shows at once and reaches the address after a
+ * pause, in place of what stood there: one step of the history for each filter, not for each letter.
+ */
+export function useDirectoryView(): ShownView {
+  const [address, setAddress] = useSearchParams();
+  const asked = useMemo(() => viewFrom(address), [address]);
+  const [text, setText] = useState(asked.text);
+  const [written, setWritten] = useState(asked.text);
+  const [seen, setSeen] = useState(asked.text);
+
+  // Another address than the one written here: back, forward, or a link.
+  if (asked.text !== seen) {
+    setSeen(asked.text);
+    if (asked.text !== written) setText(asked.text);
+  }
+
+  const write = useCallback(
+    (next: DirectoryView, replace: boolean) => {
+      setWritten(next.text);
+      setAddress(addressOf(next), { replace });
+    },
+    [setAddress],
+  );
+
+  const view = useMemo(() => ({ ...asked, text }), [asked, text]);
+  useEffect(() => {
+    if (text === asked.text) return undefined;
+    const timer = setTimeout(() => write({ ...asked, text }, true), pause);
+    return () => clearTimeout(timer);
+  }, [text, asked, write]);
+
+  // Filters are shown together with what is typed by then, without being made anew at every letter.
+  const typed = useRef(text);
+  useEffect(() => {
+    typed.current = text;
+  }, [text]);
+  const show = useCallback(
+    (change: Partial<Omit<DirectoryView, 'text'>>) => write({ ...asked, text: typed.current, ...change }, false),
+    [asked, write],
+  );
+  return { view, type: setText, show };
+}

@@ -1,0 +1,133 @@
+import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
+import type { Inspected } from '../../workers/workspaceJobs.ts';
+import { counted } from '../../ui/counted.ts';
+import { formatInstant } from '../../ui/time.ts';
+import type { NamedFile } from './workspaceFilesContext.ts';
+
+/** Where the opening of a file stands, as far as a person is asked or told about it. */
+export type FileStage =
+  | {
+      readonly kind: 'offered';
+      readonly file: NamedFile;
+      readonly inspected: Inspected;
+      readonly onReplace: () => void;
+      readonly onAdd: () => void;
+    }
+  | { readonly kind: 'replacing'; readonly file: NamedFile }
+  | { readonly kind: 'notOpened'; readonly file: NamedFile; readonly sentence: RefusalSentence };
+
+/** Adding more than this at once is asked about, although it can be undone. */
+const massChange = 50;
+
+export function FileDialog({ stage, onClose }: { stage: FileStage | null; onClose: () => void }) {
+  const isWorking = stage?.kind === 'replacing';
+  return (
+    <Modal
+      opened={stage !== null}
+      onClose={isWorking ? () => undefined : onClose}
+      withCloseButton={!isWorking}
+      title={stage === null ? '' : titles[stage.kind](stage.file.name)}
+      size="lg"
+    >
+      {stage?.kind === 'offered' && <Offer key={stage.file.name} {...stage} onClose={onClose} />}
+      {stage?.kind === 'replacing' && (
+        <Group component="output">
+          <Loader size="sm" />
+          <Text>Putting {stage.file.name} in place…</Text>
+        </Group>
+      )}
+      {stage?.kind === 'notOpened' && <NotOpened sentence={stage.sentence} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+const titles: Readonly<Record<FileStage['kind'], (name: string) => string>> = {
+  offered: (name) => `Open ${name}?`,
+  replacing: (name) => `Opening ${name}`,
+  notOpened: (name) => `${name} was not opened`,
+};
+
+interface OfferProps {
+  readonly inspected: Inspected;
+  readonly onReplace: () => void;
+  readonly onAdd: () => void;
+  readonly onClose: () => void;
+}
+
+function Offer({ inspected, onReplace, onAdd, onClose }: OfferProps) {
+  const [asking, setAsking] = useState(false);
+  const { workspaceName, savedAt, savedBy, organisations, tenders, bids } = inspected;
+  const records = organisations + tenders + bids;
+  const rows = [
+    ['Workspace', workspaceName],
+    ['Saved', `${formatInstant(savedAt)}, by ${savedBy}`],
+    ['Holds', holds(inspected)],
+  ] as const;
+  return (
+    <Stack>
+      <Table variant="vertical" layout="fixed">
+        <Table.Tbody>
+          {rows.map(([name, value]) => (
+            <Table.Tr key={name}>
+              <Table.Th w={120} scope="row">
+                {name}
+              </Table.Th>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text>
+        <b>Replace</b> sets the workspace that is open now aside on this computer, where you can bring it back, and
+        opens this one. <b>Add as a copy</b> keeps what is open and adds these records to it.
+      </Text>
+      {asking && (
+        <Alert color="yellow" title={`Add ${counted(records, 'record')}?`}>
+          They are added as one step, and undo takes them all out again.
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          variant="default"
+          disabled={records === 0}
+          onClick={() => (records > massChange && !asking ? setAsking(true) : onAdd())}
+        >
+          {asking ? `Add all ${records}` : 'Add as a copy'}
+        </Button>
+        <Button onClick={onReplace} data-autofocus>
+          Replace
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function holds({ organisations, tenders, bids, attachments, changes }: Inspected): string {
+  return [
+    counted(organisations, 'organisation'),
+    counted(tenders, 'tender'),
+    counted(bids, 'bid'),
+    counted(attachments, 'attached file'),
+    counted(changes, 'entry of history', 'entries of history'),
+  ].join(', ');
+}
+
+function NotOpened({ sentence, onClose }: { sentence: RefusalSentence; onClose: () => void }) {
+  return (
+    <Stack role="alert">
+      <Text style={{ overflowWrap: 'anywhere' }}>{sentence.what}</Text>
+      <Text fw={600}>{sentence.safe}</Text>
+      <Text>{sentence.next}</Text>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          Close
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,129 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import sampleAddress from '../../../../resources/sample.muster?url';
+import type { OpenOutcome } from '../../../../shared/host/host.ts';
+import { failureSentence } from '../../host/failureSentence.ts';
+import { useHost } from '../../host/HostContext.tsx';
+import { holdsNothing } from '../../store/queries/workspace.ts';
+import { counted } from '../../ui/counted.ts';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { FileDialog, type FileStage } from './FileDialog.tsx';
+import { OpenedNotice } from './OpenedNotice.tsx';
+import { addAsCopy, inspectFile, replaceWorkspace } from './openWorkspace.ts';
+import { saveWorkspace } from './saveWorkspace.ts';
+import { useAddressCommands } from './useAddressCommands.ts';
+import { useFileDrop } from './useFileDrop.ts';
+import { DropHint } from './DropHint.tsx';
+import {
+  type NamedFile,
+  type Place,
+  type WorkspaceFileActions,
+  WorkspaceFilesContext,
+} from './workspaceFilesContext.ts';
+
+interface WorkspaceFilesProps {
+  readonly place: Place;
+  /** Another workspace has taken this place; it is to be opened from the start. */
+  readonly onOpened: () => void;
+  readonly children: ReactNode;
+}
+
+/** Saving and opening workspace files, for everything below it: buttons, keys, addresses, files dropped on the window. */
+export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProps) {
+  const host = useHost();
+  const navigate = useNavigate();
+  const [stage, setStage] = useState<FileStage | null>(null);
+  const busy = useRef(false);
+
+  const actions = useMemo<WorkspaceFileActions>(() => {
+    /** One at a time: a second save or open while one is under way is a slip of the hand. */
+    const exclusively = async (work: () => Promise<void>): Promise<void> => {
+      if (busy.current) return;
+      busy.current = true;
+      try {
+        await work();
+      } finally {
+        busy.current = false;
+      }
+    };
+
+    const replace = async (file: NamedFile): Promise<void> => {
+      setStage({ kind: 'replacing', file });
+      const replaced = await replaceWorkspace(place, host, file);
+      if (replaced.kind !== 'opened') return setStage(replaced.kind === 'cancelled' ? null : { ...replaced, file });
+      setStage(null);
+      notifyDone(`Opened ${file.name}`, <OpenedNotice setAside={replaced.setAside} />);
+      await navigate('/', { replace: true });
+      onOpened();
+    };
+
+    const add = async (file: NamedFile): Promise<void> => {
+      if (place.kind !== 'workspace') return;
+      setStage(null);
+      const added = await addAsCopy(place.store, file);
+      if (added.kind === 'notOpened') setStage({ ...added, file });
+      if (added.kind === 'added') {
+        notifyDone(
+          `Added ${counted(added.organisations, 'organisation')} from ${file.name}`,
+          'Undo takes them all out again.',
+        );
+      }
+    };
+
+    const open = async (file: NamedFile): Promise<void> => {
+      const inspected = await inspectFile(file);
+      if (inspected.kind === 'cancelled') return;
+      if (inspected.kind === 'notOpened') return setStage({ ...inspected, file });
+      // Nothing is lost where nothing was, so nothing is asked.
+      if (place.kind !== 'workspace' || (await holdsNothing(place.store))) return replace(file);
+      setStage({
+        kind: 'offered',
+        file,
+        inspected,
+        onReplace: () => void exclusively(() => replace(file)),
+        onAdd: () => void exclusively(() => add(file)),
+      });
+    };
+
+    const openOutcome = async (outcome: OpenOutcome, from: NamedFile['from']): Promise<void> => {
+      if (outcome.kind === 'failed') notifyProblem('The file was not opened', failureSentence(outcome));
+      if (outcome.kind === 'opened') await open({ name: outcome.name, bytes: outcome.bytes, from });
+    };
+
+    return {
+      save: async () => {
+        if (place.kind !== 'workspace') return;
+        const { store } = place;
+        await exclusively(() => saveWorkspace(store, host));
+      },
+      choose: () => exclusively(async () => openOutcome(await host.openFile('workspace'), 'disk')),
+      open: (file) => exclusively(() => open(file)),
+      openSample: () => exclusively(async () => open(await sample())),
+      bringBack: (name) => exclusively(async () => openOutcome(await host.readSetAside(name), 'setAside')),
+      takeOpened: () => exclusively(async () => openOutcome(await host.takeOpenedFile(), 'disk')),
+    };
+  }, [place, host, navigate, onOpened]);
+
+  useAddressCommands(place, actions);
+  const isOver = useFileDrop(actions.open);
+
+  useEffect(() => {
+    const take = () => void actions.takeOpened();
+    take();
+    window.addEventListener('focus', take);
+    return () => window.removeEventListener('focus', take);
+  }, [actions]);
+
+  return (
+    <WorkspaceFilesContext value={actions}>
+      {children}
+      {isOver && <DropHint />}
+      <FileDialog stage={stage} onClose={() => setStage(null)} />
+    </WorkspaceFilesContext>
+  );
+}
+
+async function sample(): Promise<NamedFile> {
+  const answer = await fetch(sampleAddress);
+  return { name: 'sample.muster', from: 'sample', bytes: new Uint8Array(await answer.arrayBuffer()) };
+}

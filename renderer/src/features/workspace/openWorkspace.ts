@@ -1,0 +1,127 @@
+import type { Host } from '../../../../shared/host/host.ts';
+import { type RefusalSentence, refusalSentence } from '../../../../shared/workspace/refusal.ts';
+import { failureSentence } from '../../host/failureSentence.ts';
+import { problemSentence } from '../../store/problemSentence.ts';
+import type { Store } from '../../store/store.ts';
+import { startLongWork } from '../../ui/longWork.tsx';
+import { runWorkspaceJob, type NoAnswer } from '../../workers/workspaceClient.ts';
+import type { Inspected } from '../../workers/workspaceJobs.ts';
+import { setAsideName } from './fileNames.ts';
+import { serialise } from './saveWorkspace.ts';
+import type { NamedFile, Place } from './workspaceFilesContext.ts';
+
+/** It did not work: what happened, what is safe, what to do next. */
+interface NotOpened {
+  readonly kind: 'notOpened';
+  readonly sentence: RefusalSentence;
+}
+
+type Stopped = NotOpened | { readonly kind: 'cancelled' };
+
+/** Reads a whole workspace file and finds out whether it is sound, without changing anything. */
+export async function inspectFile({ name, bytes }: NamedFile): Promise<Inspected | Stopped> {
+  const cancelling = new AbortController();
+  const work = startLongWork(`Reading ${name}`, () => cancelling.abort());
+  const answer = await runWorkspaceJob<'inspect'>(
+    { kind: 'inspect', bytes },
+    { onProgress: work.progress, signal: cancelling.signal },
+  );
+  work.end();
+  if (answer.kind === 'sound') return answer;
+  return answer.kind === 'refused' ? notOpened(refusalSentence(answer.refusal)) : stopped(answer);
+}
+
+export type Replaced = { readonly kind: 'opened'; readonly setAside: string | null } | Stopped;
+
+/**
+ * Puts a workspace file in the place of what is there. A workspace that is there is first set aside on this computer;
+ * where that fails, or someone changes it meanwhile, nothing is replaced.
+ */
+export async function replaceWorkspace(place: Place, host: Host, file: NamedFile): Promise<Replaced> {
+  const aside = place.kind === 'workspace' ? await setPresentAside(place.store, host) : nothingToLose;
+  if (aside.kind !== 'setAside') return aside;
+  const database = place.kind === 'workspace' ? place.store.db.name : place.database;
+  const answer = await runWorkspaceJob<'replace'>({
+    kind: 'replace',
+    database,
+    bytes: file.bytes,
+    fileName: file.name,
+    isSavedFile: file.from === 'disk',
+    setAsideUpTo: aside.seq,
+  });
+  if (answer.kind === 'refused') return notOpened(refusalSentence(answer.refusal));
+  if (answer.kind === 'changedMeanwhile') {
+    return notOpened({
+      what: 'The workspace that is open was changed while it was being set aside.',
+      safe: 'Nothing was replaced.',
+      next: 'Close other windows of Muster and open the file again.',
+    });
+  }
+  if (answer.kind !== 'replaced') return stopped(answer);
+  const noted = await host.writeMarker({ workspaceId: answer.workspaceId, database });
+  // In the usual place the next start finds it and writes the marker again; a new place would be forgotten.
+  if (noted.kind === 'written' || place.kind !== 'recovery') return { kind: 'opened', setAside: aside.name };
+  return notOpened({
+    what: 'The workspace was put in place, but Muster could not note where.',
+    safe: 'Nothing that was there before was changed.',
+    next: failureSentence(noted),
+  });
+}
+
+export type Added = { readonly kind: 'added'; readonly organisations: number } | Stopped;
+
+/** Adds the organisations of a workspace file beside those that are there, as one step that can be undone. */
+export async function addAsCopy(store: Store, { name, bytes }: NamedFile): Promise<Added> {
+  const cancelling = new AbortController();
+  const work = startLongWork(`Adding ${name}`, () => cancelling.abort());
+  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const answer = await runWorkspaceJob<'addAsCopy'>(
+    { kind: 'addAsCopy', place, bytes, fileName: name },
+    { onProgress: work.progress, signal: cancelling.signal },
+  );
+  work.end();
+  if (answer.kind === 'added') return answer;
+  if (answer.kind === 'refused') return notOpened(refusalSentence(answer.refusal));
+  if (answer.kind !== 'notDone') return stopped(answer);
+  const { problem } = answer;
+  return notOpened({
+    what: 'The organisations were not added.',
+    safe: 'Nothing was changed.',
+    next: problem.kind === 'gone' ? 'Reload Muster (Ctrl+R), then try again.' : problemSentence(problem),
+  });
+}
+
+interface SetAside {
+  readonly kind: 'setAside';
+  readonly name: string | null;
+  readonly seq: number | null;
+}
+
+const nothingToLose: SetAside = { kind: 'setAside', name: null, seq: null };
+
+async function setPresentAside(store: Store, host: Host): Promise<SetAside | Stopped> {
+  const present = await serialise(store, host, 'Setting aside what is here');
+  if (present === null) return { kind: 'cancelled' };
+  if (present.holdsNothing) return { kind: 'setAside', name: null, seq: present.seq };
+  const name = setAsideName(present.name, new Date());
+  const written = await host.setAside(name, present.bytes);
+  if (written.kind === 'written') return { kind: 'setAside', name, seq: present.seq };
+  return notOpened({
+    what: 'The workspace that is open could not be set aside.',
+    safe: 'Nothing was replaced.',
+    next: failureSentence(written),
+  });
+}
+
+function stopped(answer: NoAnswer): Stopped {
+  if (answer.kind === 'cancelled') return answer;
+  return notOpened({
+    what: 'Muster could not finish this.',
+    safe: 'Nothing was changed.',
+    next: `Close other programs to make room, then try again. (${answer.detail})`,
+  });
+}
+
+function notOpened(sentence: RefusalSentence): NotOpened {
+  return { kind: 'notOpened', sentence };
+}

@@ -1,0 +1,66 @@
+import { unreachable } from '../../../../shared/domain/result.ts';
+import type { Host } from '../../../../shared/host/host.ts';
+import { failureSentence } from '../../host/failureSentence.ts';
+import { recordSaved } from '../../store/commands/workspace.ts';
+import { problemSentence } from '../../store/problemSentence.ts';
+import type { Store } from '../../store/store.ts';
+import { startLongWork } from '../../ui/longWork.tsx';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { settleDrafts } from '../../ui/useDraft.ts';
+import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
+import type { Serialised } from '../../workers/workspaceJobs.ts';
+import { workspaceFileName } from './fileNames.ts';
+
+/** Saves the whole workspace to a file that the person chooses, and records it only when the file is there. */
+export async function saveWorkspace(store: Store, host: Host): Promise<void> {
+  const serialised = await serialise(store, host, 'Preparing the workspace file');
+  if (serialised === null) return;
+  const { bytes, name, savedAt, changes } = serialised;
+  const suggestedName = workspaceFileName(name, new Date());
+  const saved = await host.saveFile({ kind: 'workspace', suggestedName, bytes });
+  switch (saved.kind) {
+    case 'cancelled':
+      return;
+    case 'failed':
+      return notifyProblem('The workspace file was not saved', failureSentence(saved));
+    case 'saved':
+    case 'handedToBrowser': {
+      const isSure = saved.kind === 'saved';
+      const recorded = await recordSaved(store, { at: savedAt, name: saved.name, changes, confirmed: isSure });
+      if (!recorded.ok) notifyProblem('The file is saved, but this was not recorded', problemSentence(recorded.error));
+      else if (isSure) notifyDone(`Saved to ${saved.name}`);
+      else notifyDone(`Handed to the browser as ${saved.name}`, 'Check in its list of downloads that it arrived.');
+    }
+  }
+}
+
+/** The workspace as it is now, with everything typed so far; `null` where it did not come about, which has been said. */
+export async function serialise(store: Store, host: Host, title: string): Promise<Serialised | null> {
+  await settleDrafts();
+  const cancelling = new AbortController();
+  const work = startLongWork(title, () => cancelling.abort());
+  const { appVersion } = await host.info();
+  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const answer = await runWorkspaceJob<'serialise'>(
+    { kind: 'serialise', place, savedBy: `Muster ${appVersion}` },
+    { onProgress: work.progress, signal: cancelling.signal },
+  );
+  work.end();
+  switch (answer.kind) {
+    case 'serialised':
+      return answer;
+    case 'cancelled':
+      return null;
+    case 'gone':
+      notifyProblem(
+        'The workspace file was not made',
+        'The workspace could not be read whole. Reload Muster (Ctrl+R).',
+      );
+      return null;
+    case 'crashed':
+      notifyProblem('The workspace file was not made', `Nothing was changed. Try again. (${answer.detail})`);
+      return null;
+    default:
+      return unreachable(answer);
+  }
+}

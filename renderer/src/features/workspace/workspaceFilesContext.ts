@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { Store } from '../../store/store.ts';
+
+/** Where a workspace file is opened into. */
+export type Place =
+  | { readonly kind: 'workspace'; readonly store: Store }
+  | { readonly kind: 'empty'; readonly database: string }
+  /** A new database beside one that must not be touched. */
+  | { readonly kind: 'recovery'; readonly database: string };
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Only `disk` is a copy in the hands of the person, as a saved workspace file is. */
+  readonly from: 'disk' | 'setAside' | 'sample';
+}
+
+/** What can be done with workspace files, from anywhere in the window. Each says itself how it went. */
+export interface WorkspaceFileActions {
+  readonly save: () => Promise<void>;
+  readonly choose: () => Promise<void>;
+  readonly open: (file: NamedFile) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  /** Opens a workspace that was set aside on this computer. */
+  readonly bringBack: (name: string) => Promise<void>;
+  /** Opens the file that the desktop started Muster with, where there is one. */
+  readonly takeOpened: () => Promise<void>;
+}
+
+export const WorkspaceFilesContext = createContext<WorkspaceFileActions | null>(null);
+
+export function useWorkspaceFiles(): WorkspaceFileActions {
+  const actions = useContext(WorkspaceFilesContext);
+  if (actions === null) throw new Error('useWorkspaceFiles outside WorkspaceFiles');
+  return actions;
+}

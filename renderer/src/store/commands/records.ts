@@ -1,0 +1,90 @@
+import { dequal } from 'dequal';
+import { err, ok } from '../../../../shared/domain/result.ts';
+import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
+import { type RecordLists, type Records, type RecordTable, recordTables } from '../../../../shared/rows/records.ts';
+import { type CommandOutcome, type Decision, runCommand, type Write } from '../runCommand.ts';
+import type { Store } from '../store.ts';
+
+/** How the history and refusals speak of the records of a table. */
+const nouns: Readonly<Record<RecordTable, { readonly one: string; readonly many: string }>> = {
+  organisations: { one: 'organisation', many: 'organisations' },
+  tenders: { one: 'tender', many: 'tenders' },
+  bids: { one: 'bid', many: 'bids' },
+  capabilities: { one: 'capability', many: 'capabilities' },
+  capabilityProfiles: { one: 'capability profile', many: 'capability profiles' },
+};
+
+/** The tables whose records have a name: a person changes and removes them one by one. */
+type NamedTable = Exclude<RecordTable, 'capabilityProfiles'>;
+
+/** The name of a record, or what stands for it while it has none. */
+export function nameOf(record: Records[NamedTable]): string {
+  return ('name' in record ? record.name : record.title).trim() || 'Unnamed';
+}
+
+export function removedSentence(table: RecordTable): string {
+  return `This ${nouns[table].one} has been removed. Undo brings it back.`;
+}
+
+/** What is to become of a record: the new one, `null` where a part it was meant for is gone, or a sentence why not. */
+interface Change<Table extends NamedTable> {
+  /** The part that changed, for the history: "legal form". */
+  readonly what: string;
+  readonly change: (record: Records[Table]) => Records[Table] | null;
+  /** Whether the changed record may stand, asked inside the transaction. */
+  readonly refuse?: (after: Records[Table], before: Records[Table]) => Promise<string | null>;
+  readonly attachments?: readonly AttachmentRow[];
+}
+
+/** Changes one record. A change that leaves it as it was records nothing. */
+export function changeRecord<Table extends NamedTable>(
+  store: Store,
+  table: Table,
+  id: string,
+  { what, change, refuse, attachments = [] }: Change<Table>,
+): Promise<CommandOutcome> {
+  return runCommand(store, async (read) => {
+    const [before] = await read(table, [id]);
+    if (before === null || before === undefined) return err(removedSentence(table));
+    const after = change(before);
+    if (after === null) return err('This part of the record has been removed. Undo brings it back.');
+    if (dequal(after, before)) return ok({ label: what, writes: [] });
+    const refusal = (await refuse?.(after, before)) ?? null;
+    return refusal === null
+      ? ok({ label: `${nameOf(after)}: ${what}`, writes: [{ table, id, row: after }], attachments })
+      : err(refusal);
+  });
+}
+
+/** The decision to remove these records, of which there is at least one. */
+export function removal<Table extends NamedTable>(table: Table, records: readonly Records[Table][]): Decision {
+  const [first] = records;
+  const label =
+    records.length === 1 && first !== undefined
+      ? `Removed ${nameOf(first)}`
+      : `Removed ${records.length} ${nouns[table].many}`;
+  return { label, writes: records.map(({ id }) => ({ table, id, row: null })) };
+}
+
+/** Adds the records of another workspace, which already carry new ids, as one step. */
+export function addRecords(
+  store: Store,
+  records: Partial<RecordLists>,
+  attachments: readonly AttachmentRow[],
+  from: string,
+): Promise<CommandOutcome> {
+  const writes = recordTables.flatMap((table): readonly Write[] =>
+    (records[table] ?? []).map((row) => ({ table, id: row.id, row })),
+  );
+  const counted = recordTables.filter((table) => table !== 'capabilityProfiles' && (records[table]?.length ?? 0) > 0);
+  const counts = counted.map((table) => {
+    const count = records[table]?.length ?? 0;
+    return `${count} ${count === 1 ? nouns[table].one : nouns[table].many}`;
+  });
+  const label = `Added ${inWords(counts)} from ${from}`;
+  return runCommand(store, () => Promise.resolve(ok({ label, writes, attachments })));
+}
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? 'nothing') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}

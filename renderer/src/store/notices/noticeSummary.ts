@@ -1,0 +1,62 @@
+import { endOf } from '../../../../shared/domain/countdown.ts';
+import type { Due } from '../../../../shared/domain/deadline.ts';
+import { foldText } from '../../../../shared/domain/foldText.ts';
+import type { TenderValue } from '../../../../shared/domain/tender.ts';
+import type { MappedRelease, NoticeFacts } from '../../../../shared/interchange/ocds/mappedRelease.ts';
+
+/** One line of the list of notices. */
+export interface NoticeSummary extends Pick<NoticeFacts, 'title' | 'noticeType' | 'regions'> {
+  /** See `noticeKey`. */
+  readonly key: string;
+  readonly ocid: string;
+  readonly releaseId: string;
+  /** The buyer's name. */
+  readonly buyer: string;
+  readonly value: TenderValue;
+  /** Codes only. */
+  readonly cpv: readonly string[];
+  readonly lots: number;
+  /** A UTC instant, `''` where the release does not say. */
+  readonly publishedAt: string;
+  /** Until when tenders or requests to participate are taken, whichever is first; `null` where no such date is given. */
+  readonly due: Due | null;
+  /** The moment from which that is too late, a UTC instant; `''` where there is none. */
+  readonly endsAt: string;
+  /** Everything that a search looks through, folded. */
+  readonly haystack: string;
+}
+
+/** What a release is known by: its number is unique only within its procurement. */
+export function noticeKey({ ocid, releaseId }: Pick<MappedRelease, 'ocid' | 'releaseId'>): string {
+  return `${ocid} ${releaseId}`;
+}
+
+export function summariseNotice(release: MappedRelease): NoticeSummary {
+  const { ocid, releaseId, facts, lots, dates } = release;
+  const { title, noticeType, regions, buyer, value, cpv, reference } = facts;
+  const due = dates.find(({ kind }) => kind === 'participation') ?? dates.find(({ kind }) => kind === 'submission');
+  const searchable = [
+    title,
+    buyer.name,
+    reference,
+    ocid,
+    releaseId,
+    ...cpv.flatMap(({ code, description }) => [code, description]),
+  ];
+  return {
+    key: noticeKey(release),
+    ocid,
+    releaseId,
+    title,
+    noticeType,
+    regions,
+    value,
+    buyer: buyer.name,
+    cpv: cpv.map(({ code }) => code),
+    lots: lots.length,
+    publishedAt: release.publishedAt ?? '',
+    due: due?.due ?? null,
+    endsAt: due === undefined ? '' : endOf(due.due).toISOString(),
+    haystack: foldText(searchable.join('\n')),
+  };
+}

@@ -1,0 +1,24 @@
+import type { CommandProblem } from './runCommand.ts';
+import type { FreezeReason } from './store.ts';
+
+/** Why nothing was stored, and what to do, for the person who was at it. */
+export function problemSentence(problem: CommandProblem): string {
+  switch (problem.kind) {
+    case 'refused':
+      return problem.sentence;
+    case 'frozen':
+      return `Not stored: ${frozen[problem.reason]}`;
+    case 'diskFull':
+      return 'Not stored: the disk is full. Make room, then try again; what is on the screen stays there.';
+    case 'failed':
+      return 'Not stored, for a reason Muster does not know. Try again; what was stored before is safe.';
+  }
+}
+
+const frozen: Readonly<Record<FreezeReason, string>> = {
+  workspaceMissing: 'the workspace is no longer in the database. Reopen Muster to look for it.',
+  otherWorkspace: 'another window has opened another workspace. Reopen Muster to go on.',
+  historyBehind: 'the database has lost changes that were made before. Reopen Muster to look for them.',
+  databaseClosed: 'the database was closed. Reopen Muster to go on.',
+  newerMuster: 'another window runs a newer Muster. Close this one and go on there.',
+};

@@ -1,0 +1,54 @@
+import { type BidInput, bidInput } from '../../../../shared/domain/bidInput.ts';
+import type { Bid } from '../../../../shared/domain/bid.ts';
+import type { BidSummary } from '../../../../shared/domain/bidSummary.ts';
+import type { Store } from '../store.ts';
+import { useStoreQuery } from '../StoreContext.tsx';
+import { type Summaries, useSummaries, type View } from './summaries.ts';
+
+const bidView: View<BidSummary, BidSummary> = {
+  table: 'bids',
+  source: (db) => db.bidSummaries,
+  summarise: (summary) => summary,
+  asOf: '',
+};
+
+/** All bids as summaries, live. */
+export function useBids(): Summaries<BidSummary> {
+  return useSummaries(bidView);
+}
+
+/** The bids for one tender, live. */
+export function useBidsOf(tenderId: string): readonly BidSummary[] | undefined {
+  return useStoreQuery(({ db }) => db.bidSummaries.where('tenderId').equals(tenderId).toArray(), [tenderId]);
+}
+
+/** One bid, live: `undefined` while it is being read, `null` where there is none. */
+export function useBid(id: string): Bid | null | undefined {
+  return useStoreQuery(async ({ db }) => (await db.bids.get(id)) ?? null, [id]);
+}
+
+/** Everything that is judged and written about a bid, live: `undefined` while it is being read, `null` where there is none. */
+export function useBidInput(id: string): BidInput | null | undefined {
+  return useStoreQuery((store) => readBidInput(store, id), [id]);
+}
+
+/** The same as it stands at one moment, for an export. */
+export function readBidInput({ db }: Store, id: string): Promise<BidInput | null> {
+  const tables = [db.bids, db.tenders, db.organisations, db.capabilities, db.capabilityProfiles];
+  return db.transaction('r', tables, async () => {
+    const bid = await db.bids.get(id);
+    const tender = bid === undefined ? undefined : await db.tenders.get(bid.tenderId);
+    if (bid === undefined || tender === undefined) return null;
+    const members = bid.members.map(({ organisationId }) => organisationId);
+    const organisations = await db.organisations.bulkGet(members);
+    const profiles = await db.capabilityProfiles.bulkGet(members);
+    const records = {
+      bids: [bid],
+      tenders: [tender],
+      organisations: organisations.filter((row) => row !== undefined),
+      capabilities: await db.capabilities.toArray(),
+      capabilityProfiles: profiles.filter((row) => row !== undefined),
+    };
+    return bidInput(records, id);
+  });
+}

@@ -1,0 +1,29 @@
+import { Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+
+/**
+ * The one `h1` of a page. It names the window, and takes the focus when the page was navigated to, so that a screen
+ * reader says where one is and Tab goes on from there.
+ */
+export function PageHeading({ title, children }: { title: string; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+
+  useEffect(() => {
+    document.title = `${title} · Muster`;
+  }, [title]);
+
+  useEffect(() => {
+    const arrivedFirst = key === 'default';
+    const page = heading.current?.closest('main');
+    // A filter in the address also makes a new key; whoever is at work on the page keeps the focus.
+    if (!arrivedFirst && page?.contains(document.activeElement) !== true) heading.current?.focus();
+  }, [key]);
+
+  return (
+    <Title order={1} ref={heading} tabIndex={-1}>
+      {children ?? title}
+    </Title>
+  );
+}

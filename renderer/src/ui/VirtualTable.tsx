@@ -1,0 +1,202 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { rowAfterKey, toggled, withRange } from './rowCursor.ts';
+import { VirtualTableHead } from './VirtualTableHead.tsx';
+import classes from './VirtualTable.module.css';
+
+export interface Column<R> {
+  readonly id: string;
+  readonly header: string;
+  readonly width: string;
+  readonly cell: (row: R) => ReactNode;
+}
+
+export interface Order {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** Where someone was in a list, for coming back to it. */
+export interface Place {
+  readonly top: number;
+  readonly cursor: string | null;
+}
+
+export interface VirtualTableProps<R extends { readonly id: string }> {
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly sortable: readonly string[];
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+  readonly nameOf: (row: R) => string;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  /** The page of a row. */
+  readonly pathOf: (row: R) => string;
+  readonly onGo: (path: string) => void;
+  readonly place: Place;
+  readonly onLeave: (place: Place) => void;
+}
+
+const rowHeight = 32;
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * A table of any length, of which only the rows in view are there. It is one stop for Tab; in it the arrow keys move a
+ * row cursor, Enter opens, Space selects, Shift extends the selection.
+ */
+export function VirtualTable<R extends { readonly id: string }>(props: VirtualTableProps<R>) {
+  const { label, rows, columns, nameOf, selected, onSelect, pathOf, onGo, place, onLeave } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(place.cursor);
+  const [anchor, setAnchor] = useState<number | null>(null);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const at = cursor === null ? -1 : ids.indexOf(cursor);
+
+  // oxlint-disable-next-line react/incompatible-library -- nothing it returns is memoised here
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialOffset: place.top,
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
+  });
+  const items = virtualizer.getVirtualItems();
+  const before = (items[0]?.start ?? rowHeight) - rowHeight;
+  const after = rows.length * rowHeight - before - items.length * rowHeight;
+  const isInView = items.some(({ index }) => index === at);
+
+  useLastPlace(scroller, cursor, onLeave);
+
+  const moveTo = (index: number, extend: boolean): void => {
+    const from = anchor ?? Math.max(at, 0);
+    setAnchor(extend ? from : null);
+    if (extend) onSelect(withRange(nobody, ids, from, index));
+    setCursor(ids[index] ?? null);
+    virtualizer.scrollToIndex(index);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The buttons in the head have keys of their own.
+    if (event.target !== event.currentTarget || event.altKey || rows.length === 0) return;
+    const row = rows[at];
+    const page = Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2;
+    const next = event.ctrlKey ? null : rowAfterKey(event.key, at, rows.length, page);
+    if (next !== null) moveTo(next, event.shiftKey);
+    else if (event.key === 'Enter' && row !== undefined) onGo(pathOf(row));
+    else if (event.key === ' ' && row !== undefined) onSelect(toggled(selected, row.id));
+    else if (event.key === 'a' && event.ctrlKey) onSelect(new Set(ids));
+    else if (event.key === 'Escape' && selected.size > 0) onSelect(nobody);
+    else return;
+    event.preventDefault();
+  };
+
+  const onRowClick = (event: MouseEvent, row: R, index: number): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    // Ctrl and a click on a link opens another window, as everywhere.
+    if (link !== null && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    setCursor(row.id);
+    if (link !== null) onGo(link.hash.slice(1));
+    else if (event.shiftKey) onSelect(withRange(selected, ids, Math.max(at, 0), index));
+    else if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) {
+      onSelect(toggled(selected, row.id));
+    } else onGo(pathOf(row));
+  };
+
+  return (
+    <div ref={scroller} className={classes['scroller']}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows and cells are a real table's
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable
+        aria-activedescendant={isInView ? `${id}-${at}` : undefined}
+        tabIndex={0}
+        className={classes['table']}
+        onKeyDown={onKeyDown}
+      >
+        <VirtualTableHead
+          {...props}
+          allSelected={rows.length > 0 && selected.size === rows.length}
+          onSelectAll={(all) => onSelect(all ? new Set(ids) : nobody)}
+        />
+        <tbody>
+          <Spacer height={before} />
+          {items.map(({ index }) => {
+            const row = rows[index];
+            return (
+              row !== undefined && (
+                <tr
+                  key={row.id}
+                  id={`${id}-${index}`}
+                  aria-rowindex={index + 2}
+                  aria-selected={selected.has(row.id)}
+                  data-cursor={index === at || undefined}
+                  onClick={(event) => onRowClick(event, row, index)}
+                >
+                  <td>
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      readOnly
+                      checked={selected.has(row.id)}
+                      aria-label={`Select ${nameOf(row)}`}
+                    />
+                  </td>
+                  {columns.map((column) => (
+                    <td key={column.id}>{column.cell(row)}</td>
+                  ))}
+                </tr>
+              )
+            );
+          })}
+          <Spacer height={after} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Stands for the rows out of view. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 && <tr aria-hidden className={classes['spacer']} style={{ height }} />;
+}
+
+/** Tells where the list was left, when it is. */
+function useLastPlace(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  cursor: string | null,
+  onLeave: (place: Place) => void,
+): void {
+  const last = useRef<Place>({ top: 0, cursor });
+  useEffect(() => {
+    last.current = { ...last.current, cursor };
+  }, [cursor]);
+  useEffect(() => {
+    const element = scroller.current;
+    const onScroll = (): void => {
+      last.current = { ...last.current, top: element?.scrollTop ?? 0 };
+    };
+    onScroll();
+    element?.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      element?.removeEventListener('scroll', onScroll);
+      onLeave(last.current);
+    };
+  }, [scroller, onLeave]);
+}

@@ -1,0 +1,51 @@
+import { UnstyledButton } from '@mantine/core';
+import type { VirtualTableProps } from './VirtualTable.tsx';
+import classes from './VirtualTable.module.css';
+
+type HeadProps<R extends { readonly id: string }> = Pick<
+  VirtualTableProps<R>,
+  'columns' | 'sortable' | 'order' | 'onOrder'
+> & {
+  readonly allSelected: boolean;
+  readonly onSelectAll: (all: boolean) => void;
+};
+
+const arrows = { ascending: '▲', descending: '▼' } as const;
+
+/** The head of a table: what each column holds, and the buttons that sort by it. */
+export function VirtualTableHead<R extends { readonly id: string }>(props: HeadProps<R>) {
+  const { columns, sortable, order, onOrder, allSelected, onSelectAll } = props;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th style={{ width: 36 }}>
+          <input
+            type="checkbox"
+            aria-label="Select all in the list"
+            checked={allSelected}
+            onChange={(event) => onSelectAll(event.currentTarget.checked)}
+          />
+        </th>
+        {columns.map(({ id, header, width }) => {
+          const direction = order.column === id ? order.direction : null;
+          return (
+            <th key={id} style={{ width }} aria-sort={direction ?? undefined}>
+              {sortable.includes(id) ? (
+                <UnstyledButton
+                  className={classes['sort']}
+                  onClick={() =>
+                    onOrder({ column: id, direction: direction === 'ascending' ? 'descending' : 'ascending' })
+                  }
+                >
+                  {header} <span aria-hidden>{direction === null ? '' : arrows[direction]}</span>
+                </UnstyledButton>
+              ) : (
+                header
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

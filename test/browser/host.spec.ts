@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { browserHost } from '../../renderer/src/host/browserHost.ts';
+import { expect, test } from '../support/browserShell.ts';
+import { bundleForPage } from '../support/bundleForPage.ts';
+
+// The browser's host by itself, in the page of the real shell, before any screen asks it for something.
+
+declare global {
+  var browserSide: { readonly browserHost: typeof browserHost };
+}
+
+const workspace = { kind: 'workspace' as const, suggestedName: 'Alder Vale.muster' };
+let script: Promise<string> | undefined;
+
+test.beforeEach(async ({ page }) => {
+  script ??= bundleForPage('renderer/src/host/browserHost.ts', 'browserSide');
+  await page.addInitScript(`${await script}; globalThis.browserSide = browserSide;`);
+  await page.goto('/');
+});
+
+/** Chromium opens its dialogs shortly after a click only. */
+async function click(page: Page): Promise<void> {
+  await page.mouse.click(1, 1);
+}
+
+test.describe('saving', () => {
+  const reasons: [string, () => void][] = [
+    ['the browser has no dialog for it', () => delete window.showSaveFilePicker],
+    [
+      'the click is too long ago for a dialog',
+      () => {
+        window.showSaveFilePicker = () => Promise.reject(new DOMException('No gesture.', 'SecurityError'));
+        Object.defineProperty(navigator, 'userActivation', { value: { isActive: false } });
+      },
+    ],
+  ];
+  for (const [reason, prepare] of reasons) {
+    test(`a file goes out as a download when ${reason}`, async ({ page }) => {
+      await page.evaluate(prepare);
+      const arriving = page.waitForEvent('download');
+      const outcome = await page.evaluate(
+        (request) => browserSide.browserHost.saveFile({ ...request, bytes: new Uint8Array([80, 75, 3, 4]) }),
+        workspace,
+      );
+      const download = await arriving;
+      expect(outcome).toEqual({ kind: 'handedToBrowser', name: 'Alder Vale.muster' });
+      expect(download.suggestedFilename()).toBe('Alder Vale.muster');
+      expect([...readFileSync(await download.path())]).toEqual([80, 75, 3, 4]);
+    });
+  }
+
+  test('right after a click the dialog asks where, and the file is written there', async ({ page }) => {
+    // The dialog belongs to the system; a file of the private file system stands for the one a person chose in it.
+    await page.evaluate(() => {
+      window.showSaveFilePicker = async () => {
+        const folder = await navigator.storage.getDirectory();
+        return folder.getFileHandle('chosen.muster', { create: true });
+      };
+    });
+    await click(page);
+    const result = await page.evaluate(async (request) => {
+      const outcome = await browserSide.browserHost.saveFile({ ...request, bytes: new Uint8Array([1, 2]) });
+      const chosen = await (await navigator.storage.getDirectory()).getFileHandle('chosen.muster');
+      return { outcome, written: [...new Uint8Array(await (await chosen.getFile()).arrayBuffer())] };
+    }, workspace);
+    expect(result).toEqual({ outcome: { kind: 'saved', name: 'chosen.muster', token: '' }, written: [1, 2] });
+  });
+
+  test('closing the dialog is no failure', async ({ page }) => {
+    await page.evaluate(() => {
+      window.showSaveFilePicker = () => Promise.reject(new DOMException('The user aborted a request.', 'AbortError'));
+    });
+    await click(page);
+    const outcome = await page.evaluate(
+      (request) => browserSide.browserHost.saveFile({ ...request, bytes: new Uint8Array(1) }),
+      workspace,
+    );
+    expect(outcome).toEqual({ kind: 'cancelled' });
+  });
+
+  test('a name with a folder in it is refused', async ({ page }) => {
+    const outcome = await page.evaluate(() =>
+      browserSide.browserHost.saveFile({ kind: 'workspace', suggestedName: '../a.muster', bytes: new Uint8Array(1) }),
+    );
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'refused' });
+  });
+});
+
+test.describe('opening', () => {
+  test('the chosen file comes with its name and bytes', async ({ page }) => {
+    const choosing = page.waitForEvent('filechooser');
+    await click(page);
+    const opening = page.evaluate(() => browserSide.browserHost.openFile('spreadsheet'));
+    const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x61]);
+    await (await choosing).setFiles({ name: 'Bríd.csv', mimeType: 'text/csv', buffer: bytes });
+    expect(await opening).toEqual({ kind: 'opened', name: 'Bríd.csv', bytes: new Uint8Array(bytes) });
+    await expect(page.locator('input[type=file]')).toHaveCount(0);
+  });
+
+  test('closing the dialog is no failure', async ({ page }) => {
+    page.on('filechooser', () => undefined);
+    await click(page);
+    const opening = page.evaluate(() => browserSide.browserHost.openFile('workspace'));
+    await page.locator('input[type=file]').dispatchEvent('cancel');
+    expect(await opening).toEqual({ kind: 'cancelled' });
+  });
+});
+
+test.describe('the marker of the workspace', () => {
+  test('is none at first, and is found again after a restart of the page', async ({ page }) => {
+    expect(await page.evaluate(() => browserSide.browserHost.readMarker())).toEqual({ kind: 'none' });
+    const marker = { workspaceId: '0193-w', database: 'muster' };
+    expect(await page.evaluate((given) => browserSide.browserHost.writeMarker(given), marker)).toEqual({
+      kind: 'written',
+    });
+    await page.reload();
+    expect(await page.evaluate(() => browserSide.browserHost.readMarker())).toEqual({ kind: 'found', marker });
+  });
+
+  test('a damaged one is a failure, not the absence of a workspace', async ({ page }) => {
+    await page.evaluate(() => localStorage.setItem('muster.workspace', '{"workspaceId":'));
+    expect(await page.evaluate(() => browserSide.browserHost.readMarker())).toMatchObject({ kind: 'failed' });
+    await page.evaluate(() => localStorage.setItem('muster.workspace', '{"workspaceId": 7}'));
+    expect(await page.evaluate(() => browserSide.browserHost.readMarker())).toMatchObject({ kind: 'failed' });
+  });
+});
+
+test.describe('files set aside', () => {
+  test('come back whole after a restart of the page, the newest first', async ({ page }) => {
+    await page.evaluate(async () => {
+      await browserSide.browserHost.setAside('first.muster', new Uint8Array([1]));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await browserSide.browserHost.setAside('second.muster', new Uint8Array([2, 2]));
+    });
+    await page.reload();
+    const [list, read] = await page.evaluate(() =>
+      Promise.all([browserSide.browserHost.listSetAside(), browserSide.browserHost.readSetAside('second.muster')]),
+    );
+    expect(list).toMatchObject({
+      kind: 'listed',
+      files: [
+        { name: 'second.muster', bytes: 2 },
+        { name: 'first.muster', bytes: 1 },
+      ],
+    });
+    expect(read).toEqual({ kind: 'opened', name: 'second.muster', bytes: new Uint8Array([2, 2]) });
+  });
+
+  test('one that is not there is not found', async ({ page }) => {
+    expect(await page.evaluate(() => browserSide.browserHost.readSetAside('gone.muster'))).toMatchObject({
+      kind: 'failed',
+      reason: 'notFound',
+    });
+  });
+
+  test('are never overwritten', async ({ page }) => {
+    const [outcome, read] = await page.evaluate(async () => {
+      await browserSide.browserHost.setAside('kept.muster', new Uint8Array([7]));
+      return [
+        await browserSide.browserHost.setAside('kept.muster', new Uint8Array([8])),
+        await browserSide.browserHost.readSetAside('kept.muster'),
+      ];
+    });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'refused' });
+    expect(read).toMatchObject({ kind: 'opened', bytes: new Uint8Array([7]) });
+  });
+
+  test('a full disk is told, and leaves the other files and no half of this one', async ({ page, server }) => {
+    await page.evaluate(() => browserSide.browserHost.setAside('kept.muster', new Uint8Array([7])));
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1_000 });
+    const [outcome, list] = await page.evaluate(async () => [
+      await browserSide.browserHost.setAside('large.muster', new Uint8Array(5_000_000)),
+      await browserSide.browserHost.listSetAside(),
+    ]);
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'diskFull' });
+    expect(list).toMatchObject({ kind: 'listed', files: [{ name: 'kept.muster', bytes: 1 }] });
+  });
+});
