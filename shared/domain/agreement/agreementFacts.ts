@@ -1,0 +1,186 @@
+import type { Bid } from '../bid.ts';
+import { leadOf } from '../bidMembers.ts';
+import { keysOf } from '../keysOf.ts';
+import { formatLongDate } from '../longDate.ts';
+import type { Organisation } from '../organisation.ts';
+import { formatShare } from '../shares.ts';
+import type { Tender } from '../tender.ts';
+import { agreementChoices, agreementFigures, type AgreementOptions } from './agreementOptions.ts';
+import type { Slot, Slots } from './fillText.ts';
+
+/** What an agreement is drafted from. `organisations` holds at least the bid's members. */
+export interface AgreementInput {
+  readonly bid: Bid;
+  readonly tender: Tender;
+  readonly organisations: readonly Organisation[];
+}
+
+/** What the conditions of the clause texts ask, each with its answer or `null` while nobody has given one. */
+export type Facts = Readonly<Record<string, string | null>>;
+
+export interface AgreementFacts {
+  readonly facts: Facts;
+  /** The words for the slots of the texts; every fact has one too, for the placeholder that stands while it is open. */
+  readonly slots: Slots;
+}
+
+/** Who answers to the buyer where the structure leaves no choice, and otherwise what the members chose. */
+export function liabilityToBuyerOf(bid: Bid): AgreementOptions['liabilityToBuyer'] {
+  if (bid.structure === 'primeSub' || bid.structure === 'managingAgent') return 'leadOnly';
+  return bid.structure === 'spv' ? 'vehicle' : bid.agreement.liabilityToBuyer;
+}
+
+/** What shares are shares of, in the agreement's own word; `null` while that cannot be said. */
+export function shareBaseWord(bid: Bid): 'Price' | 'Net Price' | null {
+  const fee = bid.agreement.feeBasisPoints;
+  if (fee === 0) return 'Price';
+  return fee !== null && bid.shareBase === 'netPrice' ? 'Net Price' : null;
+}
+
+export function agreementFacts({ bid, tender, organisations }: AgreementInput): AgreementFacts {
+  const options = bid.agreement;
+  const lead = leadOf(bid);
+  const leadName = organisations.find(({ id }) => id === lead?.organisationId)?.name ?? null;
+  const choices = Object.fromEntries(keysOf(agreementChoices).map((key) => [key, options[key]]));
+  return {
+    facts: {
+      ...choices,
+      liabilityToBuyer: liabilityToBuyerOf(bid),
+      structure: bid.structure,
+      regime: tender.regime === 'pa2023' ? 'pa2023' : 'other',
+      fee: yesNo(options.feeBasisPoints),
+      nonSolicitation: yesNo(options.nonSolicitationMonths),
+    },
+    slots: {
+      ...choiceSlots(),
+      ...figureSlots(options),
+      fee: feeSlot(options.feeBasisPoints),
+      nonSolicitation: {
+        ...figureSlot('nonSolicitationMonths', null),
+        placeholder: 'duty not to recruit staff to be agreed',
+      },
+      base: {
+        text: shareBaseWord(bid),
+        placeholder: 'Price or Net Price',
+        question: 'Are shares of the price, or of what is left after the management fee?',
+        mend: { record: 'bid', field: 'shareBase' },
+      },
+      leadName: slot(leadName, 'lead', 'Which organisation leads?', { record: 'bid', field: 'members' }),
+      authority: slot(filled(tender.buyer.name), 'buyer', 'Who is the buyer?', { record: 'tender', field: 'buyer' }),
+      title: slot(filled(tender.title), 'title', 'What is the procurement called?', {
+        record: 'tender',
+        field: 'title',
+      }),
+      reference: slot(filled(tender.reference), 'reference', "What is the buyer's own reference?", {
+        record: 'tender',
+        field: 'reference',
+      }),
+      lots: slot(lotsInWords(bid, tender), 'lots', 'Which lots are bid for?', { record: 'bid', field: 'lotIds' }),
+      longStop: slot(
+        options.longStop === null ? null : formatLongDate(options.longStop),
+        'long-stop date',
+        'By which day must the contract be entered into?',
+        { record: 'agreement', field: 'longStop' },
+      ),
+      jointBidReason: slot(
+        filled(options.jointBidReason),
+        'why the Members could not, or should not, bid alone',
+        'Why do the members bid together? Competition law asks for a record of the reason.',
+        { record: 'agreement', field: 'jointBidReason' },
+      ),
+      ...lawSlots(options.law),
+    },
+  };
+}
+
+/** The lots by number and title, or the whole procurement where it has a single lot: "Lot 1 (Parks) and Lot 2 (Cemeteries)". */
+export function lotsInWords(bid: Pick<Bid, 'lotIds'>, tender: Pick<Tender, 'lots'>): string | null {
+  const lots = tender.lots.filter(({ id }) => bid.lotIds.includes(id));
+  if (lots.length === 0) return null;
+  if (tender.lots.length === 1) return 'the single lot of the Procurement';
+  const names = lots.map((lot) => lotName(lot));
+  return names.length === 1 ? (names[0] ?? null) : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** `Lot 1 (Parks)`; the notice's number may already say "Lot" or be a long code. */
+export function lotName({ number, title }: { readonly number: string; readonly title: string }): string {
+  const name = /lot/i.test(number) ? number : `Lot ${number}`;
+  const words = title.trim();
+  return words === '' || words === name ? name : `${name} (${words})`;
+}
+
+function slot(text: string | null, placeholder: string, question: string, mend: Slot['mend']): Slot {
+  return { text, placeholder, question, mend };
+}
+
+function filled(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+function yesNo(figure: number | null): 'yes' | 'no' | null {
+  if (figure === null) return null;
+  return figure > 0 ? 'yes' : 'no';
+}
+
+function choiceSlots(): Slots {
+  return Object.fromEntries(
+    keysOf(agreementChoices).map((key) => {
+      const { placeholder, question } = agreementChoices[key];
+      return [key, slot(null, placeholder, question, { record: 'agreement', field: key })];
+    }),
+  );
+}
+
+function figureSlots(options: AgreementOptions): Slots {
+  return Object.fromEntries(
+    keysOf(agreementFigures).map((key) => {
+      const figure = options[key];
+      return [key, figureSlot(key, figure === null ? null : String(figure))];
+    }),
+  );
+}
+
+function figureSlot(key: keyof typeof agreementFigures, text: string | null): Slot {
+  const { placeholder, question } = agreementFigures[key];
+  return slot(text, placeholder, question, { record: 'agreement', field: key });
+}
+
+function feeSlot(points: number | null): Slot {
+  return figureSlot('feeBasisPoints', points === null ? null : formatShare(points));
+}
+
+/** The names that follow from the governing law: an English mediator has no place under Scots law. */
+function lawSlots(law: AgreementOptions['law']): Slots {
+  const { question } = agreementChoices.law;
+  const names = law === null ? null : namesByLaw[law];
+  const each = (text: string | undefined, words: string) =>
+    slot(text ?? null, words, question, { record: 'agreement', field: 'law' });
+  return {
+    lawOf: each(names?.lawOf, 'nation'),
+    courtsOf: each(names?.lawOf, 'nation'),
+    seat: each(names?.seat, 'place'),
+    appointer: each(names?.appointer, 'the body that appoints'),
+    mediationBody: each(names?.mediationBody, 'the body that appoints'),
+  };
+}
+
+const namesByLaw = {
+  englandWales: {
+    lawOf: 'England and Wales',
+    seat: 'England',
+    appointer: 'the President of the Law Society of England and Wales',
+    mediationBody: 'the Centre for Effective Dispute Resolution (CEDR)',
+  },
+  scotland: {
+    lawOf: 'Scotland',
+    seat: 'Scotland',
+    appointer: 'the President of the Law Society of Scotland',
+    mediationBody: 'the President of the Law Society of Scotland',
+  },
+  northernIreland: {
+    lawOf: 'Northern Ireland',
+    seat: 'Northern Ireland',
+    appointer: 'the President of the Law Society of Northern Ireland',
+    mediationBody: 'the President of the Law Society of Northern Ireland',
+  },
+} as const;

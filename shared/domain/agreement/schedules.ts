@@ -1,0 +1,134 @@
+import { currentDue } from '../amendment.ts';
+import { endOf } from '../countdown.ts';
+import { plain, type Table, type TableRow } from '../document.ts';
+import { formatLongDate, formatLongDue } from '../longDate.ts';
+import { formatPounds } from '../money.ts';
+import { insuranceKinds } from '../organisation.ts';
+import { lotName } from './agreementFacts.ts';
+import type { Assembled } from './assembleClauses.ts';
+import { contributionSchedule } from './contributionSchedule.ts';
+import type { Slot } from './fillText.ts';
+import { officeOf } from './parties.ts';
+import { openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';
+import { sharesSchedule } from './sharesSchedule.ts';
+
+/** The schedules in the order in which they are numbered. */
+export function schedulesOf(input: ScheduleInput): Assembled {
+  const schedules = [
+    membersSchedule(input),
+    sharesSchedule(input),
+    ...(input.jointAndSeveral ? [contributionSchedule(input)] : []),
+    insuranceSchedule(input),
+    datesSchedule(input),
+  ];
+  return { blocks: schedules.flatMap(({ blocks }) => blocks), open: schedules.flatMap(({ open }) => open) };
+}
+
+function membersSchedule({ parties }: ScheduleInput): Assembled {
+  const { open, cell } = openCells('scheduleMembers');
+  const rows = parties.map(({ member, organisation }): TableRow => {
+    const { id, name } = organisation;
+    const contact =
+      organisation.contacts.find(({ purposes }) => purposes.includes('legal')) ??
+      organisation.contacts.find(({ purposes }) => purposes.includes('signatory'));
+    const notices = contact === undefined ? null : [contact.name, officeOf(organisation), contact.email];
+    return {
+      cells: [
+        plain(member.role === 'lead' ? `${name} (Lead)` : name),
+        cell(member.responsibilities, 'Work', `What Work does ${name} carry out?`, {
+          record: 'member',
+          organisationId: id,
+          field: 'responsibilities',
+        }),
+        cell(
+          notices === null ? null : notices.filter((part) => part !== null && part !== '').join(', '),
+          'name, address and e-mail for notices',
+          `Who receives notices for ${name}? No contact is marked for legal matters or as signatory.`,
+          { record: 'organisation', organisationId: id, field: 'contacts' },
+        ),
+      ],
+    };
+  });
+  const table: Table = {
+    kind: 'table',
+    caption: 'Members, their Work and their addresses for notices',
+    columns: [
+      { header: 'Member', width: 24 },
+      { header: 'Work', width: 40 },
+      { header: 'Notices to', width: 36 },
+    ],
+    rows,
+  };
+  return { blocks: [scheduleHeading('scheduleMembers', 'Members and Work'), table], open };
+}
+
+function insuranceSchedule({ parties }: ScheduleInput): Assembled {
+  const { open, cell } = openCells('scheduleInsurance');
+  const rows = parties.flatMap(({ organisation }): readonly TableRow[] => {
+    const { id, name, insurances } = organisation;
+    const mend: Slot['mend'] = { record: 'organisation', organisationId: id, field: 'insurances' };
+    if (insurances.length === 0) {
+      const none = cell(null, 'insurances to be agreed', `Which insurances must ${name} hold?`, mend);
+      return [{ cells: [plain(name), none, plain('N/A'), plain('N/A')] }];
+    }
+    return insurances.map(({ kind, limit, basis, state, validTo }) => {
+      const what = insuranceKinds[kind];
+      const sum = limit === null ? null : `${formatPounds(limit)}${basisWords[basis]}`;
+      const held = validTo === null ? 'Held' : `Held to ${formatLongDate(validTo)}`;
+      return {
+        cells: [
+          plain(name),
+          plain(what),
+          cell(sum, 'sum', `For what sum is ${name} insured: ${what}?`, mend),
+          plain(state === 'held' ? held : 'Committed'),
+        ],
+      };
+    });
+  });
+  const table: Table = {
+    kind: 'table',
+    caption: 'Insurance of each Member',
+    columns: [
+      { header: 'Member', width: 28 },
+      { header: 'Insurance', width: 24 },
+      { header: 'Sum insured', width: 26 },
+      { header: 'Held or committed', width: 22 },
+    ],
+    rows,
+  };
+  return { blocks: [scheduleHeading('scheduleInsurance', 'Insurance'), table], open };
+}
+
+const basisWords = { anyOneClaim: ', any one claim', aggregate: ', in the aggregate', unknown: '' } as const;
+
+function datesSchedule({ bid, tender }: ScheduleInput): Assembled {
+  const { open, cell } = openCells('scheduleDates');
+  const lots = new Map(tender.lots.map((lot) => [lot.id, lot]));
+  const deadlines = tender.deadlines
+    .filter(({ state, lotId }) => state !== 'withdrawn' && (lotId === null || bid.lotIds.includes(lotId)))
+    .map((deadline) => {
+      const due = currentDue(deadline);
+      const { label, lotId } = deadline;
+      const lot = lotId === null ? undefined : lots.get(lotId);
+      return { sort: endOf(due).getTime(), what: label, lot, when: formatLongDue(due) };
+    })
+    .toSorted((a, b) => a.sort - b.sort);
+  const rows = deadlines.map(({ what, lot, when }): TableRow => ({
+    cells: [plain(lot === undefined ? what : `${what}, ${lotName(lot)}`), plain(when)],
+  }));
+  if (rows.length === 0) {
+    const mend: Slot['mend'] = { record: 'tender', field: 'deadlines' };
+    const none = cell(null, 'deadline', 'By when must the Bid be submitted? The tender has no date.', mend);
+    rows.push({ cells: [plain('Tenders due'), none] });
+  }
+  const table: Table = {
+    kind: 'table',
+    caption: 'Dates of the Procurement',
+    columns: [
+      { header: 'What', width: 55 },
+      { header: 'When', width: 45 },
+    ],
+    rows,
+  };
+  return { blocks: [scheduleHeading('scheduleDates', 'Dates'), table], open };
+}

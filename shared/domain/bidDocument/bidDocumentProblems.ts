@@ -1,0 +1,127 @@
+import { shareSentences } from '../agreement/agreementProblems.ts';
+import type { AgreementInput } from '../agreement/agreementFacts.ts';
+import { conditionVerdict } from '../conditions.ts';
+import type { DocumentProblem } from '../documentProblem.ts';
+import { deliverersOf } from '../bidMembers.ts';
+import { plainText } from '../richText.ts';
+import { limitUse } from '../wordCount.ts';
+
+/** What prevents a bid document: without it the first page would be wrong, or a total would not add up. */
+export function bidDocumentProblems(input: AgreementInput): readonly DocumentProblem[] {
+  const { bid, tender, organisations } = input;
+  const problems: DocumentProblem[] = [];
+  if (bid.name.trim() === '') {
+    const sentence = 'The bid has no bidder name: give it exactly as it stands on the platform.';
+    problems.push({ sentence, mend: { record: 'bid', field: 'name' } });
+  }
+  if (tender.title.trim() === '') {
+    problems.push({ sentence: 'The tender has no title.', mend: { record: 'tender', field: 'title' } });
+  }
+  if (tender.buyer.name.trim() === '') {
+    problems.push({ sentence: 'The tender has no buyer.', mend: { record: 'tender', field: 'buyer' } });
+  }
+  if (bid.members.filter(({ role }) => role === 'lead').length !== 1) {
+    problems.push({ sentence: 'Exactly one member must be the lead.', mend: { record: 'bid', field: 'members' } });
+  }
+  if (bid.structure === 'unknown') {
+    const sentence = 'The structure is not chosen: a buyer asks first who contracts with it.';
+    problems.push({ sentence, mend: { record: 'bid', field: 'structure' } });
+  }
+  for (const { organisationId } of bid.members) {
+    if (organisations.some(({ id }) => id === organisationId)) continue;
+    const sentence = 'A member of the bid is no longer among the organisations: choose it again.';
+    problems.push({ sentence, mend: { record: 'bid', field: 'members' } });
+  }
+  return [...problems, ...shareSentences(input)];
+}
+
+/** What a buyer would mark down or reject, which the team should mend before it submits. */
+export function bidDocumentRemarks(input: AgreementInput): readonly DocumentProblem[] {
+  const { bid, tender } = input;
+  const remarks: DocumentProblem[] = [];
+  if (tender.reference.trim() === '') {
+    const sentence = "The buyer's reference is missing from the cover.";
+    remarks.push({ sentence, mend: { record: 'tender', field: 'reference' } });
+  }
+  if (bid.validityDays === null) {
+    const sentence = 'How long the offer stands is not said.';
+    remarks.push({ sentence, mend: { record: 'bid', field: 'validityDays' } });
+  }
+  if (bid.signatory.name.trim() === '') {
+    const sentence = 'Nobody is named who signs for the bidder.';
+    remarks.push({ sentence, mend: { record: 'bid', field: 'signatory' } });
+  }
+  return [
+    ...remarks,
+    ...memberRemarks(input),
+    ...conditionRemarks(input),
+    ...requirementRemarks(input),
+    ...answerRemarks(input),
+  ];
+}
+
+function memberRemarks({ bid, organisations }: AgreementInput): readonly DocumentProblem[] {
+  const remarks: DocumentProblem[] = [];
+  for (const { organisationId, responsibilities } of deliverersOf(bid, null)) {
+    const organisation = organisations.find(({ id }) => id === organisationId);
+    if (organisation === undefined) continue;
+    const { name, legalForm, identifiers } = organisation;
+    if (legalForm === 'unknown') {
+      const sentence = `The legal form of ${name} is not known; the document says N/A.`;
+      remarks.push({ sentence, mend: { record: 'organisation', organisationId, field: 'legalForm' } });
+    }
+    if (!identifiers.some(({ scheme }) => scheme === 'GB-PPON')) {
+      const sentence = `${name} has no PPON; the document says N/A.`;
+      remarks.push({ sentence, mend: { record: 'organisation', organisationId, field: 'identifiers' } });
+    }
+    if (responsibilities.trim() === '') {
+      const sentence = `What ${name} does in the bid is not said.`;
+      remarks.push({ sentence, mend: { record: 'member', organisationId, field: 'responsibilities' } });
+    }
+  }
+  return remarks;
+}
+
+function conditionRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
+  return bid.conditions.flatMap((condition): readonly DocumentProblem[] => {
+    const verdict = conditionVerdict(condition, bid);
+    const mend = { record: 'condition', id: condition.id } as const;
+    if (verdict === 'fail') return [{ sentence: `Nobody meets the condition "${short(condition.text)}".`, mend }];
+    if (verdict === 'unknown')
+      return [{ sentence: `It is not known who meets the condition "${short(condition.text)}".`, mend }];
+    return condition.proof.trim() === ''
+      ? [{ sentence: `No evidence is given for "${short(condition.text)}".`, mend }]
+      : [];
+  });
+}
+
+function requirementRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
+  return bid.requirements.flatMap(({ id, lotId, text, leadMemberId, proof }): readonly DocumentProblem[] => {
+    const mend = { record: 'requirement', id } as const;
+    const leads = deliverersOf(bid, lotId).some(({ organisationId }) => organisationId === leadMemberId);
+    if (!leads) return [{ sentence: `No member leads on "${short(text)}".`, mend }];
+    return proof.trim() === '' ? [{ sentence: `No evidence is given for "${short(text)}".`, mend }] : [];
+  });
+}
+
+function answerRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
+  return bid.questions.flatMap(({ id, number, answer, limit, status }): readonly DocumentProblem[] => {
+    const mend = { record: 'question', id } as const;
+    if (plainText(answer).trim() === '') {
+      return [{ sentence: `Question ${number} has no answer; the document says N/A.`, mend }];
+    }
+    const use = limitUse(answer, limit);
+    if (use.state === 'over') {
+      const unit = limit.kind === 'characters' ? 'characters' : 'words';
+      return [
+        { sentence: `The answer to question ${number} has ${use.used} ${unit} and the limit is ${limit.value}.`, mend },
+      ];
+    }
+    return status === 'final' ? [] : [{ sentence: `The answer to question ${number} is not marked final.`, mend }];
+  });
+}
+
+function short(text: string): string {
+  const words = text.trim();
+  return words.length > 70 ? `${words.slice(0, 67)}…` : words;
+}

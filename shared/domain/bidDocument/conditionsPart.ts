@@ -1,0 +1,56 @@
+import type { AgreementInput } from '../agreement/agreementFacts.ts';
+import { conditionKinds, type Condition } from '../bid.ts';
+import { conditionVerdict, thoseMeeting } from '../conditions.ts';
+import type { Block, TableRow } from '../document.ts';
+import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
+
+/** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */
+export function conditionsPart(input: AgreementInput): readonly Block[] {
+  const { conditions } = input.bid;
+  const title = heading(1, 'Conditions of participation');
+  if (conditions.length === 0) return [title, bodyText('N/A: the tender sets no conditions of participation.')];
+  return [
+    title,
+    introText('This table says which member meets each condition, and how it can be checked.'),
+    {
+      kind: 'table',
+      caption: 'Conditions of participation and who meets them',
+      columns: [
+        { header: 'No.', width: 6 },
+        { header: 'Condition', width: 31 },
+        { header: 'Lot', width: 12 },
+        { header: 'Met by', width: 19 },
+        { header: 'Result', width: 13 },
+        { header: 'Evidence', width: 19 },
+      ],
+      rows: conditions.map((condition, index) => conditionRow(input, condition, index)),
+    },
+  ];
+}
+
+function conditionRow(input: AgreementInput, condition: Condition, index: number): TableRow {
+  return {
+    cells: [
+      cell(String(index + 1)),
+      cell(condition.text.trim() === '' ? conditionKinds[condition.kind] : condition.text),
+      cell(lotOf(input, condition.lotId)),
+      cell(metBy(input, condition)),
+      cell(result(input, condition)),
+      cell(condition.proof),
+    ],
+  };
+}
+
+function metBy(input: AgreementInput, condition: Condition): string {
+  const names = listed(thoseMeeting(condition).map((id) => nameOf(input, id)));
+  if (condition.metBy.kind === 'combined') return `${names}, combined`;
+  return condition.metBy.kind === 'guarantor' ? `${names}, as guarantor` : names;
+}
+
+/** The same words for the same fact: what is not met or not known never reads as met. */
+function result(input: AgreementInput, condition: Condition): string {
+  const verdict = conditionVerdict(condition, input.bid);
+  if (verdict === 'fail') return 'Not met';
+  if (verdict === 'unknown') return 'Not stated';
+  return condition.state === 'committed' ? 'Committed by contract start' : 'Met';
+}

@@ -1,0 +1,193 @@
+import { liabilityToBuyerOf, type AgreementInput } from '../agreement/agreementFacts.ts';
+import { memberRoles, type BidMember } from '../bid.ts';
+import { deliverersOf, leadOf } from '../bidMembers.ts';
+import type { Block, TableRow } from '../document.ts';
+import { identifierSchemes } from '../identifier.ts';
+import { legalForms, registersOf } from '../legalForm.ts';
+import { formatLongDate } from '../longDate.ts';
+import { formatPounds } from '../money.ts';
+import { insuranceKinds, type Organisation } from '../organisation.ts';
+import { unreachable } from '../result.ts';
+import { formatShare, lotShares, priceShares, totalOf } from '../shares.ts';
+import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
+
+/** Who bids, in one line for the cover. */
+export function structureLine(input: AgreementInput): string {
+  const { bid } = input;
+  const lead = nameOf(input, leadOf(bid)?.organisationId ?? null);
+  const others = deliverersOf(bid, null).filter(({ role }) => role !== 'lead');
+  const names = listed(others.map(({ organisationId }) => nameOf(input, organisationId)));
+  switch (bid.structure) {
+    case 'primeSub':
+      return others.length === 0
+        ? `${lead}, bidding alone`
+        : `${lead} as lead contractor, with ${names} as sub-contractors`;
+    case 'managingAgent':
+      return `${lead} as managing agent, with ${names} delivering as sub-contractors`;
+    case 'unincorporated':
+      return `A consortium of ${listed([lead, ...others.map(({ organisationId }) => nameOf(input, organisationId))])}, tendering together, led by ${lead}`;
+    case 'spv':
+      return `A company to be owned by ${listed([lead, ...others.map(({ organisationId }) => nameOf(input, organisationId))])}, led by ${lead}`;
+    case 'unknown':
+      return '';
+    default:
+      return unreachable(bid.structure);
+  }
+}
+
+/** The consortium and who does what: members, shares, sub-contractors and insurance. */
+export function consortiumPart(input: AgreementInput): readonly Block[] {
+  return [
+    heading(1, 'The consortium'),
+    bodyText(`${structureLine(input)}.`),
+    bodyText(contractingSentence(input)),
+    heading(2, 'Members and what they do'),
+    membersTable(input),
+    ...sharesBlocks(input),
+    ...standbyBlocks(input),
+    heading(2, 'Insurance'),
+    ...insuranceBlocks(input),
+  ];
+}
+
+function contractingSentence(input: AgreementInput): string {
+  const { bid } = input;
+  const lead = nameOf(input, leadOf(bid)?.organisationId ?? null);
+  switch (bid.structure) {
+    case 'primeSub':
+    case 'managingAgent':
+      return `${lead} will enter into the contract and is responsible for all of it. The other members will work under sub-contracts with it, on payment terms of no more than 30 days.`;
+    case 'unincorporated': {
+      const liability = liabilityToBuyerOf(bid);
+      if (liability === 'jointAndSeveral')
+        return 'Every member will enter into the contract and accepts joint and several liability under it.';
+      if (liability === 'several')
+        return 'Every member will enter into the contract, each being liable for its own part of it.';
+      return 'Every member will enter into the contract.';
+    }
+    case 'spv':
+      return 'The members will form the company before the contract is entered into. It will enter into the contract, and the members will work under sub-contracts with it.';
+    case 'unknown':
+      return '';
+    default:
+      return unreachable(bid.structure);
+  }
+}
+
+function membersTable(input: AgreementInput): Block {
+  const { bid, organisations } = input;
+  const row = ({ organisationId, role, responsibilities }: BidMember): TableRow => {
+    const organisation = organisations.find(({ id }) => id === organisationId);
+    return {
+      cells: [
+        cell(organisation?.name ?? ''),
+        cell(memberRoles[role]),
+        cell(organisation === undefined ? '' : registration(organisation)),
+        cell(organisation?.identifiers.find(({ scheme }) => scheme === 'GB-PPON')?.id ?? ''),
+        cell(responsibilities),
+      ],
+    };
+  };
+  return {
+    kind: 'table',
+    caption: 'Members of the bid',
+    columns: [
+      { header: 'Organisation', width: 20 },
+      { header: 'Role', width: 13 },
+      { header: 'Legal form and number', width: 22 },
+      { header: 'PPON', width: 17 },
+      { header: 'Responsible for', width: 28 },
+    ],
+    rows: deliverersOf(bid, null).map(row),
+  };
+}
+
+/** `Charitable incorporated organisation, charity number (England and Wales) 1187654`. */
+function registration({ legalForm, identifiers }: Organisation): string {
+  if (legalForm === 'unknown') return '';
+  const form = legalForms[legalForm].replace(/ \(.*\)$/, '');
+  const registers = registersOf(legalForm);
+  const number = identifiers.find(({ scheme }) => registers.includes(scheme));
+  if (number === undefined) return form;
+  const { label } = identifierSchemes[number.scheme];
+  return `${form}, ${label.charAt(0).toLowerCase()}${label.slice(1)} ${number.id}`;
+}
+
+/** Shares of the contract price, the fee included: what buyers ask for, whatever members agree among themselves. */
+function sharesBlocks(input: AgreementInput): readonly Block[] {
+  const { bid } = input;
+  const leadId = leadOf(bid)?.organisationId ?? '';
+  const fee = bid.shareBase === 'netPrice' ? (bid.agreement.feeBasisPoints ?? 0) : 0;
+  return bid.lotIds.flatMap((lotId): readonly Block[] => {
+    const shares = priceShares(lotShares(bid, lotId), fee, leadId);
+    const rows = shares.map(({ organisationId, basisPoints }): TableRow => ({
+      cells: [cell(nameOf(input, organisationId)), cell(formatShare(basisPoints))],
+    }));
+    return [
+      {
+        kind: 'table',
+        caption: `Shares of the contract price, ${lotOf(input, lotId)}`,
+        columns: [
+          { header: 'Organisation', width: 65 },
+          { header: 'Share of the contract price', width: 35, align: 'right' },
+        ],
+        rows: [...rows, { total: true, cells: [cell('Total'), cell(formatShare(totalOf(shares)))] }],
+      },
+    ];
+  });
+}
+
+function standbyBlocks(input: AgreementInput): readonly Block[] {
+  const standby = input.bid.members.filter(({ role }) => role === 'guarantor' || role === 'reserve');
+  if (standby.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: 'Organisations that stand behind the bid',
+      columns: [
+        { header: 'Organisation', width: 40 },
+        { header: 'Role', width: 20 },
+        { header: 'For', width: 40 },
+      ],
+      rows: standby.map(({ organisationId, role, responsibilities }) => ({
+        cells: [cell(nameOf(input, organisationId)), cell(memberRoles[role]), cell(responsibilities)],
+      })),
+    },
+  ];
+}
+
+function insuranceBlocks(input: AgreementInput): readonly Block[] {
+  const { bid, organisations } = input;
+  const rows = deliverersOf(bid, null).flatMap(({ organisationId }) => {
+    const organisation = organisations.find(({ id }) => id === organisationId);
+    return (organisation?.insurances ?? []).map(({ kind, limit, basis, state, validTo }): TableRow => ({
+      cells: [
+        cell(organisation?.name ?? ''),
+        cell(insuranceKinds[kind]),
+        cell(limit === null ? '' : `${formatPounds(limit)}${basisWords[basis]}`),
+        cell(
+          state === 'held'
+            ? `Held${validTo === null ? '' : ` to ${formatLongDate(validTo)}`}`
+            : 'Committed by contract start',
+        ),
+      ],
+    }));
+  });
+  if (rows.length === 0) return [bodyText('N/A')];
+  return [
+    introText('Cover that is committed will be in place by the start of the contract.'),
+    {
+      kind: 'table',
+      caption: 'Insurance held and committed',
+      columns: [
+        { header: 'Organisation', width: 27 },
+        { header: 'Cover', width: 23 },
+        { header: 'Sum insured', width: 25 },
+        { header: 'Held or committed', width: 25 },
+      ],
+      rows,
+    },
+  ];
+}
+
+const basisWords = { anyOneClaim: ', any one claim', aggregate: ', in the aggregate', unknown: '' } as const;

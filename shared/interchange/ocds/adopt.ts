@@ -1,0 +1,171 @@
+import { applyAmendment, type Move, type StatedDate } from '../../domain/amendment.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Cpv, KeptRelease, Lot, Tender, TenderValue } from '../../domain/tender.ts';
+import type { MappedRelease, NoticeFacts, NoticeLot } from './mappedRelease.ts';
+import { hasValue, noValue } from './mapMoney.ts';
+
+/** Makes a tender of a release: its lots, every deadline it gives, and the release itself word for word. */
+export function adopt(release: MappedRelease, newId: () => string, now: Date): Tender {
+  const lots = lotsOf(release).map((lot) => numbered(lot, newId));
+  return {
+    id: newId(),
+    ...release.facts,
+    ocid: release.ocid === '' ? null : release.ocid,
+    lots,
+    deadlines: applyAmendment([], statedDates(release, lots, now), newId).deadlines,
+    source: { kind: 'ocds', releaseId: release.releaseId, releases: [kept(release, now)] },
+    state: 'watching',
+  };
+}
+
+/** What a further release did to a tender. */
+export interface AppliedRelease {
+  readonly tender: Tender;
+  /** `older`: the tender already shows a later notice, so that this one only adds to the history of dates. */
+  readonly outcome: 'applied' | 'older' | 'alreadyApplied';
+  readonly moves: readonly Move[];
+}
+
+/** The release belongs to another procurement. */
+export interface OtherProcurement {
+  readonly kind: 'otherProcurement';
+  readonly tender: string;
+  readonly release: string;
+}
+
+/**
+ * Lays a further release of the same procurement over a tender. Deadlines gain versions, lots are matched by number. What the release
+ * leaves out stays as it was: later notices often repeat little, and no lot is taken away, since bids hang from it.
+ */
+export function applyRelease(
+  tender: Tender,
+  release: MappedRelease,
+  newId: () => string,
+  now: Date,
+): Result<AppliedRelease, OtherProcurement> {
+  if (tender.ocid !== null && tender.ocid !== release.ocid) {
+    return err({ kind: 'otherProcurement', tender: tender.ocid, release: release.ocid });
+  }
+  const known = tender.source.kind === 'ocds' ? tender.source.releases : [];
+  if (known.some(({ id, json }) => id === release.releaseId && json === release.json)) {
+    return ok({ tender, outcome: 'alreadyApplied', moves: [] });
+  }
+  const latest = known.reduce(
+    (latest, { publishedAt }) => ((publishedAt ?? '') > latest ? (publishedAt ?? '') : latest),
+    '',
+  );
+  const older = (release.publishedAt ?? '') < latest;
+  const lots = older ? tender.lots : mergedLots(tender.lots, lotsOf(release), newId);
+  const { deadlines, moves } = applyAmendment(tender.deadlines, statedDates(release, lots, now), newId);
+  const releaseId = older && tender.source.kind === 'ocds' ? tender.source.releaseId : release.releaseId;
+  return ok({
+    tender: {
+      ...(older ? tender : { ...tender, ...mergedFacts(tender, release.facts) }),
+      ocid: release.ocid === '' ? tender.ocid : release.ocid,
+      lots,
+      deadlines,
+      source: { kind: 'ocds', releaseId, releases: [...known, kept(release, now)] },
+    },
+    outcome: older ? 'older' : 'applied',
+    moves,
+  });
+}
+
+/** A notice without lots is for one contract, which is one lot. */
+function lotsOf({ lots, whole }: MappedRelease): readonly NoticeLot[] {
+  return lots.length > 0 ? lots : [whole];
+}
+
+function numbered(lot: NoticeLot, newId: () => string): Lot {
+  return { id: newId(), ...lot };
+}
+
+function kept({ releaseId, facts, publishedAt, json }: MappedRelease, now: Date): KeptRelease {
+  return { id: releaseId, noticeType: facts.noticeType, publishedAt, json, importedAt: now.toISOString() };
+}
+
+/**
+ * The publication is left out: it is not a deadline, and stands with the kept release. Where one notice gives two dates of the same kind,
+ * lot and label, the later ones are numbered, since they are two deadlines and not one that moves.
+ */
+function statedDates(release: MappedRelease, lots: readonly Lot[], now: Date): readonly StatedDate[] {
+  const recordedAt = now.toISOString();
+  const statedAt = release.publishedAt ?? recordedAt;
+  const seen = new Map<string, number>();
+  return release.dates.flatMap(({ kind, label, lotNumber, due, original }): readonly StatedDate[] => {
+    if (kind === null || kind === 'publication') return [];
+    const key = JSON.stringify([kind, label, lotNumber]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    const lotId = lots.find(({ number }) => number === lotNumber)?.id ?? null;
+    const version = { due, original, source: `Notice ${release.releaseId}`, statedAt, recordedAt };
+    return [{ kind, label: count === 1 ? label : `${label} (${count})`, lotId, version }];
+  });
+}
+
+function mergedFacts(old: NoticeFacts, now: NoticeFacts): NoticeFacts {
+  const { buyer } = now;
+  return {
+    title: now.title || old.title,
+    description: now.description || old.description,
+    reference: now.reference || old.reference,
+    buyer: {
+      name: buyer.name || old.buyer.name,
+      identifiers: given(buyer.identifiers, old.buyer.identifiers),
+      address: buyer.address || old.buyer.address,
+      authority: known(buyer.authority, old.buyer.authority),
+    },
+    noticeType: now.noticeType ?? old.noticeType,
+    regime: known(now.regime, old.regime),
+    aboveThreshold: known(now.aboveThreshold, old.aboveThreshold),
+    specialRegimes: given(now.specialRegimes, old.specialRegimes),
+    category: known(now.category, old.category),
+    procedure: now.procedure || old.procedure,
+    acceleration: now.acceleration || old.acceleration,
+    electronicSubmission: known(now.electronicSubmission, old.electronicSubmission),
+    cpv: given<Cpv>(now.cpv, old.cpv),
+    regions: given(now.regions, old.regions),
+    value: mergedValue(old.value, now.value),
+    submission: now.submission || old.submission,
+  };
+}
+
+function mergedLots(old: readonly Lot[], now: readonly NoticeLot[], newId: () => string): readonly Lot[] {
+  const merged = old.map((lot) => {
+    const update = now.find(({ number }) => number === lot.number);
+    return update === undefined ? lot : mergedLot(lot, update);
+  });
+  const added = now.filter(({ number }) => !old.some((lot) => lot.number === number));
+  return [...merged, ...added.map((lot) => numbered(lot, newId))];
+}
+
+function mergedLot(old: Lot, now: NoticeLot): Lot {
+  return {
+    id: old.id,
+    number: old.number,
+    title: now.title || old.title,
+    description: now.description || old.description,
+    value: mergedValue(old.value, now.value),
+    contractStart: now.contractStart ?? old.contractStart,
+    contractEnd: now.contractEnd ?? old.contractEnd,
+    maximumEnd: now.maximumEnd ?? old.maximumEnd,
+    cpv: given<Cpv>(now.cpv, old.cpv),
+    regions: given(now.regions, old.regions),
+    smeSuitable: known(now.smeSuitable, old.smeSuitable),
+    vcseSuitable: known(now.vcseSuitable, old.vcseSuitable),
+    awardCriteria: given(now.awardCriteria, old.awardCriteria),
+    conditions: given(now.conditions, old.conditions),
+  };
+}
+
+function mergedValue(old: TenderValue, now: TenderValue): TenderValue {
+  return hasValue(now) ? now : hasValue(old) ? old : noValue;
+}
+
+function known<T extends string>(now: T | 'unknown', old: T | 'unknown'): T | 'unknown' {
+  return now === 'unknown' ? old : now;
+}
+
+function given<T>(now: readonly T[], old: readonly T[]): readonly T[] {
+  return now.length > 0 ? now : old;
+}

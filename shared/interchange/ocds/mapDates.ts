@@ -1,0 +1,129 @@
+import { dayOf } from '../../domain/countdown.ts';
+import type { DeadlineKind } from '../../domain/deadline.ts';
+import { instantAt, london } from '../../domain/instant.ts';
+import { offersValidUntil } from '../../domain/timeLimits.ts';
+import type { Regime } from '../../domain/tender.ts';
+import { at, each, type Field, isGiven, pathOf, remark, text } from './fields.ts';
+import { type DateMeaning, type NoticeDate, readDate } from './publishedDates.ts';
+
+type Read = (field: Field, kind: DeadlineKind, label: string, precision: DateMeaning['precision']) => NoticeDate | null;
+
+/** Every date of a release that is a deadline, other than those of lots. */
+export function readDeadlines(release: Field, regime: Regime, clockIsMarkedUtc: boolean): readonly NoticeDate[] {
+  const read: Read = (field, kind, label, precision) =>
+    readDate(field, { kind, label, precision, lotNumber: null }, clockIsMarkedUtc);
+  const submission = readSubmission(release, regime, read);
+  return [
+    ...readPlanning(release, read),
+    ...readTender(release, read),
+    ...submission,
+    ...readValidity(release, submission, read),
+    ...readAwards(release, read),
+    ...readContracts(release, read),
+  ].filter((date) => date !== null);
+}
+
+function readPlanning(release: Field, read: Read): readonly (NoticeDate | null)[] {
+  const milestones = each(at(release, 'planning', 'milestones'));
+  return milestones.map((milestone, index) =>
+    read(
+      at(milestone, 'dueDate'),
+      'engagement',
+      numbered('Market engagement', milestones.length, String(index + 1)),
+      'day',
+    ),
+  );
+}
+
+function readTender(release: Field, read: Read): readonly (NoticeDate | null)[] {
+  const tender = at(release, 'tender');
+  return [
+    read(at(tender, 'communication', 'futureNoticeDate'), 'noticeExpected', 'Tender notice expected', 'day'),
+    read(at(tender, 'enquiryPeriod', 'endDate'), 'questions', 'Questions to the buyer', 'clock'),
+    read(at(tender, 'expressionOfInterestDeadline'), 'participation', 'Request to participate', 'clock'),
+    read(at(tender, 'secondStage', 'invitationDate'), 'invitation', 'Invitations to tender', 'day'),
+    read(at(tender, 'bidOpening', 'date'), 'opening', 'Tenders opened', 'clock'),
+    read(at(tender, 'awardPeriod', 'endDate'), 'award', 'Award expected', 'day'),
+  ];
+}
+
+/** Under the older rules the first deadline of a procedure in two stages is published as the tender's. */
+function readSubmission(release: Field, regime: Regime, read: Read): readonly NoticeDate[] {
+  const tender = at(release, 'tender');
+  const field = at(tender, 'tenderPeriod', 'endDate');
+  const procedure = text(at(tender, 'procurementMethodDetails'));
+  const twoStages = regime === 'legacy' && /restricted|negotiat|dialogue|partnership/i.test(procedure);
+  const date = twoStages
+    ? read(field, 'participation', 'Request to participate', 'clock')
+    : read(field, 'submission', 'Tenders due', 'clock');
+  if (date === null) return [];
+  if (twoStages) {
+    remark(field, `Under “${procedure}” this is taken as the deadline for requests to participate, not for tenders.`);
+  }
+  return [date];
+}
+
+/** Offers hold until a day, or for a number of days after the deadline. */
+function readValidity(release: Field, submission: readonly NoticeDate[], read: Read): readonly (NoticeDate | null)[] {
+  const period = at(release, 'tender', 'submissionTerms', 'bidValidityPeriod');
+  const label = 'Offers valid until';
+  const duration = at(period, 'durationInDays');
+  const days = Number(text(duration));
+  const deadline = submission.find(({ kind }) => kind === 'submission');
+  const reckoned: NoticeDate[] = [];
+  if (isGiven(duration) && deadline !== undefined && Number.isInteger(days) && days > 0 && days < 3_653) {
+    const on = offersValidUntil(dayOf(deadline.due), days);
+    remark(duration, `Offers are to hold ${days} days, counted from the day after the deadline.`);
+    reckoned.push({
+      kind: 'validityEnd',
+      label,
+      lotNumber: null,
+      path: pathOf(duration),
+      original: `${days} days`,
+      at: instantAt(`${on}T00:00`, london).at,
+      due: { kind: 'day', on },
+      resolution: 'dayOnly',
+    });
+  }
+  const end = read(at(period, 'endDate'), 'validityEnd', label, 'day');
+  return end === null ? reckoned : [end];
+}
+
+function readAwards(release: Field, read: Read): readonly (NoticeDate | null)[] {
+  const awards = each(at(release, 'awards'));
+  return awards.flatMap((award) => {
+    const id = text(at(award, 'id'));
+    const label = (words: string) => numbered(words, awards.length, id);
+    const signatures = each(at(award, 'milestones')).filter(
+      (milestone) => text(at(milestone, 'type')) === 'futureSignatureDate',
+    );
+    return [
+      [read(at(award, 'standstillPeriod', 'endDate'), 'standstillEnd', label('Standstill ends'), 'day')],
+      signatures.map((each) => read(at(each, 'dueDate'), 'signature', label('Contract to be signed'), 'day')),
+      readPeriod(at(award, 'contractPeriod'), label, read),
+    ].flat();
+  });
+}
+
+function readContracts(release: Field, read: Read): readonly (NoticeDate | null)[] {
+  const contracts = each(at(release, 'contracts'));
+  return contracts.flatMap((contract) => {
+    const id = text(at(contract, 'id'));
+    const label = (words: string) => numbered(words, contracts.length, id);
+    const signed = read(at(contract, 'dateSigned'), 'signature', label('Contract signed'), 'day');
+    return [signed].concat(readPeriod(at(contract, 'period'), label, read));
+  });
+}
+
+function readPeriod(period: Field, label: (words: string) => string, read: Read): readonly (NoticeDate | null)[] {
+  return [
+    read(at(period, 'startDate'), 'contractStart', label('Contract starts'), 'day'),
+    read(at(period, 'endDate'), 'contractEnd', label('Contract ends'), 'day'),
+    read(at(period, 'maxExtentDate'), 'contractEnd', label('Contract ends at the latest'), 'day'),
+  ];
+}
+
+/** Deadlines are told apart by their labels, so one of several carries its number. */
+function numbered(words: string, count: number, number: string): string {
+  return count > 1 ? `${words} (${number})` : words;
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { Organisation } from '../../shared/domain/organisation.ts';
+import { chromiumFlags, findChromium } from '../support/findChromium.ts';
+
+
+/** Runs `work` with a new browser profile, so that no series finds what another left behind. */
+export async function inProfile<T>(address: string, work: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium was found; npm test says how to get one.');
+  const profile = mkdtempSync(path.join(tmpdir(), 'muster-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...chromiumFlags()],
+    baseURL: address,
+    viewport: { width: 1280, height: 720 },
+  });
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** A workspace with these organisations, as the application's own. */
+export async function seed(context: BrowserContext, organisations: readonly Organisation[]): Promise<void> {
+  const page = await openProbe(context);
+  await page.evaluate((rows) => window.probe.seed(rows), organisations);
+  await page.close();
+}
+
+export async function openProbe(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('/bench/probe.html');
+  await page.waitForFunction(() => 'probe' in window);
+  return page;
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build as viteBuild } from 'vite';
+import { serveRenderer } from '../../electron/browser/server.ts';
+import { build } from '../../electron/launch/build.ts';
+import { measureCommand } from './command.ts';
+import type { Finding } from './measure.ts';
+import { measureStart } from './start.ts';
+import { measureTyping } from './typing.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const repository = path.join(here, '../..');
+const resultsFile = path.join(here, 'results.json');
+
+const measures = { start: measureStart, command: measureCommand, typing: measureTyping };
+
+/** `npm run bench [-- start command typing]`: measures, prints a table and writes results.json. */
+const chosen = process.argv.slice(2);
+const site = await buildSite();
+const served = await serveRenderer(site, 0);
+if (!served.ok) throw new Error(served.error);
+const findings: Finding[] = [];
+for (const [name, measure] of Object.entries(measures)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`Measuring ${name}…`);
+  findings.push(...(await measure(served.value.address)));
+}
+await served.value.stop();
+rmSync(site, { recursive: true, force: true });
+
+console.table(findings.map(row));
+if (chosen.length === 0) {
+  writeFileSync(resultsFile, `${JSON.stringify({ machine: machine(), versions: versions(), findings }, null, 2)}\n`);
+  console.log(`Written to ${path.relative(repository, resultsFile)}`);
+}
+process.exitCode = findings.every(({ figure, target }) => figure <= target) ? 0 : 1;
+
+/** The built application, and beside it the pages of the bench from the same tools with the same settings. */
+async function buildSite(): Promise<string> {
+  if (!build(repository)) throw new Error('Muster could not be built.');
+  const folder = mkdtempSync(path.join(tmpdir(), 'muster-bench-site-'));
+  cpSync(path.join(repository, 'out/renderer'), folder, { recursive: true });
+  await viteBuild({
+    root: path.join(here, 'pages'),
+    base: '/bench/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: path.join(folder, 'bench'),
+      rollupOptions: { input: ['bare.html', 'probe.html'].map((page) => path.join(here, 'pages', page)) },
+    },
+  });
+  return folder;
+}
+
+function row({ what, measured, floor, figure, target }: Finding) {
+  return {
+    what,
+    median: measured.median,
+    p95: measured.p95,
+    floor: floor?.series.median ?? '',
+    figure,
+    target: `≤ ${target}`,
+    met: figure <= target ? 'yes' : 'NO',
+  };
+}
+
+function machine() {
+  return { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, platform: process.platform };
+}
+
+function versions() {
+  const { devDependencies } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const named = ['dexie', 'react', '@mantine/core', 'vite', '@playwright/test'];
+  return { node: process.version, ...Object.fromEntries(named.map((name) => [name, devDependencies[name]])) };
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { shareLoss } from '../../shared/domain/liability.ts';
+
+const shares = [
+  { organisationId: 'Kestrel', basisPoints: 5000 },
+  { organisationId: 'Hollowell', basisPoints: 3000 },
+  { organisationId: 'Brindle', basisPoints: 2000 },
+];
+const all = (organisationId: string, basisPoints = 10_000) => [{ organisationId, basisPoints }];
+
+it.each([
+  { case: "nobody's fault", circumstances: {}, pounds: [30_000, 18_000, 12_000] },
+  { case: "nobody's fault, Brindle insolvent", circumstances: { insolvent: ['Brindle'] }, pounds: [37_500, 22_500, 0] },
+  { case: 'caused wholly by Brindle', circumstances: { caused: all('Brindle') }, pounds: [0, 0, 60_000] },
+  {
+    case: 'caused wholly by Brindle, which is insolvent',
+    circumstances: { caused: all('Brindle'), insolvent: ['Brindle'] },
+    pounds: [37_500, 22_500, 0],
+  },
+  {
+    case: 'half caused by Hollowell',
+    circumstances: { caused: all('Hollowell', 5000) },
+    pounds: [15_000, 39_000, 6_000],
+  },
+])('a loss of £60,000, $case, is borne as the shares say', ({ circumstances, pounds }) => {
+  const burdens = shareLoss(6_000_000, shares, circumstances);
+  expect(burdens.map(({ amount }) => amount / 100)).toEqual(pounds);
+});
+
+it('bears every penny of a loss that does not divide', () => {
+  const burdens = shareLoss(100_01, shares, { insolvent: ['Hollowell'] });
+  expect(burdens.reduce((sum, { amount }) => sum + amount, 0)).toBe(100_01);
+});
