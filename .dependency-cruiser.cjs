@@ -34,6 +34,7 @@ module.exports = {
       '^(shared/(domain|rows|interchange)/|node_modules/(zod|papaparse)/)',
       'Foreign formats.',
     ),
+    only('word', '^shared/word/', '^(shared/(domain|word)/|node_modules/(docx|fflate)/)', 'The only importer of docx.'),
     only('host', '^shared/host/', '^(shared/(domain|host)/|node_modules/zod/)', 'The contract with the desktop.'),
     only(
       'store',
@@ -52,6 +53,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(renderer|electron|shared)/', pathNot: '^renderer/src/store/' },
       to: { path: 'node_modules/dexie' },
+    },
+    {
+      name: 'docx-only-in-word',
+      severity: 'error',
+      from: { path: '^(renderer|electron|shared)/', pathNot: '^shared/word/' },
+      to: { path: 'node_modules/docx/' },
     },
     {
       name: 'features-stand-alone',

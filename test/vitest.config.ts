@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/{domain,rows,workspace,interchange,host,store,renderer,main,packaging,shells,cli}/**/*.test.ts'],
+    include: [
+      'test/{domain,rows,workspace,interchange,host,store,word,renderer,main,packaging,shells,cli}/**/*.test.ts',
+    ],
     environment: 'node',
     maxWorkers: 2,
   },

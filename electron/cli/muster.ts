@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Command, type Outcome, type ResolvePath, done, misused } from './command.ts';
+import { exportCalendar } from './commands/exportCalendar.ts';
 import { exportOrganisations } from './commands/exportOrganisations.ts';
 import { importNotices } from './commands/importNotices.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: readonly Command[] = [verify, exportOrganisations, importNotices];
+const commands: readonly Command[] = [verify, exportOrganisations, importNotices, exportCalendar];
 
 const help = `Usage: npm run --silent muster -- COMMAND
 

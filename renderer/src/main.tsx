@@ -19,12 +19,12 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <Appearance nonce={nonce}>
-      <HostProvider>
-        <HashRouter>
+    <HashRouter>
+      <Appearance nonce={nonce}>
+        <HostProvider>
           <App />
-        </HashRouter>
-      </HostProvider>
-    </Appearance>
+        </HostProvider>
+      </Appearance>
+    </HashRouter>
   </StrictMode>,
 );

@@ -58,7 +58,9 @@ export interface WrittenCell {
 export function readCell(text: string): Result<WrittenCell | null, string> {
   const [said = '', ...rest] = text.split(':');
   const note = rest.length === 0 ? null : rest.join(':').trim();
-  const words = foldText(said).replaceAll(/[\s,;()-]+/g, ' ').trim();
+  const words = foldText(said)
+    .replaceAll(/[\s,;()-]+/g, ' ')
+    .trim();
   if (['', '?', 'unknown', '–', '—'].includes(words)) return note === null ? ok(null) : err(text);
   for (const level of [0, 1, 2, 3, 4] as const) {
     for (const word of [String(level), `${level}.0`, levelWords[level]]) {
@@ -70,6 +72,12 @@ export function readCell(text: string): Result<WrittenCell | null, string> {
     }
   }
   return err(text);
+}
+
+/** The cell as it becomes where somebody wrote this over it; what was not said stays, as far as the level allows. */
+export function withWritten(cell: CapabilityCell | null, { level, confidence, note }: WrittenCell): CapabilityCell {
+  const levelled = withLevel(cell, level);
+  return { ...levelled, confidence: confidence ?? levelled.confidence, note: note ?? levelled.note };
 }
 
 function isWordFor(text: string, word: string): boolean {

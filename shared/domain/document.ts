@@ -51,14 +51,14 @@ export interface Heading {
 }
 
 /** A numbered paragraph of a clause: depth 1 is 1.1, depth 2 is (a), depth 3 is (i). */
-export interface Clause {
+interface Clause {
   readonly kind: 'clause';
   readonly depth: 1 | 2 | 3;
   readonly key: string | null;
   readonly content: readonly Inline[];
 }
 
-export type ParagraphRole =
+type ParagraphRole =
   /** Running text. */
   | 'body'
   /** Running text that introduces the table after it, and is kept with it. */
@@ -78,7 +78,7 @@ export type ParagraphRole =
   /** Lettered (A), (B), (C) on one count: the recitals. */
   | 'recital';
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: ParagraphRole;
   readonly content: readonly Inline[];

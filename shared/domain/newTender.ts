@@ -17,6 +17,7 @@ export function newTender(id: string, title: string): Tender {
     procedure: '',
     acceleration: '',
     electronicSubmission: 'unknown',
+    documentsWithNotice: 'unknown',
     cpv: [],
     regions: [],
     value: { net: null, gross: null, currency: 'GBP' },

@@ -15,7 +15,7 @@ export interface RichParagraph {
   readonly content?: readonly RichInline[];
 }
 
-export interface RichHeading {
+interface RichHeading {
   readonly type: 'heading';
   readonly attrs: { readonly level: 1 | 2 | 3 };
   readonly content?: readonly RichInline[];
@@ -26,7 +26,7 @@ export interface RichList {
   readonly content: readonly RichListItem[];
 }
 
-export interface RichListItem {
+interface RichListItem {
   readonly type: 'listItem';
   readonly content: readonly (RichParagraph | RichList)[];
 }
@@ -39,7 +39,7 @@ export interface RichRun {
   readonly marks?: readonly RichMark[];
 }
 
-export type RichMark =
+type RichMark =
   | { readonly type: 'bold' | 'italic' | 'underline' }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 

@@ -122,6 +122,8 @@ export interface Tender {
   readonly acceleration: string;
   /** Whether tenders may be sent electronically, which shortens the lawful tendering period (s.54(4)). */
   readonly electronicSubmission: Ternary;
+  /** Whether every tender document came with the tender notice, which shortens it too; no notice says so, a person does. */
+  readonly documentsWithNotice: Ternary;
   readonly cpv: readonly Cpv[];
   /** As given: NUTS-style codes from `UK` to `UKJ12`, or names. */
   readonly regions: readonly string[];

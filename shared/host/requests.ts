@@ -14,10 +14,12 @@ export const maximumBytes: Readonly<Record<FileKind, number>> = {
   workspace: 512 * 1024 * 1024,
   spreadsheet: 64 * 1024 * 1024,
   evidence: 128 * 1024 * 1024,
+  notices: 256_000_000,
+  calendar: 64 * 1024 * 1024,
 };
 
 const fileName = z.string().refine(isFileName, 'not a file name');
-const fileKind = z.enum(['workspace', 'spreadsheet', 'evidence']);
+const fileKind = z.enum(['workspace', 'spreadsheet', 'evidence', 'notices', 'calendar']);
 const bytes = z.instanceof(Uint8Array);
 
 const saveRequest = z

@@ -60,7 +60,13 @@ const source = z.discriminatedUnion('kind', [
     kind: z.literal('ocds'),
     releaseId: z.string(),
     releases: z.array(
-      z.looseObject({ id: z.string(), publishedAt: instant.nullable(), json: z.string(), importedAt: instant }),
+      z.looseObject({
+        id: z.string(),
+        noticeType: z.string().nullable(),
+        publishedAt: instant.nullable(),
+        json: z.string(),
+        importedAt: instant,
+      }),
     ),
   }),
 ]);
@@ -86,6 +92,7 @@ export const tenderSchema = z.looseObject({
   procedure: z.string(),
   acceleration: z.string(),
   electronicSubmission: ternary,
+  documentsWithNotice: ternary,
   cpv,
   regions: z.array(z.string()),
   value,

@@ -16,7 +16,7 @@ import { markedStyle, placeholderStyle } from './styles.ts';
 export type References = ReadonlyMap<string, string>;
 
 /** The name of the bookmark at the place with a key; names that begin with `_` stay out of Word's list of bookmarks. */
-export function bookmarkName(key: string): string {
+function bookmarkName(key: string): string {
   return `_Ref_${key.replaceAll(/\W/g, '_')}`.slice(0, 40);
 }
 

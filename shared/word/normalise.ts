@@ -1,9 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { LocalDate } from '../domain/localDate.ts';
 
-/** The earliest moment that a zip can hold; `fflate` reads the local clock fields, so it is the same in every zone. */
-const zipTime = new Date(1980, 0, 1);
-
 /**
  * Takes out of a packed file what differs from one run to the next, so that the same document gives the same bytes: times,
  * ids that count on through a process, random relationship ids. Mends two faults of the writer on the way: a note's
@@ -26,7 +23,8 @@ export function normalise(packed: Uint8Array, date: LocalDate): Uint8Array {
   write('docProps/core.xml', (xml) => xml.replaceAll(/(?<=W3CDTF">)[^<]+/g, `${date}T00:00:00Z`));
   write('word/footnotes.xml', withoutReferenceMarks);
   write('word/endnotes.xml', withoutReferenceMarks);
-  return zipSync(ordered(parts), { level: 6, mtime: zipTime });
+  // The earliest moment a zip can hold, on the local clock, which is what `fflate` writes: the same in every zone.
+  return zipSync(ordered(parts), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 /** Relationships of hyperlinks have random ids; they are numbered in the order in which the text uses them. */

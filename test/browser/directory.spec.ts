@@ -135,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('region', { name: 'The selection' })).toBeVisible();
       expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
       await page.keyboard.press('Alt+n');
-      await page.getByLabel('Legal name, exactly as registered').fill('kestrel 00002 limited');
+      await page.getByRole('dialog').getByLabel('Legal name, exactly as registered').fill('kestrel 00002 limited');
       await expect(page.getByText('This may be here already')).toBeVisible();
       // The header of a dialog is no banner of the page (HTML AAM: it lies within a section), but axe takes it for one.
       const dialog = new AxeBuilder({ page }).include('[role=dialog]').disableRules('landmark-no-duplicate-banner');

@@ -28,7 +28,7 @@ function textbox(within: Page | Locator, name: string): Locator {
 
 async function addOrganisation(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Alt+n');
-  await expect(textbox(page, 'Legal name, exactly as registered')).toBeFocused();
+  await expect(textbox(page.getByRole('dialog'), 'Legal name, exactly as registered')).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -43,7 +43,6 @@ test('a new user fills an organisation by keyboard alone, undoes it all, redoes 
   await addOrganisation(page, 'Kestrel Row CIC');
   await expect(page.getByRole('combobox', { name: 'Legal form' })).toBeFocused();
   await page.keyboard.type('CIC limited by g');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await fill(page, textbox(page, 'Trading name'), 'Kestrel Row');
 
@@ -68,7 +67,6 @@ test('a new user fills an organisation by keyboard alone, undoes it all, redoes 
   await page.keyboard.type('Ada Okoro');
   await fill(page, textbox(page, 'E-mail'), 'ada@kestrel.example.org');
   await fill(page, page.getByRole('combobox', { name: 'For', exact: true }), 'Sign');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 
   const turnover = region(page, 'Turnover');
@@ -97,7 +95,7 @@ test('a new user fills an organisation by keyboard alone, undoes it all, redoes 
     await expect(textbox(turnover, 'Turnover').first()).toHaveValue('£520,000');
     await expect(textbox(insurances, 'Limit')).toHaveValue('£10,000,000');
     await expect(textbox(insurances, 'Valid to')).toHaveValue('Tue 31 Mar 2099');
-    await expect(insurances.getByText(/^In date/)).toBeVisible();
+    await expect(insurances.getByText(/In date, [\d,]+ days left/)).toBeVisible();
     await expect(textbox(page, 'Notes')).toHaveValue('Leads the bid.');
   };
   await filled();
@@ -190,7 +188,9 @@ test('a name of 10,000 characters is refused with a sentence and nothing of it i
 test('control characters do not reach the name', async ({ page }) => {
   await startWorkspace(page);
   await page.keyboard.press('Alt+n');
-  await textbox(page, 'Legal name, exactly as registered').fill('Kestrel\u0007\u202E Row\u0000 CIC');
+  await textbox(page.getByRole('dialog'), 'Legal name, exactly as registered').fill(
+    'Kestrel\u0007\u202E Row\u0000 CIC',
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kestrel Row CIC');
 });
@@ -199,7 +199,7 @@ test('adding the same organisation again is warned about as its name is typed', 
   await startWorkspace(page);
   await addOrganisation(page, 'Brindle & Sons Limited');
   await page.keyboard.press('Alt+n');
-  await textbox(page, 'Legal name, exactly as registered').fill('BRINDLE and sons ltd.');
+  await textbox(page.getByRole('dialog'), 'Legal name, exactly as registered').fill('BRINDLE and sons ltd.');
   await expect(page.getByText('This may be here already')).toBeVisible();
   await page.getByRole('dialog').getByRole('link', { name: 'Brindle & Sons Limited' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Brindle & Sons Limited' })).toBeVisible();

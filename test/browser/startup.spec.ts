@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { addOrganisation, startWorkspace } from '../support/musterPage.ts';
 
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+
 test('the first start says what Muster is, and the workspace started there is there after a reload', async ({
   page,
 }) => {
@@ -97,8 +99,6 @@ test.describe('undo and redo', () => {
     await startWorkspace(page);
     await addOrganisation(page, 'Brindle Works Ltd');
   });
-
-  const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 
   test('name what they turn round, say that they did, and work after a restart', async ({ page }) => {
     await expect(undo(page)).toHaveAccessibleName('Undo: Added Brindle Works Ltd');

@@ -72,6 +72,7 @@ test.describe('a file opened over a workspace', () => {
     expect(await directoryNames(page)).toEqual(['Theirs Ltd']);
 
     await page.getByRole('link', { name: 'bring it back' }).click();
+    await expect(page).toHaveURL(/organisations$/);
     await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
     await expect(page.getByText('Alder Vale bids', { exact: true })).toBeVisible();
     expect(await directoryNames(page)).toEqual(['Mine CIC']);
@@ -136,7 +137,6 @@ test.describe('a file opened over a workspace', () => {
 });
 
 test.describe('a file that is no sound workspace is refused with its reason, and nothing changes', () => {
-  const fixture = (name: string): Buffer => readFileSync(new URL(`../fixtures/workspaces/${name}`, import.meta.url));
   const refused: readonly [name: string, bytes: () => Buffer, sentence: RegExp][] = [
     ['empty.muster', () => Buffer.alloc(0), /empty/],
     ['letter.docx', () => Buffer.from('Dear Sir or Madam'), /not a Muster workspace/],
@@ -172,4 +172,8 @@ async function fileWith(name: string, organisations: readonly string[]): Promise
     { savedAt: '2026-11-20T17:30:00.000Z', savedBy: 'Muster 0.1.0' },
   );
   return { name: `${name.toLowerCase()}.muster`, bytes: Buffer.from(bytes) };
+}
+
+function fixture(name: string): Buffer {
+  return readFileSync(new URL(`../fixtures/workspaces/${name}`, import.meta.url));
 }

@@ -43,7 +43,7 @@ const profiles = [
   profile('c', { beds: 4, ponds: 4 }),
 ];
 const statesOf = (...requirements: readonly Requirement[]) =>
-  coverageOf({ members, requirements }, profiles).map(({ state, capable }) => [state, ...capable]);
+  coverageOf({ members, requirements }, profiles).map(({ state, capable }) => [state as string].concat(capable));
 
 describe('coverage of a requirement', () => {
   it('is covered by two, a single point of dependency with one, and a gap where all are known to be below', () => {
@@ -82,7 +82,7 @@ it('weighs a lot by what somebody meets, and names mandatory requirements that n
 it('shows what falls if one member drops out', () => {
   const requirements = [requirement('mowing'), requirement('trees')];
   const lost = dropOne({ members }, coverageOf({ members, requirements }, profiles));
-  expect(lost.map(({ organisationId, lost }) => [organisationId, ...lost.map(({ id }) => id)])).toEqual([
+  expect(lost.map(({ organisationId, lost }) => [organisationId].concat(lost.map(({ id }) => id)))).toEqual([
     ['a', 'trees'],
     ['b'],
   ]);

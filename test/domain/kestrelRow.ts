@@ -1,7 +1,7 @@
 import type { AgreementOptions } from '../../shared/domain/agreement/agreementOptions.ts';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
 import type { Bid, BidMember, Condition, Question, Requirement } from '../../shared/domain/bid.ts';
-import { richTextFromPlain, type RichText } from '../../shared/domain/richText.ts';
+import { richTextFromPlain, type RichParagraph, type RichText } from '../../shared/domain/richText.ts';
 import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
 import type { Lot, Tender } from '../../shared/domain/tender.ts';
 
@@ -43,6 +43,7 @@ export const tender: Tender = {
   procedure: 'Open procedure',
   acceleration: '',
   electronicSubmission: 'yes',
+  documentsWithNotice: 'yes',
   cpv: [],
   regions: [],
   value: noValue,
@@ -130,7 +131,7 @@ export const hollowell = organisation('hollowell', 'Hollowell Trust', {
   insurances: [publicLiability(500_000_000, 'held')],
 });
 
-export const brindle = organisation('brindle', 'Brindle Works Ltd', {
+const brindle = organisation('brindle', 'Brindle Works Ltd', {
   legalForm: 'registeredSociety',
   identifiers: [{ scheme: 'GB-MPR', id: '31415R' }],
   sites: site('Unit 6, Brindle Yard\nTamebrook', 'TB5 0AA'),
@@ -138,7 +139,7 @@ export const brindle = organisation('brindle', 'Brindle Works Ltd', {
   insurances: [publicLiability(1_000_000_000, 'committed')],
 });
 
-export const organisations = [kestrel, hollowell, brindle];
+const organisations = [kestrel, hollowell, brindle];
 
 function member(
   organisationId: string,
@@ -281,9 +282,12 @@ function question(number: string, section: string, text: string, words: number, 
   };
 }
 
+function paragraph(text: string): RichParagraph {
+  return { type: 'paragraph', content: [{ type: 'text', text }] };
+}
+
 /** An answer with everything that formatted text can hold. */
 function mobilisation(): RichText {
-  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] }) as const;
   return {
     type: 'doc',
     content: [
@@ -323,7 +327,7 @@ function mobilisation(): RichText {
   };
 }
 
-export const bid: Bid = {
+const bid: Bid = {
   id: 'bid',
   tenderId: 'tender',
   name: 'Kestrel Row Consortium',

@@ -14,9 +14,9 @@ describe('splitting money', () => {
     { amount: 1, weights: [1, 1], parts: [1, 0] },
     { amount: -100, weights: [1, 1, 1], parts: [-34, -33, -33] },
     { amount: 500, weights: [0, 0], parts: [0, 0] },
-    { amount: Number.MAX_SAFE_INTEGER, weights: [9999, 1], parts: [9_006_298_534_815_520, 900_719_925_471] },
+    { amount: Number.MAX_SAFE_INTEGER, weights: [9999, 1], parts: [9_006_298_534_815_517, 900_719_925_474] },
   ])('parts $amount pence by $weights without losing a penny', ({ amount, weights, parts }) => {
-    expect(splitPence(amount, weights).map((part) => part + 0)).toEqual(parts);
+    expect(splitPence(amount, weights)).toEqual(parts);
   });
 
   it('gives parts that always add up to the whole', () => {
@@ -57,18 +57,18 @@ describe('the price of the parks lot: £378,000 a year with a management fee of 
   });
 });
 
-describe('shares of a lot', () => {
-  const bid = (...points: readonly number[]): Pick<Bid, 'members' | 'lotIds'> => ({
-    lotIds: ['1'],
-    members: points.map((basisPoints, index) => ({
-      organisationId: `organisation-${index}`,
-      role: 'member',
-      responsibilities: '',
-      shares: [{ lotId: '1', basisPoints }],
-      signatories: [],
-    })),
-  });
+const bidOf = (...points: readonly number[]): Pick<Bid, 'members' | 'lotIds'> => ({
+  lotIds: ['1'],
+  members: points.map((basisPoints, index) => ({
+    organisationId: `organisation-${index}`,
+    role: 'member',
+    responsibilities: '',
+    shares: [{ lotId: '1', basisPoints }],
+    signatories: [],
+  })),
+});
 
+describe('shares of a lot', () => {
   it.each([
     { points: [5000, 3000, 2000], problems: [] },
     { points: [], problems: [{ kind: 'none', lotId: '1' }] },
@@ -84,7 +84,7 @@ describe('shares of a lot', () => {
     },
     { points: [12_000, -2000], problems: [{ kind: 'notAShare', lotId: '1', organisationId: 'organisation-1' }] },
   ])('of $points basis points stand only as whole ones that total 100%', ({ points, problems }) => {
-    expect(shareProblems(bid(...points))).toEqual(problems);
+    expect(shareProblems(bidOf(...points))).toEqual(problems);
   });
 
   it('read as people write percentages', () => {

@@ -46,8 +46,9 @@ describe('the length of an answer', () => {
   });
 });
 
+const words = (count: number) => richTextFromPlain(Array.from({ length: count }, () => 'word').join(' '));
+
 describe('the use of a limit', () => {
-  const words = (count: number) => richTextFromPlain(Array.from({ length: count }, () => 'word').join(' '));
   it.each([
     { count: 94, use: { state: 'within', used: 94, left: 6 } },
     { count: 95, use: { state: 'near', used: 95, left: 5 } },

@@ -1,35 +1,66 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newOrganisation } from '../../shared/domain/organisation.ts';
 import { attachmentSchema } from '../../shared/rows/attachment.ts';
-import { historyEntrySchema, recordTables } from '../../shared/rows/history.ts';
-import { recordSchemas } from '../../shared/rows/recordSchemas.ts';
+import { historyEntrySchema } from '../../shared/rows/history.ts';
+import { recordSchemas, recordTables } from '../../shared/rows/records.ts';
 import { schemaVersion } from '../../shared/rows/schemaVersion.ts';
 import { upgradeRow, upgradeSteps } from '../../shared/rows/upgrade.ts';
 import { z } from '../../shared/rows/zod.ts';
 
+type Shapes = Readonly<Record<string, unknown>>;
+
 /**
- * `rows-vN.json` is what a released Muster stores. If this fails, a shape was changed that is on people's disks: raise
- * `schemaVersion`, add an upgrade step, and add `rows-vN.json` for the new version. Never edit the old one.
+ * `rows-vN.json` is what a released Muster of schema version N stores. If a test here fails, a shape was changed that is on
+ * people's disks: raise `schemaVersion`, add an upgrade step and a database version, and add `rows-vN.json` and `vN.muster`
+ * for the new version. Never edit the old ones.
  */
+const fixtures = Array.from({ length: schemaVersion }, (_, at) => {
+  const file = readFileSync(new URL(`../fixtures/rows-v${at + 1}.json`, import.meta.url));
+  return { version: at + 1, bytes: file, shapes: JSON.parse(file.toString('utf8')) as Shapes };
+});
+
+const hashesOfOldFixtures = ['026a87d0ef57848de4f7a311ed67f912c35a9fe320e5bdaba6464c140329836c'];
+
+function shapesNow(): Shapes {
+  const records = recordTables.map((table) => [table, recordSchemas[table].schema] as const);
+  const schemas = [...records, ['history', historyEntrySchema] as const, ['attachments', attachmentSchema] as const];
+  return Object.fromEntries(
+    schemas.map(([table, schema]) => [table, z.toJSONSchema(schema, { unrepresentable: 'any' })]),
+  );
+}
+
 test('the shapes are those that this schema version was released with', () => {
-  const shapes = { ...recordSchemas, history: historyEntrySchema, attachments: attachmentSchema };
-  const now = Object.fromEntries(
-    Object.entries(shapes).map(([table, schema]) => [table, z.toJSONSchema(schema, { unrepresentable: 'any' })]),
-  );
-  const released: unknown = JSON.parse(
-    readFileSync(new URL(`../fixtures/rows-v${schemaVersion}.json`, import.meta.url), 'utf8'),
-  );
-  expect(now).toEqual(released);
+  expect(shapesNow()).toEqual(fixtures.at(-1)?.shapes);
+});
+
+test('what older versions were released with stays as it was', () => {
+  const hashes = fixtures.slice(0, -1).map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+  expect(hashes).toEqual(hashesOfOldFixtures);
 });
 
 test('schemas compile no code at run time, which the content security policy would forbid', () => {
   expect(z.config().jitless).toBe(true);
 });
 
+test('every table is known to have come with the version that first stored it', () => {
+  for (const table of recordTables) {
+    expect(fixtures.find(({ shapes }) => table in shapes)?.version, table).toBe(recordSchemas[table].since);
+  }
+});
+
 describe('a stored row', () => {
-  test.each(recordTables)('of %s has a step from every released version to the next', (table) => {
-    expect(upgradeSteps[table]).toHaveLength(schemaVersion - 1);
+  test('has steps from every released version to the next', () => {
+    expect(upgradeSteps).toHaveLength(schemaVersion - 1);
+  });
+
+  test.each(recordTables)('of %s has a step wherever its shape changed', (table) => {
+    for (const [at, step] of upgradeSteps.entries()) {
+      const [before, after] = [fixtures[at]?.shapes[table], fixtures[at + 1]?.shapes[table]];
+      if (before === undefined || after === undefined) continue;
+      expect(table in step, `version ${at + 1} to ${at + 2}`).toBe(JSON.stringify(before) !== JSON.stringify(after));
+    }
   });
 
   test.each(recordTables)('of %s in the present version stays as it is', (table) => {

@@ -3,11 +3,17 @@ import type { AttachmentRow } from '../../shared/rows/attachment.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { sha256 } from '../../shared/workspace/sha256.ts';
 import { onePagePdf } from './onePagePdf.ts';
+import { sampleBid } from './sampleBid.ts';
+import { sampleCapabilities, sampleProfiles } from './sampleCapabilities.ts';
 import { sampleOrganisations } from './sampleOrganisations.ts';
+import { adoptedTender, parksTender } from './sampleTenders.ts';
 
 const writtenAt = '2026-11-02T09:00:00Z';
 
-/** The bytes of the sample workspace: the sample organisations, one of whose insurances comes with its certificate. */
+/**
+ * The bytes of the sample workspace: the sample organisations, one of whose insurances comes with its certificate; what
+ * some of them can do; a tender made of a published notice; and an invented tender with a bid half done.
+ */
 export async function sampleFile(): Promise<Uint8Array> {
   const [lead, ...others] = sampleOrganisations;
   const [policy, ...policies] = lead?.insurances ?? [];
@@ -18,6 +24,10 @@ export async function sampleFile(): Promise<Uint8Array> {
     {
       workspace: { id: '01a19b7c-a680-7000-8000-000000000000', name: 'Sample workspace', createdAt: writtenAt },
       organisations: [{ ...lead, insurances: [{ ...policy, evidence }, ...policies] }, ...others],
+      tenders: [parksTender, adoptedTender()],
+      bids: [sampleBid(sampleOrganisations)],
+      capabilities: sampleCapabilities,
+      capabilityProfiles: sampleProfiles(sampleOrganisations),
       history: [],
       attachments: [certificate],
     },

@@ -55,7 +55,7 @@ export function toOrganisation(sample: SampleOrganisation, place: number): Organ
 }
 
 /** A UUID version 7 (RFC 9562) whose time is 2 November 2026 09:00 UTC. */
-function sampleId(place: number, row: number): string {
+export function sampleId(place: number, row: number): string {
   return `01a19b7c-a680-7000-8000-${(place * 0x1000 + row).toString(16).padStart(12, '0')}`;
 }
 

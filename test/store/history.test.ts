@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   changeOrganisation,
   createOrganisation,
-  newId,
   removeOrganisations,
 } from '../../renderer/src/store/commands/organisations.ts';
+import { newId } from '../../renderer/src/store/newId.ts';
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { recordExport, recordSaved } from '../../renderer/src/store/commands/workspace.ts';
 import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';

@@ -1,7 +1,8 @@
 import { freshDatabase, markerOf, openReady, workspace } from './support.ts';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { createOrganisation, newId } from '../../renderer/src/store/commands/organisations.ts';
+import { createOrganisation } from '../../renderer/src/store/commands/organisations.ts';
+import { newId } from '../../renderer/src/store/newId.ts';
 import { readContents, replaceContents } from '../../renderer/src/store/contents.ts';
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';

@@ -36,7 +36,7 @@ export async function saveWorkspaceFile(page: Page): Promise<ReceivedFile> {
 }
 
 /** Chooses a file in the dialog that `ask` brings up. */
-export async function chooseFile(page: Page, file: ReceivedFile, ask: () => Promise<void>): Promise<void> {
+async function chooseFile(page: Page, file: ReceivedFile, ask: () => Promise<void>): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await ask();
   await (await choosing).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
 import type { AttachmentRow } from '../../shared/rows/attachment.ts';
+import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
-import type { WorkspaceContents } from '../../shared/workspace/contents.ts';
+import { noRecords } from '../../shared/rows/records.ts';
 import type { Saved } from '../../shared/workspace/serialiseWorkspace.ts';
 
 export const saved: Saved = { savedAt: '2026-11-23T23:04:05Z', savedBy: 'Muster 0.1.0' };
@@ -98,8 +99,9 @@ export const history: readonly HistoryEntry[] = [
   },
 ];
 
-/** A small workspace with something of everything. */
+/** A small workspace with something of everything that schema version 1 had. */
 export const contents: WorkspaceContents = {
+  ...noRecords,
   workspace: {
     id: '0190a000-0000-7000-8000-0000000000ff',
     name: 'Ash Vale lots 2–4',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { refusalSentence } from '../../shared/workspace/refusal.ts';
-import { contents } from './contents.ts';
 import { fixture } from './craft.ts';
+import { fullContents } from './fullContents.ts';
 
-const good = fixture('v1.muster');
+const good = fixture('v2.muster');
 
 /** The same numbers at every run: mulberry32. Each call gives a whole number from 0 to `below` - 1. */
 function numbersFrom(seed: number): (below: number) => number {
@@ -53,7 +53,7 @@ describe('a file damaged at random is refused with a reason or is restored exact
     async (_name, mutate) => {
       for (let seed = 0; seed < 100; seed += 1) {
         const read = await readWorkspace(mutate(numbersFrom(seed)));
-        if (read.ok) expect(read.value, `seed ${seed}`).toMatchObject(contents);
+        if (read.ok) expect(read.value, `seed ${seed}`).toMatchObject(fullContents);
         else expect(refusalSentence(read.error).what, `seed ${seed}`).toMatch(/\w/);
       }
     },

@@ -3,14 +3,17 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { refusalSentence, type WorkspaceRefusal } from '../../shared/workspace/refusal.ts';
+import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { unpack } from '../../shared/workspace/zip.ts';
 import { containers } from './cases/containers.ts';
 import { manifests } from './cases/manifests.ts';
+import { references, tolerated } from './cases/references.ts';
 import { rows } from './cases/rows.ts';
-import { contents } from './contents.ts';
+import { contents, saved } from './contents.ts';
 import { fixture } from './craft.ts';
+import { fullContents } from './fullContents.ts';
 
-const all = [...containers, ...manifests, ...rows];
+const all = [...containers, ...manifests, ...rows, ...references];
 
 describe('a file is refused that', () => {
   test.each(all)('%s', async (_why, file, refusal) => {
@@ -70,6 +73,7 @@ test('every kind of refusal has a file that it is the answer to', () => {
     brokenRow: true,
     duplicateId: true,
     brokenHistory: true,
+    brokenReference: true,
     missingAttachment: true,
   };
   expect(new Set(all.map(([, , { kind }]) => kind))).toEqual(new Set(Object.keys(kinds)));
@@ -81,6 +85,15 @@ describe('a workspace opens that another program has packed again', () => {
   });
 });
 
-test('the file that version 1 wrote opens, with everything in it', async () => {
-  expect(await readWorkspace(fixture('v1.muster'))).toMatchObject({ ok: true, value: contents });
+describe('a workspace opens that commands can leave behind', () => {
+  test.each(tolerated)('with %s', async (_why, left) => {
+    expect(await readWorkspace(await serialiseWorkspace(left, saved))).toMatchObject({ ok: true, value: left });
+  });
+});
+
+test.each([
+  ['v1.muster', contents],
+  ['v2.muster', fullContents],
+])('%s, as that version wrote it, opens with everything in it', async (name, held) => {
+  expect(await readWorkspace(fixture(name))).toMatchObject({ ok: true, value: held });
 });

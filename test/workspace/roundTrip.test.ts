@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
-import type { WorkspaceContents } from '../../shared/workspace/contents.ts';
+import type { WorkspaceContents } from '../../shared/rows/contents.ts';
+import { noRecords } from '../../shared/rows/records.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { attachment, contents, hollowell, kestrel, saved } from './contents.ts';
 import { lines, organisationsPath, workspaceOf } from './craft.ts';
+import { fullContents } from './fullContents.ts';
 
 async function reopened(original: WorkspaceContents) {
   const read = await readWorkspace(await serialiseWorkspace(original, saved));
@@ -18,14 +20,21 @@ function named(name: string): WorkspaceContents {
 
 describe('a workspace saved and opened again', () => {
   test('is the same in every table, with its identity, history and attachments', async () => {
-    const { manifest, ...read } = await reopened(contents);
-    expect(read).toEqual(contents);
-    expect(manifest).toMatchObject({ ...saved, formatVersion: 1, schemaVersion: 1 });
-    expect(manifest.tables).toEqual({ organisations: 2, history: 4 });
+    const { manifest, ...read } = await reopened(fullContents);
+    expect(read).toEqual(fullContents);
+    expect(manifest).toMatchObject({ ...saved, formatVersion: 1, schemaVersion: 2 });
+    expect(manifest.tables).toEqual({
+      organisations: 2,
+      tenders: 1,
+      bids: 1,
+      capabilities: 1,
+      capabilityProfiles: 1,
+      history: 5,
+    });
   });
 
   test('may be empty', async () => {
-    const empty = { ...contents, organisations: [], history: [], attachments: [] };
+    const empty = { ...contents, ...noRecords, history: [], attachments: [] };
     expect(await reopened(empty)).toMatchObject(empty);
   });
 
@@ -105,12 +114,12 @@ describe('the bytes of a workspace file', () => {
   });
 
   test('are never written beyond what can be opened again', async () => {
-    const bounds = { unpackedBytes: 2 ** 20, entries: 5 };
+    const bounds = { unpackedBytes: 2 ** 20, entries: 9 };
     expect(await readWorkspace(await serialiseWorkspace(contents, saved, bounds), { limits: bounds })).toMatchObject({
       ok: true,
     });
     for (const limits of [
-      { ...bounds, entries: 4 },
+      { ...bounds, entries: 8 },
       { ...bounds, unpackedBytes: 2000 },
     ]) {
       await expect(serialiseWorkspace(contents, saved, limits)).rejects.toThrow(RangeError);

@@ -8,4 +8,6 @@ export const fileFilters: Readonly<Record<FileKind, FileFilter[]>> = {
   workspace: [{ name: 'Muster workspace', extensions: ['muster'] }, anyFile],
   spreadsheet: [{ name: 'Spreadsheet', extensions: ['csv', 'xlsx'] }, anyFile],
   evidence: [anyFile],
+  notices: [{ name: 'Published notices (JSON)', extensions: ['json'] }, anyFile],
+  calendar: [{ name: 'Calendar', extensions: ['ics'] }, anyFile],
 };

@@ -20,6 +20,8 @@ export function Breadcrumb() {
       {!isPlace && (
         <Routes>
           <Route path="/organisations/:id" element={<OrganisationName />} />
+          <Route path="/capabilities/matrix" element={<Text fw={600}>Matrix</Text>} />
+          <Route path="/capabilities/heat-map" element={<Text fw={600}>Heat map</Text>} />
           <Route path="*" element={null} />
         </Routes>
       )}

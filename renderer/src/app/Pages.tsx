@@ -22,6 +22,15 @@ const DirectoryPage = lazy(async () => ({
 const OrganisationPage = lazy(async () => ({
   default: (await import('../features/organisations/OrganisationPage.tsx')).OrganisationPage,
 }));
+const TaxonomyPage = lazy(async () => ({
+  default: (await import('../features/capabilities/TaxonomyPage.tsx')).TaxonomyPage,
+}));
+const MatrixPage = lazy(async () => ({
+  default: (await import('../features/capabilities/MatrixPage.tsx')).MatrixPage,
+}));
+const HeatMapPage = lazy(async () => ({
+  default: (await import('../features/capabilities/HeatMapPage.tsx')).HeatMapPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -38,6 +47,9 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
           <Route path="/" element={<HomePage state={state} onSave={files.save} />} />
           <Route path="/organisations" element={<DirectoryPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/capabilities" element={<TaxonomyPage />} />
+          <Route path="/capabilities/matrix" element={<MatrixPage />} />
+          <Route path="/capabilities/heat-map" element={<HeatMapPage />} />
           <Route path="/activity" element={<ActivityPage />} />
           <Route path="/settings" element={<SettingsPage {...appearance} workspaceFile={<WorkspaceData />} />} />
           {Object.values(fileAddresses).map((path) => (

@@ -46,6 +46,8 @@ export function useActions(
         keys: [`G ${key}`],
         run: go(path),
       })),
+      { id: 'matrix', group: 'Go to', label: 'Capability matrix', keys: [], run: go('/capabilities/matrix') },
+      { id: 'heat-map', group: 'Go to', label: 'Capability heat map', keys: [], run: go('/capabilities/heat-map') },
       { id: 'new', group: 'Do', label: 'New organisation', keys: ['Ctrl+N', 'Alt+N'], run: go('/organisations?new=1') },
       { id: 'save', group: 'Do', label: 'Save a workspace file', keys: ['Ctrl+S'], run: () => void files.save() },
       { id: 'open', group: 'Do', label: 'Open a workspace file', keys: ['Ctrl+O'], run: () => void files.choose() },

@@ -1,9 +1,10 @@
-import { IconBuildingCommunity, IconHistory, IconHome, IconSettings } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconGridDots, IconHistory, IconHome, IconSettings } from '@tabler/icons-react';
 
 /** Where one can be, in the order of the side bar; `key` goes there after G. */
 export const places = [
   { path: '/', label: 'Home', key: 'H', icon: IconHome },
   { path: '/organisations', label: 'Organisations', key: 'O', icon: IconBuildingCommunity },
+  { path: '/capabilities', label: 'Capabilities', key: 'C', icon: IconGridDots },
   { path: '/activity', label: 'Activity', key: 'A', icon: IconHistory },
   { path: '/settings', label: 'Settings', key: 'S', icon: IconSettings },
 ] as const;

@@ -1,6 +1,6 @@
 import type { Host } from '../../../shared/host/host.ts';
 import { failureSentence } from '../host/failureSentence.ts';
-import { newId } from '../store/commands/organisations.ts';
+import { newId } from '../store/newId.ts';
 import { createWorkspace } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
 

@@ -65,7 +65,11 @@ export function themeFor(density: Density) {
         },
       }),
       Notification: Notification.extend({
-        defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } },
+        defaultProps: {
+          withBorder: true,
+          closeButtonProps: { 'aria-label': 'Close' },
+          styles: { description: { color: 'inherit' } },
+        },
       }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, events: tooltipEvents } }),
     },
@@ -78,9 +82,17 @@ function rem(pixels: number): string {
   return `calc(${pixels / 16}rem * var(--mantine-scale))`;
 }
 
-/** Grey text must be readable on grey ground: Mantine's own fails 4.5 : 1 there (WCAG 2.2, 1.4.3). */
+/** Grey text must be readable on grey ground, and red on any: Mantine's own fail 4.5 : 1 there (WCAG 2.2, 1.4.3). */
 export const readableGrey: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5a6370', '--mantine-color-placeholder': '#6b7480' },
-  dark: { '--mantine-color-dimmed': '#a3abb5', '--mantine-color-placeholder': '#9aa2ac' },
+  light: {
+    '--mantine-color-dimmed': '#5a6370',
+    '--mantine-color-placeholder': '#6b7480',
+    '--mantine-color-error': '#b3261e',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a3abb5',
+    '--mantine-color-placeholder': '#9aa2ac',
+    '--mantine-color-error': '#ff8787',
+  },
 });

@@ -21,6 +21,7 @@ export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
       const action = actions.find(({ keys }) => keys.includes(typed));
       if (action !== undefined) {
         event.preventDefault();
+        event.stopPropagation();
         if (action.disabled !== true) action.run();
       } else if (actions.some(({ keys }) => keys.some((key) => key.startsWith(`${typed} `)))) {
         prefix = typed;
@@ -29,9 +30,15 @@ export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
         }, sequenceTime);
       }
     };
+    // The second key of a sequence is the sequence's before it is anybody else's: C in the capability matrix, after G.
+    const onSecondKey = (event: KeyboardEvent) => {
+      if (prefix !== '') onKeyDown(event);
+    };
+    window.addEventListener('keydown', onSecondKey, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener('keydown', onSecondKey, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [actions, isOn]);

@@ -13,6 +13,8 @@ const accepted: Readonly<Record<FileKind, string>> = {
   workspace: '.muster',
   spreadsheet: '.csv,.xlsx',
   evidence: '',
+  notices: '.json',
+  calendar: '.ics',
 };
 
 /**

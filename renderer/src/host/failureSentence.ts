@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/domain/result.ts';
 import type { Failed } from '../../../shared/host/host.ts';
 
 /** Why the desktop could not do it, and what a person can do about it. */
@@ -16,5 +17,7 @@ export function failureSentence({ reason, detail }: Failed): string {
     case 'refused':
     case 'other':
       return `The computer could not do it. It says: ${detail}`;
+    default:
+      return unreachable(reason);
   }
 }

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './newId.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, type RecordLists, recordTables } from '../../../shared/rows/records.ts';
@@ -58,7 +58,7 @@ export function replaceContents(
       seq: head.seq,
       undoTop: head.undoTop,
       redoTop: head.redoTop,
-      id: uuidv7(),
+      id: newId(),
       at: new Date().toISOString(),
       label,
       kind: 'fact',

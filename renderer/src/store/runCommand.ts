@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './newId.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
@@ -105,7 +105,7 @@ export async function append(
       const changes = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row as Row | null));
       const entry: HistoryEntry = {
         seq,
-        id: uuidv7(),
+        id: newId(),
         at: new Date().toISOString(),
         label,
         schemaVersion,

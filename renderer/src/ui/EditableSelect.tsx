@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
-import { useChoice } from './useChoice.ts';
 import type { Commit } from './draft.ts';
+import { SearchableSelect } from './SearchableSelect.tsx';
+import { useChoice } from './useChoice.ts';
 
 interface EditableSelectProps<T extends string> {
   readonly label: string;
@@ -9,24 +9,16 @@ interface EditableSelectProps<T extends string> {
   readonly commit: Commit<T>;
 }
 
-/** One of a closed list, found by typing, stored when it is chosen. */
+/** One of a closed list, stored when it is chosen. */
 export function EditableSelect<T extends string>({ label, value, options, commit }: EditableSelectProps<T>) {
   const choice = useChoice(value, commit);
   return (
-    <Select<T>
+    <SearchableSelect
       label={label}
-      size="xs"
-      searchable
-      openOnFocus={false}
-      allowDeselect={false}
-      nothingFoundMessage="Nothing in the list matches"
-      data={[...options]}
+      options={options}
       value={choice.value}
       error={choice.problem}
-      errorProps={{ role: 'alert' }}
-      onChange={(chosen) => {
-        if (chosen !== null) choice.choose(chosen);
-      }}
+      onChoose={choice.choose}
     />
   );
 }

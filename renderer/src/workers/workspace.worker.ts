@@ -4,7 +4,7 @@ import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace
 import { type Result, unreachable } from '../../../shared/domain/result.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
-import { newId } from '../store/commands/organisations.ts';
+import { newId } from '../store/newId.ts';
 import { addRecords } from '../store/commands/records.ts';
 import { readContents, replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';

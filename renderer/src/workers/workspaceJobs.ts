@@ -61,12 +61,12 @@ export interface Inspected {
   readonly changes: number;
 }
 
-export interface Refused {
+interface Refused {
   readonly kind: 'refused';
   readonly refusal: WorkspaceRefusal;
 }
 
-export interface NotDone {
+interface NotDone {
   readonly kind: 'notDone';
   readonly problem: CommandProblem | { readonly kind: 'gone' };
 }

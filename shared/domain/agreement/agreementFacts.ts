@@ -16,7 +16,7 @@ export interface AgreementInput {
 }
 
 /** What the conditions of the clause texts ask, each with its answer or `null` while nobody has given one. */
-export type Facts = Readonly<Record<string, string | null>>;
+type Facts = Readonly<Record<string, string | null>>;
 
 export interface AgreementFacts {
   readonly facts: Facts;
@@ -94,7 +94,7 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
 }
 
 /** The lots by number and title, or the whole procurement where it has a single lot: "Lot 1 (Parks) and Lot 2 (Cemeteries)". */
-export function lotsInWords(bid: Pick<Bid, 'lotIds'>, tender: Pick<Tender, 'lots'>): string | null {
+function lotsInWords(bid: Pick<Bid, 'lotIds'>, tender: Pick<Tender, 'lots'>): string | null {
   const lots = tender.lots.filter(({ id }) => bid.lotIds.includes(id));
   if (lots.length === 0) return null;
   if (tender.lots.length === 1) return 'the single lot of the Procurement';

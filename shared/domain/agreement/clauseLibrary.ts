@@ -12,7 +12,7 @@ export interface Passage {
   readonly text: string;
 }
 
-export interface DefinitionText {
+interface DefinitionText {
   readonly term: string;
   readonly meaning: string;
   readonly when: When;

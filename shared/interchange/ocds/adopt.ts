@@ -10,6 +10,7 @@ export function adopt(release: MappedRelease, newId: () => string, now: Date): T
   return {
     id: newId(),
     ...release.facts,
+    documentsWithNotice: 'unknown',
     ocid: release.ocid === '' ? null : release.ocid,
     lots,
     deadlines: applyAmendment([], statedDates(release, lots, now), newId).deadlines,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { changeOrganisation, newId } from '../../../renderer/src/store/commands/organisations.ts';
+import { changeOrganisation } from '../../../renderer/src/store/commands/organisations.ts';
+import { newId } from '../../../renderer/src/store/newId.ts';
 import { addRecords } from '../../../renderer/src/store/commands/records.ts';
 import { createWorkspace } from '../../../renderer/src/store/contents.ts';
 import { MusterDatabase, type StoredHistoryEntry } from '../../../renderer/src/store/db.ts';

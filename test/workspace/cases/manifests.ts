@@ -31,7 +31,7 @@ export const manifests: readonly RefusalCase[] = [
     zipSync({ 'manifest.json': text('{"format":"muster-workspace","formatVersion":2,"schemaVersion":1,"new":true}') }),
     { kind: 'newerFormat', found: 2, known: 1 },
   ],
-  ['is of a newer schema', workspaceOf({}, { schemaVersion: 2 }), { kind: 'newerSchema', found: 2, known: 1 }],
+  ['is of a newer schema', workspaceOf({}, { schemaVersion: 3 }), { kind: 'newerSchema', found: 3, known: 2 }],
   [
     'lacks a listed file',
     zipOf({ [historyPath]: lines(history) }, manifestOf(files)),
@@ -53,5 +53,20 @@ export const manifests: readonly RefusalCase[] = [
     'has fewer rows than it says',
     workspaceOf({}, { tables: { organisations: 3, history: 4 } }),
     { kind: 'wrongCount', table: 'organisations', expected: 3, found: 2 },
+  ],
+  [
+    'does not say how many rows a table has',
+    workspaceOf({}, { tables: { organisations: 2 } }),
+    { kind: 'manifestUnreadable', field: 'tables.history' },
+  ],
+  [
+    'lacks a table that its schema version has',
+    workspaceOf({}, { schemaVersion: 2 }),
+    { kind: 'missingEntry', path: 'tables/tenders.jsonl' },
+  ],
+  [
+    'holds a table that its schema version did not have',
+    workspaceOf({ 'tables/tenders.jsonl': lines([]) }),
+    { kind: 'unlistedEntry', path: 'tables/tenders.jsonl' },
   ],
 ];

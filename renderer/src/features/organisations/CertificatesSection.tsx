@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../../../shared/domain/localDate.ts';
 import type { Certificate, Organisation } from '../../../../shared/domain/organisation.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
+import { optionalDayForm } from '../../parts/forms.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { freeText } from '../../ui/textForm.ts';
 import type { Edits } from './edits.ts';
 import { Evidence } from './Evidence.tsx';
-import { optionalDayForm } from './forms.ts';
 import classes from './organisation.module.css';
 import { rowCommands } from './rowCommands.ts';
 import { ValidityMark } from './ValidityMark.tsx';

@@ -6,7 +6,7 @@ import {
   type ContactPurpose,
   type Organisation,
 } from '../../../../shared/domain/organisation.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -62,6 +62,7 @@ function Purposes({ contact, edits }: { readonly contact: Contact; readonly edit
       size="xs"
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
       hidePickedOptions
       data={purposeOptions}
       value={[...choice.value]}

@@ -25,6 +25,12 @@ export function Evidence({ of, file, set }: EvidenceProps) {
     const opened = await host.openFile('evidence');
     if (opened.kind === 'cancelled') return;
     if (opened.kind === 'failed') return notifyProblem('The file was not attached', opened.detail);
+    if (opened.bytes.byteLength > largest) {
+      return notifyProblem(
+        'The file was not attached',
+        `${opened.name} is larger than 50 MB. Attach a smaller scan of it.`,
+      );
+    }
     const { row, evidence } = await attachmentOf(opened.name, mediaTypeOf(opened.name), new Uint8Array(opened.bytes));
     const problem = await set(evidence, row);
     if (problem !== null) notifyProblem('The file was not attached', problem);
@@ -82,6 +88,9 @@ export function Evidence({ of, file, set }: EvidenceProps) {
     </Group>
   );
 }
+
+/** A scan that is larger has been made wrongly, and would make every workspace file slow to save. */
+const largest = 50 * 2 ** 20;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',

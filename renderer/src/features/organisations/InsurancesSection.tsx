@@ -6,7 +6,8 @@ import {
   insuranceKinds,
   type Organisation,
 } from '../../../../shared/domain/organisation.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
+import { optionalAmountForm, optionalDayForm } from '../../parts/forms.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { EditableSelect } from '../../ui/EditableSelect.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -14,7 +15,6 @@ import { Section } from '../../ui/Section.tsx';
 import { freeText } from '../../ui/textForm.ts';
 import type { Edits } from './edits.ts';
 import { Evidence } from './Evidence.tsx';
-import { optionalAmountForm, optionalDayForm } from './forms.ts';
 import classes from './organisation.module.css';
 import { rowCommands } from './rowCommands.ts';
 import { ValidityMark } from './ValidityMark.tsx';

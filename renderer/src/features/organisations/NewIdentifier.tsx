@@ -1,8 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type IdentifierScheme, identifierSchemes } from '../../../../shared/domain/identifier.ts';
 import { keysOf } from '../../../../shared/domain/keysOf.ts';
 import type { Identifier } from '../../../../shared/domain/organisation.ts';
+import { SearchableSelect } from '../../ui/SearchableSelect.tsx';
 import { identifierForm } from './forms.ts';
 
 const schemeOptions = keysOf(identifierSchemes).map((value) => ({ value, label: identifierSchemes[value].label }));
@@ -58,18 +59,7 @@ export function IdentifierFields({ entry }: { readonly entry: NewIdentifier }) {
   const reading = form.read(entry.number);
   return (
     <>
-      <Select<IdentifierScheme>
-        label="Register"
-        size="xs"
-        searchable
-        openOnFocus={false}
-        allowDeselect={false}
-        data={schemeOptions}
-        value={entry.scheme}
-        onChange={(scheme) => {
-          if (scheme !== null) entry.choose(scheme);
-        }}
-      />
+      <SearchableSelect label="Register" options={schemeOptions} value={entry.scheme} onChoose={entry.choose} />
       <TextInput
         label="Number"
         size="xs"

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type Duplicate, duplicateReasonSentence, findDuplicates } from '../../../../shared/domain/duplicates.ts';
@@ -6,10 +6,12 @@ import type { LegalForm } from '../../../../shared/domain/legalForm.ts';
 import type { LocalDate } from '../../../../shared/domain/localDate.ts';
 import { newOrganisation, type Organisation } from '../../../../shared/domain/organisation.ts';
 import { missingFacts } from '../../../../shared/domain/organisationFacts.ts';
-import { createOrganisation, newId } from '../../store/commands/organisations.ts';
+import { createOrganisation } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { readOrganisations } from '../../store/queries/organisation.ts';
 import { useStore } from '../../store/StoreContext.tsx';
+import { SearchableSelect } from '../../ui/SearchableSelect.tsx';
 import { nameForm } from './forms.ts';
 import { legalFormOptions } from './IdentitySection.tsx';
 import { IdentifierFields, useNewIdentifier } from './NewIdentifier.tsx';
@@ -62,15 +64,11 @@ export function NewOrganisation({ known, today, onClose }: NewOrganisationProps)
             errorProps={{ role: 'alert' }}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Select<LegalForm | 'unknown'>
+          <SearchableSelect
             label="Legal form, if you know it"
-            size="xs"
-            searchable
-            openOnFocus={false}
-            allowDeselect={false}
-            data={[...legalFormOptions]}
+            options={legalFormOptions}
             value={legalForm}
-            onChange={(form) => setLegalForm(form ?? 'unknown')}
+            onChoose={setLegalForm}
           />
           <Group grow align="flex-start" gap="xs">
             <IdentifierFields entry={identifier} />

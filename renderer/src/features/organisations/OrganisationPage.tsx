@@ -6,6 +6,7 @@ import { missingFacts } from '../../../../shared/domain/organisationFacts.ts';
 import { removeOrganisations } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useOrganisation } from '../../store/queries/organisation.ts';
+import { RecordActivity } from '../../parts/RecordActivity.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { EditableField } from '../../ui/EditableField.tsx';
@@ -23,7 +24,6 @@ import { IdentitySection } from './IdentitySection.tsx';
 import { InsurancesSection } from './InsurancesSection.tsx';
 import { MissingFacts } from './MissingFacts.tsx';
 import classes from './organisation.module.css';
-import { RecordActivity } from './RecordActivity.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { TurnoverSection } from './TurnoverSection.tsx';
 

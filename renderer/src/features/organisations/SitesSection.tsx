@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { Organisation, Site } from '../../../../shared/domain/organisation.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Rows } from '../../ui/Rows.tsx';

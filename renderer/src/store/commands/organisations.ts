@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { newOrganisation, type EvidenceFile, type Organisation } from '../../../../shared/domain/organisation.ts';
 import { err, ok } from '../../../../shared/domain/result.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
@@ -73,8 +72,4 @@ export async function attachmentOf(
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return { row: { sha256, mediaType, size: bytes.length, bytes }, evidence: { sha256, name } };
-}
-
-export function newId(): string {
-  return uuidv7();
 }

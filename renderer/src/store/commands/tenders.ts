@@ -7,7 +7,7 @@ import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/ad
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 import { type CommandOutcome, runCommand } from '../runCommand.ts';
 import type { Store } from '../store.ts';
-import { newId } from './organisations.ts';
+import { newId } from '../newId.ts';
 import { changeRecord, nameOf, removal, removedSentence } from './records.ts';
 
 /** Adds a tender made of a notice. Refused where its procurement is a tender already: the notice then belongs to that one. */

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { useActivity } from '../../store/queries/activity.ts';
-import { Section } from '../../ui/Section.tsx';
-import { formatInstant } from '../../ui/time.ts';
-import classes from './organisation.module.css';
+import { useActivity } from '../store/queries/activity.ts';
+import { Section } from '../ui/Section.tsx';
+import { formatInstant } from '../ui/time.ts';
+import classes from './RecordActivity.module.css';
 
 const shown = 30;
 

@@ -1,0 +1,52 @@
+import { access } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { calendarOf } from '../../../shared/interchange/icalendar.ts';
+import { writeWholeFile } from '../../main/host/wholeFile.ts';
+import { type Command, done, failed, misused } from '../command.ts';
+import { explain, readWorkspaceFile } from '../workspaceFile.ts';
+
+export const exportCalendar: Command = {
+  name: 'export calendar',
+  synopsis: 'WORKSPACE --out FILE.ics [--bid ID] [--force]',
+  summary:
+    'Write the deadlines of a workspace, or of the tender of one bid, as a calendar file. --out - writes to stdout; --force replaces a file.',
+  async run(args, resolvePath) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' }, bid: { type: 'string' }, force: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...rest] = positionals;
+    if (file === undefined || rest.length > 0) return misused('export calendar takes one workspace file.');
+    if (values.out === undefined || values.out === '') return misused('export calendar needs --out FILE.ics.');
+
+    const read = await readWorkspaceFile(resolvePath(file));
+    if (!read.ok) return failed(explain(file, read.error));
+    const { workspace, bids, tenders } = read.value;
+    const bid = bids.find(({ id }) => id === values.bid);
+    if (values.bid !== undefined && bid === undefined) {
+      const known = bids.map(({ id, name }) => `  ${id}  ${name}\n`).join('');
+      return failed(`There is no bid ${values.bid} in ${file}. ${known === '' ? 'It has none.\n' : `It has:\n${known}`}`);
+    }
+    const exported = bid === undefined ? tenders : tenders.filter(({ id }) => id === bid.tenderId);
+    const calendar = calendarOf(exported, workspace.name, new Date());
+    if (values.out === '-') return done(calendar);
+
+    const target = resolvePath(values.out);
+    if (!values.force && (await exists(target))) {
+      return failed(`${values.out} exists and was left as it is. Choose another name, or add --force to replace it.\n`);
+    }
+    const written = await writeWholeFile(target, new TextEncoder().encode(calendar));
+    const count = exported.flatMap(({ deadlines }) => deadlines).length;
+    return written.kind === 'written'
+      ? done(`Wrote ${count} ${count === 1 ? 'date' : 'dates'} to ${values.out}.\n`)
+      : failed(`${values.out} could not be written: ${written.detail} Nothing was changed.\n`);
+  },
+};
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { structures } from '../../../../shared/domain/bid.ts';
+import { structureLine } from '../../../../shared/domain/bidDocument/consortiumPart.ts';
+import type { BidInput } from '../../../../shared/domain/bidInput.ts';
+import { formatDue } from '../../../../shared/domain/countdown.ts';
+import { summariseTender } from '../../../../shared/domain/tenderSummary.ts';
+import { Countdown } from '../../parts/Countdown.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { bidAddress } from './bidAddress.ts';
+import classes from './bids.module.css';
+import { submissionOf } from './submission.ts';
+
+/** What the bid answers, by when, and who bids, in the buyer's own words and in one line. */
+export function BidHeader({ input }: { readonly input: BidInput }) {
+  const { bid, tender } = input;
+  const submission = submissionOf(summariseTender(tender).deadlines, bid.lotIds);
+  return (
+    <div className={classes['header']}>
+      <div>
+        <PageHeading title={tender.title}>
+          <Anchor component={Link} to={`/tenders/${tender.id}`} inherit c="inherit">
+            <bdi>{tender.title}</bdi>
+          </Anchor>
+        </PageHeading>
+        <Text size="sm" c="dimmed">
+          {[tender.reference, tender.buyer.name].filter((part) => part !== '').join(' · ')}
+        </Text>
+      </div>
+      <div className={classes['due']}>
+        {submission === null ? (
+          <Mark tone="unknown">The tender has no date for tenders</Mark>
+        ) : (
+          <>
+            <Countdown due={submission.due} />
+            <Text size="xs" c="dimmed">
+              {formatDue(submission.due)}
+            </Text>
+          </>
+        )}
+      </div>
+      <Text size="sm" className={classes['structureLine']}>
+        {bid.structure === 'unknown' ? (
+          <Anchor component={Link} to={bidAddress(bid.id, 'team', 'structure')} size="sm">
+            <Mark tone="unknown">The structure is not chosen yet</Mark>
+          </Anchor>
+        ) : (
+          <span title={structures[bid.structure]}>{structureLine(input)}</span>
+        )}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import {
+  agreementProblems,
+  shareSentences,
+} from '../../../../../shared/domain/agreement/agreementProblems.ts';
+import { agreementChoices, agreementFigures } from '../../../../../shared/domain/agreement/agreementOptions.ts';
+import type { Bid } from '../../../../../shared/domain/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
+import { conditionVerdict } from '../../../../../shared/domain/conditions.ts';
+import { coverageOf } from '../../../../../shared/domain/coverage.ts';
+import type { DocumentProblem } from '../../../../../shared/domain/documentProblem.ts';
+import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { lacksLegalPersonality } from '../../../../../shared/domain/legalForm.ts';
+import { plainText } from '../../../../../shared/domain/richText.ts';
+import { limitUse } from '../../../../../shared/domain/wordCount.ts';
+import { counted } from '../../../ui/counted.ts';
+import type { Tone } from '../../../ui/Mark.tsx';
+import type { BidTab } from '../bidAddress.ts';
+
+/** How one part of a bid stands, and what in it is to be settled. */
+export interface PartState {
+  readonly part: string;
+  readonly tab: BidTab;
+  readonly tone: Tone;
+  readonly sentence: string;
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** How far a bid is, part by part, in the order in which it is built. */
+export function readinessOf(input: BidInput): readonly PartState[] {
+  return [
+    teamState(input),
+    sharesState(input),
+    requirementsState(input),
+    conditionsState(input),
+    responsesState(input),
+    agreementState(input.bid),
+  ];
+}
+
+function teamState(input: BidInput): PartState {
+  const { bid, organisations } = input;
+  const problems: readonly DocumentProblem[] = [
+    ...agreementProblems(input).filter(
+      ({ mend }) =>
+        mend.record === 'organisation' ||
+        (mend.record === 'bid' && (mend.field === 'members' || mend.field === 'structure')),
+    ),
+    ...organisations.flatMap(({ id, name, legalForm }): readonly DocumentProblem[] =>
+      legalForm !== 'unknown' && lacksLegalPersonality(legalForm)
+        ? [
+            {
+              sentence: `${name} is not a person in law and cannot be a party in its own name.`,
+              mend: { record: 'organisation', organisationId: id, field: 'legalForm' },
+            },
+          ]
+        : [],
+    ),
+  ];
+  const sentence = `${counted(bid.members.length, 'organisation')}${problems.length === 0 ? ', a lead and a structure' : ''}`;
+  return { part: 'Team', tab: 'team', tone: problems.length === 0 ? 'pass' : 'fail', sentence, problems };
+}
+
+function sharesState(input: BidInput): PartState {
+  const problems = shareSentences(input);
+  const lots = counted(input.bid.lotIds.length, 'lot');
+  const sentence = problems.length === 0 ? `Total 100% in ${lots}` : 'The shares do not stand yet';
+  return { part: 'Shares', tab: 'team', tone: problems.length === 0 ? 'pass' : 'fail', sentence, problems };
+}
+
+function requirementsState({ bid, profiles }: BidInput): PartState {
+  const base = { part: 'Requirements', tab: 'requirements' } as const;
+  const coverages = coverageOf(bid, profiles);
+  if (coverages.length === 0) return { ...base, tone: 'unknown', sentence: 'None is listed yet', problems: [] };
+  const count = (state: string): number => coverages.filter((coverage) => coverage.state === state).length;
+  const [covered, single, gap, unknown] = [count('covered'), count('single'), count('gap'), count('unknown')];
+  const sentence = [
+    `${covered} of ${coverages.length} covered`,
+    ...(single > 0 ? [`${single} on one member alone`] : []),
+    ...(gap > 0 ? [counted(gap, 'gap')] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+  ].join(', ');
+  const open = single > 0 ? 'soon' : 'pass';
+  const tone = gap > 0 ? 'fail' : unknown > 0 ? 'unknown' : open;
+  const problems = coverages
+    .filter((coverage) => coverage.state === 'gap' || (coverage.state === 'unknown' && coverage.requirement.mandatory))
+    .map(({ requirement, state }): DocumentProblem => ({
+      sentence: `${state === 'gap' ? 'Nobody can' : 'It is not known who can'}: ${short(requirement.text)}${requirement.mandatory ? ' (mandatory)' : ''}`,
+      mend: { record: 'requirement', id: requirement.id },
+    }));
+  return { ...base, tone, sentence, problems };
+}
+
+function conditionsState({ bid }: BidInput): PartState {
+  const base = { part: 'Conditions of participation', tab: 'conditions' } as const;
+  const judged = bid.conditions.map((condition) => ({ condition, verdict: conditionVerdict(condition, bid) }));
+  if (judged.length === 0) return { ...base, tone: 'unknown', sentence: 'None is listed yet', problems: [] };
+  const passed = judged.filter(({ verdict }) => verdict === 'pass').length;
+  const hasFailed = judged.some(({ verdict }) => verdict === 'fail');
+  const problems = judged
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ condition, verdict }): DocumentProblem => ({
+      sentence: `${verdict === 'fail' ? 'Not met' : 'Not known'}: ${short(condition.text)}`,
+      mend: { record: 'condition', id: condition.id },
+    }));
+  const open = passed === judged.length ? 'pass' : 'unknown';
+  return { ...base, tone: hasFailed ? 'fail' : open, sentence: `${passed} of ${judged.length} met`, problems };
+}
+
+function responsesState({ bid: { questions } }: BidInput): PartState {
+  const base = { part: 'Responses', tab: 'responses' } as const;
+  if (questions.length === 0) return { ...base, tone: 'unknown', sentence: 'No question is listed yet', problems: [] };
+  const final = questions.filter(({ status }) => status === 'final').length;
+  const answered = questions.filter(({ answer }) => plainText(answer).trim() !== '').length;
+  const problems = questions.flatMap(({ id, number, answer, limit }): readonly DocumentProblem[] => {
+    const { state, used } = limitUse(answer, limit);
+    if (state !== 'over') return [];
+    const unit = limit.kind === 'characters' ? 'characters' : 'words';
+    return [
+      {
+        sentence: `The answer to question ${number} has ${used} ${unit} and the limit is ${limit.value}.`,
+        mend: { record: 'question', id },
+      },
+    ];
+  });
+  const sentence = `${answered} of ${questions.length} answered, ${final} final`;
+  const open = final === questions.length ? 'pass' : 'unknown';
+  return { ...base, tone: problems.length > 0 ? 'fail' : open, sentence, problems };
+}
+
+function agreementState({ agreement }: Bid): PartState {
+  const keys = [...keysOf(agreementChoices), ...keysOf(agreementFigures), 'longStop' as const];
+  const open = keys.filter((key) => agreement[key] === null).length + (agreement.jointBidReason.trim() === '' ? 1 : 0);
+  const sentence =
+    open === 0
+      ? 'Every point of the agreement is decided'
+      : `${open} of ${keys.length + 1} points of the agreement are not decided yet`;
+  return {
+    part: 'Consortium agreement',
+    tab: 'documents',
+    tone: open === 0 ? 'pass' : 'unknown',
+    sentence,
+    problems: [],
+  };
+}
+
+function short(text: string): string {
+  const words = text.trim().replaceAll(/\s+/g, ' ');
+  return words.length > 90 ? `${words.slice(0, 87)}…` : words || 'without a text';
+}

@@ -1,0 +1,63 @@
+import { Radio, Text } from '@mantine/core';
+import { type Bid, structures } from '../../../../../shared/domain/bid.ts';
+import { dayOf } from '../../../../../shared/domain/countdown.ts';
+import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { daysBetween } from '../../../../../shared/domain/localDate.ts';
+import { summariseTender } from '../../../../../shared/domain/tenderSummary.ts';
+import { Mark } from '../../../ui/Mark.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { useChoice } from '../../../ui/useChoice.ts';
+import { useToday } from '../../../ui/useToday.ts';
+import type { BidPartProps } from '../bidPart.ts';
+import { submissionOf } from '../submission.ts';
+import { structureWarnings, structureWords } from './structureWords.ts';
+import classes from './team.module.css';
+
+/** Who contracts with the buyer: what each choice means, and what in this bid speaks against it. */
+export function StructureSection({ input, edits }: BidPartProps) {
+  const { bid, tender } = input;
+  const today = useToday();
+  const { value: committed, commit } = edits.field('structure', 'structure');
+  const choice = useChoice(committed, commit);
+  const submission = submissionOf(summariseTender(tender).deadlines, bid.lotIds);
+  const warnings = structureWarnings(input, submission === null ? null : daysBetween(today, dayOf(submission.due)));
+  return (
+    <Section title="Structure" name="structure">
+      <Radio.Group<Bid['structure']>
+        aria-label="Structure"
+        value={choice.value}
+        error={choice.problem}
+        onChange={choice.choose}
+      >
+        <div className={classes['structures']}>
+          {keysOf(structures).map((structure) => {
+            const { shape, suits, beware } = structureWords[structure];
+            return (
+              <div key={structure} className={classes['structure']} data-chosen={choice.value === structure || undefined}>
+                <Radio size="xs" value={structure} label={structures[structure]} description={shape} />
+                {choice.value === structure && (
+                  <div className={classes['structureMore']}>
+                    <p>
+                      <b>Suits:</b> {suits}
+                    </p>
+                    <p>
+                      <b>Beware:</b> {beware}
+                    </p>
+                  </div>
+                )}
+              </div>
+            );
+          })}
+          <div className={classes['structure']} data-chosen={choice.value === 'unknown' || undefined}>
+            <Radio size="xs" value="unknown" label="Not decided yet" description="Neither document can be made until it is." />
+          </div>
+        </div>
+      </Radio.Group>
+      {warnings.map((warning) => (
+        <Text key={warning} size="sm" mt={6} role="note">
+          <Mark tone="fail">{warning}</Mark>
+        </Text>
+      ))}
+    </Section>
+  );
+}

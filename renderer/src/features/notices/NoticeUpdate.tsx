@@ -1,0 +1,133 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Move } from '../../../../shared/domain/amendment.ts';
+import { dayOf, formatDue } from '../../../../shared/domain/countdown.ts';
+import type { Due } from '../../../../shared/domain/deadline.ts';
+import { today } from '../../../../shared/domain/localDate.ts';
+import { london } from '../../../../shared/domain/instant.ts';
+import type { Tender } from '../../../../shared/domain/tender.ts';
+import { type FactChange, tenderChanges } from '../../../../shared/domain/tenderChanges.ts';
+import { workingDaysLeft } from '../../../../shared/domain/workingDays.ts';
+import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/adopt.ts';
+import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
+import { bankHolidays } from '../../reference/bankHolidays.ts';
+import { newId } from '../../store/commands/organisations.ts';
+import { applyRelease } from '../../store/commands/tenders.ts';
+import { problemSentence } from '../../store/problemSentence.ts';
+import { useTender } from '../../store/queries/tenders.ts';
+import { useStore } from '../../store/StoreContext.tsx';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { useNow } from '../../ui/useNow.ts';
+import classes from './notices.module.css';
+
+interface NoticeUpdateProps {
+  readonly notice: MappedRelease;
+  readonly tenderId: string;
+}
+
+/** What a further notice of a procurement does to its tender, before it is done. */
+export function NoticeUpdate({ notice, tenderId }: NoticeUpdateProps) {
+  const tender = useTender(tenderId);
+  if (tender === undefined) return null;
+  return tender === null ? null : <Preview key={tenderId} notice={notice} tender={tender} />;
+}
+
+function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly tender: Tender }) {
+  const store = useStore();
+  const navigate = useNavigate();
+  const now = useNow();
+  // What is shown is what the command will do again; the ids that it gives are of no interest here.
+  const applied = useMemo(() => laidOver(tender, notice, newId, new Date()), [tender, notice]);
+  const link = (
+    <Anchor component={Link} to={`/tenders/${tender.id}`} size="sm">
+      <bdi>{tender.title || 'Untitled tender'}</bdi>
+    </Anchor>
+  );
+  if (!applied.ok) return <Text size="sm">This notice is of another procurement than the tender {link}.</Text>;
+  const { outcome, moves, tender: after } = applied.value;
+  if (outcome === 'alreadyApplied') return <Text size="sm">This notice is in the tender {link} already.</Text>;
+  const changes = tenderChanges(tender, after);
+
+  const apply = async (): Promise<void> => {
+    const stored = await applyRelease(store, tender.id, notice, new Date());
+    if (!stored.ok) return notifyProblem('The tender was not changed', problemSentence(stored.error));
+    notifyDone('The tender is up to date', 'Earlier dates stay as versions. Undo (Ctrl+Z) takes it back.');
+    await navigate(`/tenders/${tender.id}`);
+  };
+
+  return (
+    <Stack gap="xs" component="section" aria-label="What this notice changes">
+      <Text size="sm">
+        A further notice of the tender {link}.
+        {outcome === 'older' && ' It is older than what the tender shows: it adds to the history of dates only.'}
+      </Text>
+      {moves.length === 0 && changes.length === 0 && <Text size="sm">Nothing in the tender becomes different.</Text>}
+      {moves.length > 0 && <Moves moves={moves} now={now} />}
+      {changes.length > 0 && <Changes changes={changes} />}
+      <Group>
+        <Button data-autofocus onClick={() => void apply()}>
+          Apply to the tender
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Moves({ moves, now }: { readonly moves: readonly Move[]; readonly now: Date }) {
+  return (
+    <table className={classes['dates']} aria-label="Dates that move">
+      <thead>
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">Old</th>
+          <th scope="col">New</th>
+          <th scope="col">Working days left</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map(({ deadlineId, label, from, to }) => (
+          <tr key={deadlineId}>
+            <td>{label}</td>
+            <td>{from === null ? 'new' : formatDue(from)}</td>
+            <td>
+              <b>{formatDue(to)}</b>
+            </td>
+            <td>
+              {from === null ? '' : `${daysLeft(from, now)} → `}
+              {daysLeft(to, now)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function daysLeft(due: Due, now: Date): string {
+  const left = workingDaysLeft(bankHolidays, today(now, london), dayOf(due));
+  return left.ok ? left.value.counted.length.toString() : 'unknown';
+}
+
+function Changes({ changes }: { readonly changes: readonly FactChange[] }) {
+  return (
+    <table className={classes['dates']} aria-label="Other changes">
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Old</th>
+          <th scope="col">New</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ what, from, to }) => (
+          <tr key={what}>
+            <td>{what}</td>
+            <td>{from || 'not given'}</td>
+            <td>{to || 'not given'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,84 @@
+import { formatDue } from '../../../../shared/domain/countdown.ts';
+import { formatLocalDate, today } from '../../../../shared/domain/localDate.ts';
+import { london } from '../../../../shared/domain/instant.ts';
+import { formatAmount } from '../../../../shared/domain/tenderValue.ts';
+import { Countdown } from '../../parts/Countdown.tsx';
+import type { NoticeSummary } from '../../store/notices/noticeSummary.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import type { Column } from '../../ui/VirtualTable.tsx';
+import classes from './notices.module.css';
+
+/** A notice as a row of a table. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly notice: NoticeSummary;
+}
+
+export function rowOf(notice: NoticeSummary): NoticeRow {
+  return { id: notice.key, notice };
+}
+
+/** The columns of a list of notices; `status` says where each stands for the person. */
+export function noticeColumns(
+  addressOf: (key: string) => string,
+  status: Pick<Column<NoticeRow>, 'header' | 'cell'>,
+): readonly Column<NoticeRow>[] {
+  return [
+    {
+      id: 'title',
+      header: 'Title',
+      width: '30%',
+      cell: ({ notice: { key, title } }) => (
+        <a href={`#${addressOf(key)}`} tabIndex={-1} className={classes['title']} title={title}>
+          <bdi>{title || 'Untitled'}</bdi>
+        </a>
+      ),
+    },
+    {
+      id: 'buyer',
+      header: 'Buyer',
+      width: '18%',
+      cell: ({ notice: { buyer } }) => (buyer === '' ? <NotKnown /> : <span title={buyer}>{buyer}</span>),
+    },
+    { id: 'type', header: 'Type', width: '56px', cell: ({ notice: { noticeType } }) => noticeType ?? 'older' },
+    { id: 'value', header: 'Value', width: '128px', cell: ({ notice }) => <Value of={notice} /> },
+    { id: 'lots', header: 'Lots', width: '48px', cell: ({ notice: { lots } }) => (lots === 0 ? '1' : lots) },
+    {
+      id: 'due',
+      header: 'Closes',
+      width: '22%',
+      cell: ({ notice: { due } }) =>
+        due === null ? (
+          <NotKnown />
+        ) : (
+          <span title={formatDue(due)}>
+            {formatDue(due)} · <Countdown due={due} />
+          </span>
+        ),
+    },
+    {
+      id: 'published',
+      header: 'Published',
+      width: '118px',
+      cell: ({ notice: { publishedAt } }) =>
+        publishedAt === '' ? <NotKnown /> : formatLocalDate(today(new Date(publishedAt), london)),
+    },
+    { id: 'status', width: '96px', ...status },
+  ];
+}
+
+export function NotKnown() {
+  return <span className={classes['notKnown']}>not given</span>;
+}
+
+/** A value says whether VAT is in it: with VAT is what thresholds are measured by. */
+function Value({ of: { value } }: { readonly of: NoticeSummary }) {
+  const { gross, net, currency } = value;
+  if (gross !== null) return <span title="with VAT">{formatAmount(gross, currency)}</span>;
+  return net === null ? <NotKnown /> : <span title="without VAT">{formatAmount(net, currency)} net</span>;
+}
+
+/** Marks what is there already. */
+export function Known({ children }: { readonly children: string }) {
+  return <Mark tone="pass">{children}</Mark>;
+}

@@ -1,0 +1,10 @@
+import type { Threshold } from '../../../shared/domain/thresholds.ts';
+import text from '../../../resources/thresholds.json?raw';
+
+interface PublishedThresholds {
+  readonly source: string;
+  readonly thresholds: readonly Threshold[];
+}
+
+/** The thresholds of the Procurement Act 2023 that Muster ships, and where they come from. */
+export const publishedThresholds = JSON.parse(text) as PublishedThresholds;

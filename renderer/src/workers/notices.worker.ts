@@ -1,0 +1,62 @@
+import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
+import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { unreachable } from '../../../shared/domain/result.ts';
+import { NoticesDatabase } from '../store/notices/noticesDatabase.ts';
+import { noticeKey, summariseNotice } from '../store/notices/noticeSummary.ts';
+import { knownNotices, storeNotices } from '../store/notices/storeNotices.ts';
+import type { NoticesAnswers, NoticesJob, NoticesOrder, NoticesReport, PreviewNotice } from './noticesJobs.ts';
+
+/** Few enough that taking over a part of a preview does not hold up the window. */
+const partSize = 200;
+const cancelling = new AbortController();
+
+self.addEventListener('message', ({ data }: MessageEvent<NoticesOrder>) => {
+  if (data.kind === 'cancel') {
+    cancelling.abort();
+    return;
+  }
+  answer(data)
+    .then((answer) => post({ kind: 'answer', answer }))
+    .catch((thrown: unknown) => post({ kind: 'crashed', detail: String(thrown) }));
+});
+
+async function answer(job: NoticesJob): Promise<NoticesAnswers[keyof NoticesAnswers]> {
+  const read = readNotices(job.bytes);
+  if (!read.ok) return { kind: 'refused', problem: read.error };
+  const { releases, remarks } = read.value;
+  const db = new NoticesDatabase();
+  switch (job.kind) {
+    case 'read':
+      await preview(db, releases);
+      return { kind: 'sound', remarks };
+    case 'store': {
+      const chosen = releases.filter((release) => job.keys.has(noticeKey(release)));
+      const stored = await storeNotices(db, chosen, job.fileName, {
+        now: job.now,
+        signal: cancelling.signal,
+        onProgress: (done) => post({ kind: 'progress', done }),
+      });
+      return { kind: 'stored', stored };
+    }
+    default:
+      return unreachable(job);
+  }
+}
+
+async function preview(db: NoticesDatabase, releases: readonly MappedRelease[]): Promise<void> {
+  const known = await knownNotices(db, releases);
+  for (let from = 0; from < releases.length; from += partSize) {
+    const part = releases.slice(from, from + partSize);
+    const notices = part.map((release): PreviewNotice => {
+      const { dates, remarks, unused } = release;
+      return { summary: summariseNotice(release), dates, remarks, unused, isKnown: known.has(noticeKey(release)) };
+    });
+    post({ kind: 'preview', notices });
+    post({ kind: 'progress', done: (from + part.length) / releases.length });
+  }
+}
+
+function post(report: NoticesReport): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  self.postMessage(report);
+}

@@ -1,0 +1,243 @@
+import { execFileSync } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocument.ts';
+import { plain, type DocumentData } from '../../shared/domain/document.ts';
+import { numberBlocks } from '../../shared/domain/documentNumbers.ts';
+import { richTextFromPlain, type RichInline } from '../../shared/domain/richText.ts';
+import { documentToDocx } from '../../shared/word/documentToDocx.ts';
+import { drafted } from '../domain/agreementText.ts';
+import { input } from '../domain/kestrelRow.ts';
+import { paragraphsOf, readDocx, values } from './readDocx.ts';
+
+const agreement = drafted(input).document;
+
+function bidDocument(): DocumentData {
+  const result = draftBidDocument(input, '2027-02-10');
+  if (!result.ok) throw new Error('the test bid makes a document');
+  return result.value.document;
+}
+
+function withAnswer(text: string): DocumentData {
+  return {
+    ...agreement,
+    sections: [
+      { orientation: 'portrait', cover: false, blocks: [{ kind: 'rich', content: richTextFromPlain(text).content }] },
+    ],
+  };
+}
+
+function linkTo(href: string): RichInline {
+  return { type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] };
+}
+
+describe('the agreement as a Word file', () => {
+  let parts: Readonly<Record<string, string>> = {};
+  let body = '';
+  beforeAll(async () => {
+    parts = readDocx(await documentToDocx(agreement, { pageNumbers: true }));
+    body = parts['word/document.xml'] ?? '';
+    // Laying out the pages takes seconds, and much longer on a machine that is busy.
+  }, 120_000);
+
+  it('numbers clauses by a list that names the styles, and by styles that name the list', () => {
+    const styles = parts['word/styles.xml'] ?? '';
+    const numbering = parts['word/numbering.xml'] ?? '';
+    for (const style of ['Heading1', 'Clause2', 'Clause3', 'Clause4', 'ScheduleHeading', 'Party', 'Recital']) {
+      expect(numbering).toContain(`<w:pStyle w:val="${style}"/>`);
+      const [own = ''] = new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 's').exec(styles) ?? [];
+      expect(own).toContain('<w:numPr>');
+    }
+  });
+
+  it('gives clause text no formatting of its own, only styles', () => {
+    const outside = body.replaceAll(/<w:tbl>.*?<\/w:tbl>|<w:sdt>.*?<\/w:sdt>|<w:sectPr.*?<\/w:sectPr>/gs, '');
+    expect(
+      values(outside, /<w:rPr>(.*?)<\/w:rPr>/gs).filter((run) => !/^<w:rStyle w:val="[A-Za-z]+"\/>$/.test(run)),
+    ).toEqual([]);
+    expect(
+      values(outside, /<w:pPr>(.*?)<\/w:pPr>/gs).filter(
+        (one) => one !== '' && !/^<w:pStyle w:val="[A-Za-z0-9]+"\/>$/.test(one),
+      ),
+    ).toEqual([]);
+  });
+
+  it('refers to clauses by fields whose targets are there and whose numbers are already right', () => {
+    const names = new Set(values(body, /<w:bookmarkStart [^>]*w:name="([^"]+)"/g));
+    const fields = [...body.matchAll(/<w:fldSimple w:instr="REF (\w+)[^"]*">.*?<w:t[^>]*>([^<]+)</gs)];
+    const { references } = numberBlocks(agreement);
+    expect(fields.length).toBeGreaterThan(40);
+    for (const [, name = '', shown] of fields) {
+      expect(names).toContain(name);
+      expect(references.get(name.replace('_Ref_', ''))).toBe(shown);
+    }
+  });
+
+  it('lists every clause and schedule with its page, without asking to update anything on opening', () => {
+    const entries = paragraphsOf(body)
+      .filter(({ style }) => style === 'TOC1')
+      .map(({ text }) => text);
+    expect(entries).toHaveLength(63);
+    expect(entries[0]).toMatch(/^1\.Definitions and interpretation\d+$/);
+    expect(entries.filter((entry) => !/\d$/.test(entry))).toEqual([]);
+    expect(Object.values(parts).join('')).not.toMatch(/w:dirty="(?:true|1)"|<w:updateFields/);
+  });
+
+  it('has page X of Y and the draft warning at the foot, and says its title, language and date', () => {
+    expect(parts['word/footer2.xml']).toContain('Draft, not legal advice');
+    expect(parts['word/footer2.xml']).toMatch(/PAGE.*NUMPAGES/s);
+    expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
+    expect(parts['docProps/core.xml']).toContain('<dc:title>Consortium agreement</dc:title>');
+    expect(parts['docProps/core.xml']).toContain('>2027-01-28T00:00:00Z</dcterms:created>');
+  });
+
+  it('has tables with captions, widths that add up and header rows that repeat', () => {
+    const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    expect(tables).toHaveLength(5);
+    for (const table of tables) {
+      const width = Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(table)?.[1]);
+      const columns = values(table, /<w:gridCol w:w="(\d+)"/g).map(Number);
+      expect(columns.reduce((sum, column) => sum + column, 0)).toBe(width);
+      expect(table).toContain('<w:tblHeader/>');
+    }
+    expect(
+      paragraphsOf(body)
+        .filter(({ style }) => style === 'Caption')
+        .map(({ text }) => text.slice(0, 8)),
+    ).toEqual(['Table 1:', 'Table 2:', 'Table 3:', 'Table 4:', 'Table 5:']);
+  });
+
+  it('has separators of notes without the mark that makes Word call a file damaged', () => {
+    expect(parts['word/footnotes.xml']).toContain('<w:separator/>');
+    expect(parts['word/footnotes.xml']).not.toContain('footnoteRef/');
+  });
+});
+
+it('gives the same bytes for the same document, however much was written before', async () => {
+  const document = bidDocument();
+  const first = await documentToDocx(document, { pageNumbers: false });
+  await documentToDocx(withAnswer('something else'), { pageNumbers: false });
+  const second = await documentToDocx(document, { pageNumbers: false });
+  expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+}, 60_000);
+
+it('gives the same bytes in every time zone', async () => {
+  const before = process.env['TZ'];
+  const made = [];
+  for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+    process.env['TZ'] = zone;
+    made.push(Buffer.from(await documentToDocx(withAnswer('text'), { pageNumbers: false })).toString('base64'));
+  }
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
+  expect(made[0]).toBe(made[1]);
+});
+
+describe('the bid document as a Word file', () => {
+  it('turns the page for the matrix, starts every numbered list at 1 and keeps heading levels without a gap', async () => {
+    const parts = readDocx(await documentToDocx(bidDocument(), { pageNumbers: false }));
+    const body = parts['word/document.xml'] ?? '';
+    expect(values(body, /<w:pgSz ([^>]*)\/>/g).filter((size) => size.includes('landscape'))).toEqual([
+      'w:w="16838" w:h="11906" w:orient="landscape"',
+    ]);
+    const levels = paragraphsOf(body).flatMap(({ style }) =>
+      (/^Heading(\d)$/.exec(style)?.[1] ?? '').split('').map(Number),
+    );
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    const numbered = [...body.matchAll(/<w:pStyle w:val="ListNumber"\/><w:numPr>.*?<w:numId w:val="(\d+)"/gs)].map(
+      ([, id]) => id,
+    );
+    expect(new Set(numbered).size).toBe(2);
+    expect(parts['word/_rels/document.xml.rels']).toContain(
+      'Target="https://kestrelrow.example/plan" TargetMode="External"',
+    );
+  });
+});
+
+describe('text that breaks other files', () => {
+  it.each([
+    { name: 'markup', text: '<w:p>&amp; "quotes" ]]></w:p>', shown: '<w:p>&amp; "quotes" ]]></w:p>' },
+    { name: 'control characters', text: 'bell\u0007 null\u0000 escape\u001b end', shown: 'bell null escape end' },
+    { name: 'half a character', text: 'lone \ud83d surrogate', shown: 'lone \ufffd surrogate' },
+    { name: 'emoji', text: 'family 👩‍👩‍👧 flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿', shown: 'family 👩‍👩‍👧 flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿' },
+    { name: 'right-to-left text', text: 'מכרז משותף', shown: 'מכרז משותף' },
+    { name: 'a line and a tab', text: 'one\ttwo', shown: 'one two' },
+    { name: 'template braces', text: '{{name}} ${x}', shown: '{{name}} ${x}' },
+  ])('keeps $name as far as a Word file can hold it', async ({ text, shown }) => {
+    const body = readDocx(await documentToDocx(withAnswer(text), { pageNumbers: false }))['word/document.xml'] ?? '';
+    const written = paragraphsOf(body).find(({ style }) => style === 'BodyText')?.text ?? '';
+    const decoded = written
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+    expect(decoded).toBe(shown);
+  });
+
+  it('marks right-to-left text as such', async () => {
+    const body =
+      readDocx(await documentToDocx(withAnswer('מכרז משותף'), { pageNumbers: false }))['word/document.xml'] ?? '';
+    expect(body).toContain('<w:bidi/>');
+    expect(body).toContain('<w:rtl/>');
+  });
+
+  it('writes an answer of 10,000 words, and links only to the web and to mailboxes', async () => {
+    const words = Array.from({ length: 10_000 }, (_, index) => `word${index}`).join(' ');
+    const long = readDocx(await documentToDocx(withAnswer(words), { pageNumbers: false }))['word/document.xml'] ?? '';
+    expect(paragraphsOf(long).map(({ text }) => text)).toContain(words);
+    const links = ['https://a.example/', 'mailto:a@b.example', 'javascript:alert(1)', 'file:///etc/passwd', 'https://'];
+    const document: DocumentData = {
+      ...agreement,
+      sections: [
+        {
+          orientation: 'portrait',
+          cover: false,
+          blocks: [{ kind: 'rich', content: [{ type: 'paragraph', content: links.map(linkTo) }] }],
+        },
+      ],
+    };
+    const rels = readDocx(await documentToDocx(document, { pageNumbers: false }))['word/_rels/document.xml.rels'] ?? '';
+    expect(values(rels, /Target="([^"]+)" TargetMode="External"/g)).toEqual([
+      'https://a.example/',
+      'mailto:a@b.example',
+    ]);
+  });
+
+  it('never writes a field for a reference that leads nowhere', async () => {
+    const document: DocumentData = {
+      ...agreement,
+      sections: [
+        {
+          orientation: 'portrait',
+          cover: false,
+          blocks: [
+            { kind: 'paragraph', role: 'body', content: [...plain('see '), { kind: 'reference', key: 'gone' }] },
+          ],
+        },
+      ],
+    };
+    const body = readDocx(await documentToDocx(document, { pageNumbers: false }))['word/document.xml'] ?? '';
+    expect(body).not.toContain('REF ');
+    expect(paragraphsOf(body).map(({ text }) => text)).toContain('see [?]');
+  });
+});
+
+function hasPythonDocx(): boolean {
+  try {
+    execFileSync('/usr/bin/python3', ['-c', 'import docx'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.skipIf(!hasPythonDocx())('read by python-docx', () => {
+  it('the agreement opens with its headings, tables and sections', async () => {
+    const bytes = await documentToDocx(agreement, { pageNumbers: false });
+    const script =
+      'import docx,io,sys,json;d=docx.Document(io.BytesIO(sys.stdin.buffer.read()));' +
+      'print(json.dumps([d.core_properties.title,len([p for p in d.paragraphs if p.style.name=="Heading 1"]),len(d.tables),len(d.sections)]))';
+    const read: unknown = JSON.parse(execFileSync('/usr/bin/python3', ['-c', script], { input: bytes }).toString());
+    expect(read).toEqual(['Consortium agreement', 57, 5, 3]);
+  }, 60_000);
+});
