@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { type Command, type Outcome, type ResolvePath, done, misused } from './command.ts';
+import { exportAgreement } from './commands/exportAgreement.ts';
+import { exportBid } from './commands/exportBid.ts';
 import { exportCalendar } from './commands/exportCalendar.ts';
 import { exportOrganisations } from './commands/exportOrganisations.ts';
 import { importNotices } from './commands/importNotices.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: readonly Command[] = [verify, exportOrganisations, importNotices, exportCalendar];
+const commands: readonly Command[] = [
+  verify,
+  exportOrganisations,
+  importNotices,
+  exportAgreement,
+  exportBid,
+  exportCalendar,
+];
 
 const help = `Usage: npm run --silent muster -- COMMAND
 

@@ -3,7 +3,7 @@ import { type Result, err, ok } from '../../shared/domain/result.ts';
 import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { type ReadWorkspace, readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { type RefusalSentence, refusalSentence } from '../../shared/workspace/refusal.ts';
-import { readWholeFile } from '../main/host/wholeFile.ts';
+import { readWholeFile } from '../files/wholeFile.ts';
 
 /** Why there is no workspace to work on: `kind` for scripts, the sentence for people. */
 export interface NoWorkspace extends RefusalSentence {

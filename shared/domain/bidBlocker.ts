@@ -28,12 +28,15 @@ export function firstBlocker(bid: BidSummary): Blocker | null {
 }
 
 function teamBlocker({ leadId, memberIds, structure, lotIds, sharesStand }: BidSummary): Blocker | null {
-  const open = (sentence: string): Blocker => ({ part: 'team', sentence, failed: false });
-  if (leadId === null) return open('It is not settled who leads.');
-  if (memberIds.length < 2) return open('There is nobody in the bid but the lead.');
-  if (lotIds.length === 0) return open('No lot is chosen.');
-  if (structure === 'unknown') return open('The structure is not chosen.');
-  return sharesStand ? null : open('The shares do not total 100%.');
+  if (leadId === null) return inTeam('It is not settled who leads.');
+  if (memberIds.length < 2) return inTeam('There is nobody in the bid but the lead.');
+  if (lotIds.length === 0) return inTeam('No lot is chosen.');
+  if (structure === 'unknown') return inTeam('The structure is not chosen.');
+  return sharesStand ? null : inTeam('The shares do not total 100%.');
+}
+
+function inTeam(sentence: string): Blocker {
+  return { part: 'team', sentence, failed: false };
 }
 
 function workBlocker({ requirements, conditions, questions }: BidSummary): Blocker | null {

@@ -3,6 +3,7 @@ import { leadOf } from './bidMembers.ts';
 import { conditionVerdict, type Verdict } from './conditions.ts';
 import { keysOf } from './keysOf.ts';
 import { shareProblems } from './shares.ts';
+import { tableOf } from './tableOf.ts';
 
 /** One line of the list of bids, and what it names of other records; without texts and answers. */
 export interface BidSummary extends Pick<Bid, 'id' | 'tenderId' | 'name' | 'lotIds' | 'structure'> {
@@ -42,6 +43,5 @@ export function summariseBid(bid: Bid): BidSummary {
 }
 
 function countBy<Kind extends string>(kinds: readonly Kind[], found: readonly Kind[]): Readonly<Record<Kind, number>> {
-  const counts = kinds.map((kind) => [kind, found.filter((one) => one === kind).length]);
-  return Object.fromEntries(counts) as Record<Kind, number>;
+  return tableOf(kinds, (kind) => found.filter((one) => one === kind).length);
 }

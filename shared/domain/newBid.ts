@@ -2,19 +2,19 @@ import {
   agreementChoices,
   agreementFigures,
   type AgreementOptions,
-  type ChoiceKey,
-  type FigureKey,
 } from './agreement/agreementOptions.ts';
 import type { Bid } from './bid.ts';
 import { keysOf } from './keysOf.ts';
-
-// `Object.fromEntries` forgets which key has which value.
-const noAnswers = Object.fromEntries(
-  [...keysOf(agreementChoices), ...keysOf(agreementFigures)].map((key) => [key, null]),
-) as Readonly<Record<ChoiceKey | FigureKey, null>>;
+import { tableOf } from './tableOf.ts';
 
 /** Options with which nothing is decided yet: every clause that turns on one is an open point. */
-export const nothingDecided: AgreementOptions = { ...noAnswers, longStop: null, annualPrices: {}, jointBidReason: '' };
+export const nothingDecided: AgreementOptions = {
+  ...tableOf(keysOf(agreementChoices), () => null),
+  ...tableOf(keysOf(agreementFigures), () => null),
+  longStop: null,
+  annualPrices: {},
+  jointBidReason: '',
+};
 
 /** What a bid starts with. */
 export interface BidStart {

@@ -35,7 +35,7 @@ export interface HostInfo {
   readonly dataPlace: string;
 }
 
-export type FileKind = 'workspace' | 'spreadsheet' | 'evidence' | 'notices' | 'calendar';
+export type FileKind = 'workspace' | 'spreadsheet' | 'evidence' | 'notices' | 'calendar' | 'document';
 
 export interface SaveRequest {
   readonly kind: FileKind;

@@ -16,10 +16,11 @@ export const maximumBytes: Readonly<Record<FileKind, number>> = {
   evidence: 128 * 1024 * 1024,
   notices: 256_000_000,
   calendar: 64 * 1024 * 1024,
+  document: 128 * 1024 * 1024,
 };
 
 const fileName = z.string().refine(isFileName, 'not a file name');
-const fileKind = z.enum(['workspace', 'spreadsheet', 'evidence', 'notices', 'calendar']);
+const fileKind = z.enum(['workspace', 'spreadsheet', 'evidence', 'notices', 'calendar', 'document']);
 const bytes = z.instanceof(Uint8Array);
 
 const saveRequest = z

@@ -1,24 +1,17 @@
-import {
-  agreementChoices,
-  agreementFigures,
-  type ChoiceKey,
-  type FigureKey,
-} from '../domain/agreement/agreementOptions.ts';
+import { agreementChoices, agreementFigures, type ChoiceKey } from '../domain/agreement/agreementOptions.ts';
 import { keysOf } from '../domain/keysOf.ts';
+import { tableOf } from '../domain/tableOf.ts';
 import { id, localDate, pence } from './fields.ts';
 import { z } from './zod.ts';
 
 type AnswerOf<Key extends ChoiceKey> = keyof (typeof agreementChoices)[Key]['answers'];
 
-// `Object.fromEntries` forgets which key has which value.
-const choices = Object.fromEntries(
-  keysOf(agreementChoices).map((key) => [key, z.enum(keysOf<string>(agreementChoices[key].answers)).nullable()]),
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each key has a schema of its own answers
+const choices = tableOf(keysOf(agreementChoices), (key) =>
+  z.enum(keysOf<string>(agreementChoices[key].answers)).nullable(),
 ) as unknown as { [Key in ChoiceKey]: z.ZodType<AnswerOf<Key> | null> };
 
-const figures = Object.fromEntries(keysOf(agreementFigures).map((key) => [key, z.number().nullable()])) as Record<
-  FigureKey,
-  z.ZodNullable<z.ZodNumber>
->;
+const figures = tableOf(keysOf(agreementFigures), () => z.number().nullable());
 
 /** The stored shape of `AgreementOptions` since schema version 2: an answer that was once offered stays readable. */
 export const agreementOptionsSchema = z.looseObject({

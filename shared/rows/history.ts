@@ -15,6 +15,16 @@ export interface RowChange {
   readonly after: unknown;
 }
 
+/** A document that left Muster: which of which bid, as which version, and the file by its name and SHA-256. */
+export interface ExportedDocument {
+  readonly document: 'agreement' | 'bidDocument';
+  readonly bidId: string;
+  /** Counts from 1 for each document of each bid. */
+  readonly version: number;
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /**
  * One command as it happened: the only record of change, and what undo, redo, activity and the workspace file read.
  * Entries are numbered 1, 2, 3 … without gaps and never altered.
@@ -37,9 +47,31 @@ export interface HistoryEntry {
   /** The schema version of the rows in `changes`. */
   readonly schemaVersion: number;
   readonly changes: readonly RowChange[];
+  /** Only on a `fact` that records an export. */
+  readonly exported?: ExportedDocument;
   readonly undoTop: number | null;
   readonly redoTop: number | null;
   readonly below: number | null;
+}
+
+/** The ids of the records that an entry is about. */
+export function recordsTouched({ changes, exported }: HistoryEntry): readonly string[] {
+  return [...changes.map(({ id }) => id), ...(exported === undefined ? [] : [exported.bidId])];
+}
+
+/** When a document of a bid was last saved as a file, and as what. */
+export interface LastExport extends ExportedDocument {
+  readonly at: string;
+}
+
+/** The last file made of one document of a bid; `null` where there is none. `entries` are in their order. */
+export function lastExport(
+  entries: readonly HistoryEntry[],
+  bidId: string,
+  document: ExportedDocument['document'],
+): LastExport | null {
+  const last = entries.findLast(({ exported }) => exported?.bidId === bidId && exported.document === document);
+  return last?.exported === undefined ? null : { ...last.exported, at: last.at };
 }
 
 const seq = z.int().positive();
@@ -61,6 +93,15 @@ export const historyEntrySchema = z.looseObject({
       after: z.unknown(),
     }),
   ),
+  exported: z
+    .looseObject({
+      document: z.enum(['agreement', 'bidDocument']),
+      bidId: z.string().min(1),
+      version: seq,
+      name: z.string(),
+      sha256: z.string(),
+    })
+    .exactOptional(),
   undoTop: seq.nullable(),
   redoTop: seq.nullable(),
   below: seq.nullable(),

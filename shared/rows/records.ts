@@ -2,6 +2,7 @@ import type { Bid } from '../domain/bid.ts';
 import type { Capability, CapabilityProfile } from '../domain/capability.ts';
 import { keysOf } from '../domain/keysOf.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import { tableOf } from '../domain/tableOf.ts';
 import type { Tender } from '../domain/tender.ts';
 import { bidSchema } from './bid.ts';
 import { capabilityProfileSchema, capabilitySchema } from './capability.ts';
@@ -40,10 +41,10 @@ function table<Shape extends z.ZodRawShape>(since: number, schema: z.ZodObject<S
 
 export const recordTables = keysOf(recordSchemas);
 
-/** One list for each table, made by `listOf`. */
-export function recordLists(listOf: <Table extends RecordTable>(table: Table) => RecordLists[Table]): RecordLists {
-  // `Object.fromEntries` forgets which key has which value.
-  return Object.fromEntries(recordTables.map((table) => [table, listOf(table)])) as unknown as RecordLists;
+/** One list for each table: `rowsOf` gives the rows of a table, which the caller knows to be of its shape. */
+export function recordLists(rowsOf: (table: RecordTable) => readonly unknown[]): RecordLists {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of rows is the caller's to know
+  return tableOf(recordTables, rowsOf) as RecordLists;
 }
 
 export const noRecords: RecordLists = recordLists(() => []);

@@ -76,16 +76,16 @@ function copyBid(bid: Bid, newId: () => string, renew: Renew): Bid {
       organisationId: renew(member.organisationId),
       shares: member.shares.map((share) => ({ ...share, lotId: renew(share.lotId) })),
     })),
-    requirements: bid.requirements.map(part).map((requirement) => ({
-      ...requirement,
+    requirements: bid.requirements.map((requirement) => ({
+      ...part(requirement),
       lotId: orNull(requirement.lotId, renew),
       capabilityId: orNull(requirement.capabilityId, renew),
       leadMemberId: orNull(requirement.leadMemberId, renew),
       supportMemberIds: requirement.supportMemberIds.map(renew),
     })),
-    conditions: bid.conditions.map(part).map((condition) => copyCondition(condition, renew)),
-    questions: bid.questions.map(part).map((question) => ({
-      ...question,
+    conditions: bid.conditions.map((condition) => copyCondition(part(condition), renew)),
+    questions: bid.questions.map((question) => ({
+      ...part(question),
       ownerOrganisationId: orNull(question.ownerOrganisationId, renew),
     })),
     agreement: { ...bid.agreement, annualPrices: withNewKeys(bid.agreement.annualPrices, renew) },

@@ -78,7 +78,7 @@ function checkChange(change: RowChange, version: number, place: Place): Workspac
     if (row.value['id'] !== id) {
       return { kind: 'brokenRow', ...place, field: `${field}.id`, problem: 'It is the id of another row' };
     }
-    sides.push(row.value as Row);
+    sides.push({ ...row.value, id });
   }
   const [first, second] = sides;
   if (first === undefined || second === undefined) return null;

@@ -120,7 +120,7 @@ function readRecords(manifest: Manifest, files: readonly ListedFile[]): Result<R
     if (!rows.ok) return rows;
     lists.set(table, rows.value);
   }
-  return ok(recordLists((table) => (lists.get(table) ?? []) as RecordLists[typeof table]));
+  return ok(recordLists((table) => lists.get(table) ?? []));
 }
 
 function readTable<T>(

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { readWholeFile, writeWholeFile } from '../../electron/main/host/wholeFile.ts';
+import { readWholeFile, writeWholeFile } from '../../electron/files/wholeFile.ts';
 import { smallDisk, type SmallDisk } from './smallDisk.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { amountForm, nameForm, optionalDayForm } from '../../renderer/src/features/organisations/forms.ts';
+import { nameForm } from '../../renderer/src/features/organisations/forms.ts';
+import { amountForm, optionalDayForm } from '../../renderer/src/parts/forms.ts';
 import { type DraftState, openDraft, type Target } from '../../renderer/src/ui/draft.ts';
 import { freeText, type TextForm } from '../../renderer/src/ui/textForm.ts';
 

@@ -1,4 +1,4 @@
-import { freshDatabase, openReady, rows } from './support.ts';
+import { done, freshDatabase, openReady, rows } from './support.ts';
 import { describe, expect, test } from 'vitest';
 import {
   changeOrganisation,
@@ -12,11 +12,6 @@ import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
 import { newOrganisation } from '../../shared/domain/organisation.ts';
-
-async function done(outcome: Promise<CommandOutcome>): Promise<void> {
-  const result = await outcome;
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-}
 
 function rename(store: Store, id: string, name: string): Promise<CommandOutcome> {
   return changeOrganisation(store, id, 'legal name', (organisation) => ({ ...organisation, name }));

@@ -3,7 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { createWorkspace } from '../../renderer/src/store/contents.ts';
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore, type KnownMarker } from '../../renderer/src/store/openStore.ts';
+import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
+import type { HistoryEntry } from '../../shared/rows/history.ts';
+import { recordTables } from '../../shared/rows/records.ts';
 
 export const workspace = { id: uuidv7(), name: 'Test', createdAt: '2026-11-23T09:00:00.000Z' };
 
@@ -27,7 +30,22 @@ export async function openReady(database: string): Promise<Store> {
   return opening.store;
 }
 
-/** Everything stored that undo is to bring back: the rows themselves. */
-export function rows(store: Store): Promise<readonly unknown[]> {
-  return store.db.organisations.toArray();
+/** Everything stored that undo is to bring back: the rows of every table, and the summaries that are made of them. */
+export function rows({ db }: Store): Promise<readonly unknown[]> {
+  return Promise.all([...recordTables, 'tenderSummaries', 'bidSummaries'].map((table) => db.table(table).toArray()));
+}
+
+/** The entry of a command that must have been carried out. */
+export async function done(outcome: Promise<CommandOutcome>): Promise<HistoryEntry | null> {
+  const result = await outcome;
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** The sentence of a command that must have been refused. */
+export async function refusal(outcome: Promise<CommandOutcome>): Promise<string> {
+  const result = await outcome;
+  if (result.ok || result.error.kind !== 'refused')
+    throw new Error(`expected a refusal, got ${JSON.stringify(result)}`);
+  return result.error.sentence;
 }

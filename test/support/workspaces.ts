@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { noRecords, type RecordLists } from '../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { expect } from './browserShell.ts';
 
@@ -12,15 +13,17 @@ export async function startWorkspace(page: Page): Promise<void> {
 }
 
 /** Opens a workspace file that holds these organisations, from the start screen. */
-export async function openOrganisations(page: Page, organisations: readonly Organisation[]): Promise<void> {
+export function openOrganisations(page: Page, organisations: readonly Organisation[]): Promise<void> {
+  return openRecords(page, { organisations });
+}
+
+/** Opens a workspace file that holds these records, from the start screen. */
+export async function openRecords(page: Page, records: Partial<RecordLists>): Promise<void> {
   const bytes = await serialiseWorkspace(
     {
       workspace: { id: idAt(0), name: 'Parks bid', createdAt: '2026-11-02T09:00:00.000Z' },
-      organisations,
-      tenders: [],
-      bids: [],
-      capabilities: [],
-      capabilityProfiles: [],
+      ...noRecords,
+      ...records,
       history: [],
       attachments: [],
     },

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { calendarOf } from '../../../shared/interchange/icalendar.ts';
-import { writeWholeFile } from '../../main/host/wholeFile.ts';
+import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused } from '../command.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
@@ -26,7 +26,9 @@ export const exportCalendar: Command = {
     const bid = bids.find(({ id }) => id === values.bid);
     if (values.bid !== undefined && bid === undefined) {
       const known = bids.map(({ id, name }) => `  ${id}  ${name}\n`).join('');
-      return failed(`There is no bid ${values.bid} in ${file}. ${known === '' ? 'It has none.\n' : `It has:\n${known}`}`);
+      return failed(
+        `There is no bid ${values.bid} in ${file}. ${known === '' ? 'It has none.\n' : `It has:\n${known}`}`,
+      );
     }
     const exported = bid === undefined ? tenders : tenders.filter(({ id }) => id === bid.tenderId);
     const calendar = calendarOf(exported, workspace.name, new Date());

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { organisationsToCsv } from '../../../shared/interchange/organisationsCsv.ts';
-import { writeWholeFile } from '../../main/host/wholeFile.ts';
+import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused } from '../command.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 

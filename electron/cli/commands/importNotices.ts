@@ -8,7 +8,7 @@ import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelea
 import { noticeFileProblemSentence } from '../../../shared/interchange/ocds/noticeFileProblem.ts';
 import { type NoticeDate, resolutions } from '../../../shared/interchange/ocds/publishedDates.ts';
 import { type ReadNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
-import { readWholeFile } from '../../main/host/wholeFile.ts';
+import { readWholeFile } from '../../files/wholeFile.ts';
 import { type Command, misused, printable } from '../command.ts';
 
 export const importNotices: Command = {

@@ -10,4 +10,5 @@ export const fileFilters: Readonly<Record<FileKind, FileFilter[]>> = {
   evidence: [anyFile],
   notices: [{ name: 'Published notices (JSON)', extensions: ['json'] }, anyFile],
   calendar: [{ name: 'Calendar', extensions: ['ics'] }, anyFile],
+  document: [{ name: 'Word document', extensions: ['docx'] }, anyFile],
 };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MarkerOutcome, WorkspaceMarker, WriteOutcome } from '../../../shared/host/host.ts';
 import { parseMarker } from '../../../shared/host/requests.ts';
-import { failure, failureOf, isCode } from './failure.ts';
-import { writeWholeFile } from './wholeFile.ts';
+import { failure, failureOf, isCode } from '../../files/failure.ts';
+import { writeWholeFile } from '../../files/wholeFile.ts';
 
 export async function readMarker(dataFolder: string): Promise<MarkerOutcome> {
   try {

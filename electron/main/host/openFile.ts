@@ -2,7 +2,7 @@ import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { FileKind, OpenOutcome } from '../../../shared/host/host.ts';
 import { maximumBytes } from '../../../shared/host/requests.ts';
 import { fileFilters } from './fileFilters.ts';
-import { readWholeFile } from './wholeFile.ts';
+import { readWholeFile } from '../../files/wholeFile.ts';
 
 export interface OpenDesktop {
   readonly documents: string;

@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { RevealOutcome, SaveOutcome, SaveRequest } from '../../../shared/host/host.ts';
-import { failure, failureOf } from './failure.ts';
+import { failure, failureOf } from '../../files/failure.ts';
 import { fileFilters } from './fileFilters.ts';
-import { writeWholeFile } from './wholeFile.ts';
+import { writeWholeFile } from '../../files/wholeFile.ts';
 
 export interface SaveDesktop {
   /** The folder in which the dialog opens. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { ListOutcome, OpenOutcome, SetAsideFile, WriteOutcome } from '../../../shared/host/host.ts';
 import { isFileName } from '../../../shared/host/fileName.ts';
 import { maximumBytes } from '../../../shared/host/requests.ts';
-import { failure, failureOf } from './failure.ts';
-import { readWholeFile, writeWholeFile } from './wholeFile.ts';
+import { failure, failureOf } from '../../files/failure.ts';
+import { readWholeFile, writeWholeFile } from '../../files/wholeFile.ts';
 
 export async function setAside(dataFolder: string, name: string, bytes: Uint8Array): Promise<WriteOutcome> {
   const file = path.join(folderIn(dataFolder), name);

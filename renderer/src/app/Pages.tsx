@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { useDensity } from './Appearance.tsx';
+import { TenderPlace } from './TenderPlace.tsx';
 import { Usable } from './Usable.tsx';
 
 // Home is what opens; everything else is fetched when it is gone to.
@@ -31,6 +32,27 @@ const MatrixPage = lazy(async () => ({
 const HeatMapPage = lazy(async () => ({
   default: (await import('../features/capabilities/HeatMapPage.tsx')).HeatMapPage,
 }));
+const BidsPage = lazy(async () => ({
+  default: (await import('../features/bids/BidsPage.tsx')).BidsPage,
+}));
+const BidPage = lazy(async () => ({
+  default: (await import('../features/bids/BidPage.tsx')).BidPage,
+}));
+const TendersPage = lazy(async () => ({
+  default: (await import('../features/tenders/TendersPage.tsx')).TendersPage,
+}));
+const TenderPage = lazy(async () => ({
+  default: (await import('../features/tenders/TenderPage.tsx')).TenderPage,
+}));
+const NoticesPage = lazy(async () => ({
+  default: (await import('../features/notices/NoticesPage.tsx')).NoticesPage,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import('../features/notices/ImportPage.tsx')).ImportPage,
+}));
+const DeadlinesPage = lazy(async () => ({
+  default: (await import('../features/deadlines/DeadlinesPage.tsx')).DeadlinesPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -41,12 +63,21 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
   const appearance = useDensity();
   if (state === undefined) return null;
   return (
-    <PageBoundary key={pathname}>
+    <PageBoundary key={recordAt(pathname)}>
       <Suspense fallback={<Text className="waiting">Opening the page…</Text>}>
         <Routes>
           <Route path="/" element={<HomePage state={state} onSave={files.save} />} />
+          <Route element={<TenderPlace />}>
+            <Route path="/tenders" element={<TendersPage />} />
+            <Route path="/tenders/notices" element={<NoticesPage />} />
+            <Route path="/tenders/notices/import" element={<ImportPage />} />
+            <Route path="/tenders/deadlines" element={<DeadlinesPage />} />
+          </Route>
+          <Route path="/tenders/:id" element={<TenderPage />} />
           <Route path="/organisations" element={<DirectoryPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/bids" element={<BidsPage />} />
+          <Route path="/bids/:id/*" element={<BidPage />} />
           <Route path="/capabilities" element={<TaxonomyPage />} />
           <Route path="/capabilities/matrix" element={<MatrixPage />} />
           <Route path="/capabilities/heat-map" element={<HeatMapPage />} />
@@ -61,6 +92,11 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
       </Suspense>
     </PageBoundary>
   );
+}
+
+/** A record stays on the page while one goes through its parts. */
+function recordAt(pathname: string): string {
+  return pathname.split('/', 3).join('/');
 }
 
 function NoSuchPage() {

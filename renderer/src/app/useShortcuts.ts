@@ -22,7 +22,8 @@ export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
       if (action !== undefined) {
         event.preventDefault();
         event.stopPropagation();
-        if (action.disabled !== true) action.run();
+        // `disabled` greys a button and may be behind by a moment; the action itself knows whether it can.
+        action.run();
       } else if (actions.some(({ keys }) => keys.some((key) => key.startsWith(`${typed} `)))) {
         prefix = typed;
         timer = setTimeout(() => {

@@ -15,6 +15,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
   evidence: '',
   notices: '.json',
   calendar: '.ics',
+  document: '.docx',
 };
 
 /**

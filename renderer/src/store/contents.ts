@@ -1,6 +1,6 @@
 import { newId } from './newId.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
-import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, type RecordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import type { HistoryHead, MusterDatabase, SavedFile } from './db.ts';
@@ -68,7 +68,7 @@ export function replaceContents(
       below: null,
     };
     await db.history.bulkAdd(
-      [...contents.history, opened].map((entry) => ({ ...entry, touched: entry.changes.map((change) => change.id) })),
+      [...contents.history, opened].map((entry) => ({ ...entry, touched: recordsTouched(entry) })),
     );
     await db.meta.put({
       key: 'workspace',

@@ -5,7 +5,7 @@ import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import type { Records } from '../../../shared/rows/records.ts';
 
-/** A history entry as stored: `touched` repeats the ids in `changes`, because an index cannot look inside them. */
+/** A history entry as stored: `touched` repeats the ids of the records it is about, because an index cannot look inside it. */
 export type StoredHistoryEntry = HistoryEntry & { readonly touched: readonly string[] };
 
 /** Where the history stands. It lies in the workspace row so that a command reads and writes one row for it. */

@@ -1,7 +1,7 @@
 import { newId } from './newId.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
-import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { type ExportedDocument, type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import type { HistoryHead, WorkspaceRow } from './db.ts';
@@ -29,6 +29,7 @@ export interface Decision {
   readonly attachments?: readonly AttachmentRow[];
   /** Further facts about the workspace itself, such as when it was last saved to a file. */
   readonly workspace?: Partial<Pick<WorkspaceRow, 'name' | 'lastSaved'>>;
+  readonly exported?: ExportedDocument;
 }
 
 /** How the new entry lies on the stacks of undo and redo (see `HistoryEntry`). */
@@ -91,7 +92,7 @@ export async function append(
       const rows = new RowReader(store);
       const decided = await decide(rows.read, workspace.head);
       if (!decided.ok) throw new Stop({ kind: 'refused', sentence: decided.error });
-      const { label, writes, attachments = [], workspace: facts = {} } = decided.value;
+      const { label, writes, attachments = [], workspace: facts = {}, exported } = decided.value;
       const seq = workspace.head.seq + 1;
       const stacking = stack(seq, workspace.head);
       if (writes.length === 0 && stacking.kind === 'do') return null;
@@ -110,11 +111,12 @@ export async function append(
         label,
         schemaVersion,
         changes,
+        ...(exported === undefined ? {} : { exported }),
         ...stacking,
       };
       if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
       await write(store, writes);
-      await db.history.add({ ...entry, touched: changes.map((change) => change.id) });
+      await db.history.add({ ...entry, touched: recordsTouched(entry) });
       const head: HistoryHead = {
         seq,
         undoTop: entry.undoTop,

@@ -10,19 +10,11 @@ import {
   useState,
 } from 'react';
 import { rowAfterKey, toggled, withRange } from './rowCursor.ts';
-import { VirtualTableHead } from './VirtualTableHead.tsx';
+import { type Heading, type Order, VirtualTableHead } from './VirtualTableHead.tsx';
 import classes from './VirtualTable.module.css';
 
-export interface Column<R> {
-  readonly id: string;
-  readonly header: string;
-  readonly width: string;
+export interface Column<R> extends Heading {
   readonly cell: (row: R) => ReactNode;
-}
-
-export interface Order {
-  readonly column: string;
-  readonly direction: 'ascending' | 'descending';
 }
 
 /** Where someone was in a list, for coming back to it. */
@@ -56,7 +48,8 @@ const nobody: ReadonlySet<string> = new Set();
  * row cursor, Enter opens, Space selects, Shift extends the selection.
  */
 export function VirtualTable<R extends { readonly id: string }>(props: VirtualTableProps<R>) {
-  const { label, rows, columns, nameOf, selected, onSelect, pathOf, onGo, place, onLeave } = props;
+  const { label, rows, columns, sortable, order, onOrder, nameOf, selected, onSelect, pathOf, onGo, place, onLeave } =
+    props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(place.cursor);
@@ -131,7 +124,10 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
         onKeyDown={onKeyDown}
       >
         <VirtualTableHead
-          {...props}
+          columns={columns}
+          sortable={sortable}
+          order={order}
+          onOrder={onOrder}
           allSelected={rows.length > 0 && selected.size === rows.length}
           onSelectAll={(all) => onSelect(all ? new Set(ids) : nobody)}
         />

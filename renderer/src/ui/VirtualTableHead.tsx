@@ -1,19 +1,31 @@
 import { UnstyledButton } from '@mantine/core';
-import type { VirtualTableProps } from './VirtualTable.tsx';
 import classes from './VirtualTable.module.css';
 
-type HeadProps<R extends { readonly id: string }> = Pick<
-  VirtualTableProps<R>,
-  'columns' | 'sortable' | 'order' | 'onOrder'
-> & {
+/** What stands above a column. `width` is a CSS length or a share. */
+export interface Heading {
+  readonly id: string;
+  readonly header: string;
+  readonly width: string;
+}
+
+export interface Order {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+interface HeadProps {
+  readonly columns: readonly Heading[];
+  readonly sortable: readonly string[];
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
   readonly allSelected: boolean;
   readonly onSelectAll: (all: boolean) => void;
-};
+}
 
 const arrows = { ascending: '▲', descending: '▼' } as const;
 
 /** The head of a table: what each column holds, and the buttons that sort by it. */
-export function VirtualTableHead<R extends { readonly id: string }>(props: HeadProps<R>) {
+export function VirtualTableHead(props: HeadProps) {
   const { columns, sortable, order, onOrder, allSelected, onSelectAll } = props;
   return (
     <thead>

@@ -125,7 +125,8 @@ function executed(
 }
 
 function subscription(name: string, form: LegalForm, person: string | null, signatories: readonly string[]): Signature {
-  const start = person === null ? `Subscribed for and on behalf of ${name}` : `Subscribed by ${person}`;
+  const of = person === null || form === 'soleTrader' || person.includes(name) ? '' : `, of ${name}`;
+  const start = person === null ? `Subscribed for and on behalf of ${name}` : `Subscribed by ${person}${of}`;
   const words = `${start}, in the presence of the witness named below`;
   const lines = [
     'At (place)',

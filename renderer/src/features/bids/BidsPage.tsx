@@ -136,7 +136,9 @@ function Line({ bid, tender, submission, blocker }: BidLine) {
       </Table.Td>
       <Table.Td>
         {blocker === null ? (
-          <Mark tone="pass">Nothing that Muster knows of</Mark>
+          <Anchor component={Link} to={bidAddress(bid.id, 'overview')} size="sm">
+            Nothing in the team, the conditions or the state of the answers
+          </Anchor>
         ) : (
           <Anchor component={Link} to={bidAddress(bid.id, blocker.part)} size="sm">
             <Mark tone={blocker.failed ? 'fail' : 'unknown'}>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
 import { createBid } from '../../store/commands/bids.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useDirectory } from '../../store/queries/directory.ts';
 import { useTender } from '../../store/queries/tenders.ts';

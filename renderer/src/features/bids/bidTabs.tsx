@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { BidTab } from './bidAddress.ts';
 import type { BidPartProps } from './bidPart.ts';
 import { ConditionsTab } from './conditions/ConditionsTab.tsx';
+import { DocumentsTab } from './documents/DocumentsTab.tsx';
 import { OverviewTab } from './overview/OverviewTab.tsx';
 import { RequirementsTab } from './requirements/RequirementsTab.tsx';
 import { TeamTab } from './team/TeamTab.tsx';
@@ -16,4 +17,5 @@ export const bidTabs: readonly {
   { tab: 'team', label: 'Team and shares', Part: TeamTab },
   { tab: 'requirements', label: 'Requirements', Part: RequirementsTab },
   { tab: 'conditions', label: 'Conditions', Part: ConditionsTab },
+  { tab: 'documents', label: 'Documents', Part: DocumentsTab },
 ];

@@ -25,7 +25,7 @@ export interface Edits {
   readonly act: (what: string, change: Change) => Promise<boolean>;
   readonly field: <K extends keyof Bid>(name: K, what: string) => FieldEdit<Bid[K]>;
   readonly option: <K extends keyof Bid['agreement']>(name: K, what: string) => FieldEdit<Bid['agreement'][K]>;
-  readonly memberField: <K extends keyof BidMember & string>(
+  readonly memberField: <K extends keyof BidMember>(
     member: BidMember,
     name: K,
     what: string,

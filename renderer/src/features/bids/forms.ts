@@ -1,4 +1,3 @@
-import { formatPounds, moneyProblemSentence, parsePounds, type Pence } from '../../../../shared/domain/money.ts';
 import { parseShare, shareTextProblemSentence } from '../../../../shared/domain/shareEntry.ts';
 import { formatShare } from '../../../../shared/domain/shares.ts';
 import type { TextForm } from '../../ui/textForm.ts';
@@ -22,20 +21,6 @@ export const optionalShareForm: TextForm<number | null> = {
   show: (basisPoints) => (basisPoints === null ? '' : formatShare(basisPoints)),
   read: (typed) => (typed.trim() === '' ? { ok: true, value: null, remark: null } : shareForm.read(typed)),
   placeholder: '5%, or 0 for none',
-};
-
-/** A sum that may be unknown: left blank. */
-export const optionalAmountForm: TextForm<Pence | null> = {
-  show: (pence) => (pence === null ? '' : formatPounds(pence)),
-  read: (typed) => {
-    if (typed.trim() === '') return { ok: true, value: null, remark: null };
-    const pounds = parsePounds(typed);
-    return pounds.ok
-      ? { ok: true, value: pounds.value, remark: null }
-      : { ok: false, problem: moneyProblemSentence(pounds.error) };
-  },
-  stored: 'whenLeft',
-  placeholder: '£378,000',
 };
 
 /** A weight in per cent, 0 to 100. */

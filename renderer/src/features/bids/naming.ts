@@ -1,9 +1,9 @@
 import { lotName } from '../../../../shared/domain/agreement/agreementFacts.ts';
 import type { BidInput } from '../../../../shared/domain/bidInput.ts';
 
-/** An organisation by its registered name, also where it is no longer there. */
+/** A member by its registered name. */
 export function nameOf({ organisations }: Pick<BidInput, 'organisations'>, id: string): string {
-  return organisations.find((organisation) => organisation.id === id)?.name ?? 'An organisation that was removed';
+  return organisations.find((organisation) => organisation.id === id)?.name ?? 'An organisation that has left the bid';
 }
 
 /** A name short enough to head a column: without what tells the legal form. */
@@ -22,16 +22,22 @@ interface Option {
   readonly label: string;
 }
 
-/** What a row that belongs to a lot may be chosen to belong to; an empty value stands for every lot. */
-export function lotOptions(input: Pick<BidInput, 'tender' | 'bid'>): readonly Option[] {
-  const ids = input.tender.lots.map(({ id }) => id).filter((id) => input.bid.lotIds.includes(id));
-  return [{ value: '', label: 'All lots' }, ...ids.map((id) => ({ value: id, label: lotLabel(input, id) }))];
+/** The value of a choice that stands for no row: nobody, every lot, none. */
+export const nobody = 'none';
+
+/** What a row may be chosen to belong to: the lots that are bid for, and the one it belongs to now. */
+export function lotOptions(input: Pick<BidInput, 'tender' | 'bid'>, chosen: string | null): readonly Option[] {
+  const bidFor = input.tender.lots.map(({ id }) => id).filter((id) => input.bid.lotIds.includes(id));
+  const ids = chosen === null || bidFor.includes(chosen) ? bidFor : [...bidFor, chosen];
+  return [{ value: nobody, label: 'All lots' }, ...ids.map((id) => ({ value: id, label: lotLabel(input, id) }))];
 }
 
-/** The members to choose from, in the order of the bid. */
-export function memberOptions(input: BidInput): readonly Option[] {
-  return input.bid.members.map(({ organisationId }) => ({
-    value: organisationId,
-    label: nameOf(input, organisationId),
-  }));
+/** The members to choose from in the order of the bid, and those who are chosen though they have left it. */
+export function memberOptions(input: BidInput, chosen: readonly string[]): readonly Option[] {
+  const members = input.bid.members.map(({ organisationId }) => organisationId);
+  const left = chosen.filter((id) => !members.includes(id));
+  return [
+    ...members.map((id) => ({ value: id, label: nameOf(input, id) })),
+    ...left.map((id) => ({ value: id, label: 'An organisation that has left the bid' })),
+  ];
 }

@@ -64,7 +64,7 @@ export function CapabilityPanel({ capability, matrix, onClose }: CapabilityPanel
       <EditableField label="Group" form={freeText} {...field('group')} />
       {group !== '' && inGroup.length > 1 && (
         <EditableField
-          label={`Name of the group, for all ${inGroup.length} in it`}
+          label={`Rename the group, for all ${inGroup.length} in it`}
           draftKey={`${id}.wholeGroup`}
           form={{ ...nameForm, stored: 'whenLeft' }}
           value={group}

@@ -19,3 +19,12 @@ export function ConfidenceMark({ confidence }: { readonly confidence: Confidence
     </svg>
   );
 }
+
+/** Nobody has said: the dashed circle that stands for unknown everywhere. */
+export function UnknownMark() {
+  return (
+    <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden>
+      <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="1.8 1.34" />
+    </svg>
+  );
+}

@@ -6,7 +6,7 @@ const judgements: Readonly<Record<CoverageState, readonly [Tone, string]>> = {
   covered: ['pass', 'covered'],
   single: ['soon', 'one only'],
   gap: ['fail', 'nobody'],
-  unknown: ['unknown', 'not known'],
+  unknown: ['unknown', 'unknown'],
 };
 
 /** Whether a capability hangs on one organisation, on none, or on more. */

@@ -15,8 +15,8 @@ import { Legend } from './Legend.tsx';
 import { NothingToShow } from './NothingToShow.tsx';
 import type { CellKey, Sheet } from './sheet.ts';
 
-const measures = { rowHeight: 36, columnWidth: 84, headHeight: 152, headWidth: 240 };
-const turnedMeasures = { ...measures, headHeight: 120, headWidth: 340 };
+const measures = { rowHeight: 36, columnWidth: 92, headHeight: 116, headWidth: 224 };
+const turnedMeasures = { ...measures, headHeight: 92, headWidth: 340 };
 
 /** Where the consortium is strong and where it is thin, to be seen from across a table. */
 export function HeatMapPage() {
@@ -117,7 +117,7 @@ function Heat({ sheet, turned }: { readonly sheet: Sheet; readonly turned: boole
         <Text size="sm" mt={8} className={classes['record']}>
           <bdi>{current.organisation.name}</bdi>, <bdi>{current.capability.name}</bdi>: <b>{cellInWords(cell)}</b>
           {cell !== undefined && cell.note !== '' && <bdi> ({cell.note})</bdi>}.{' '}
-          <Anchor component={Link} to={addressIn(current)} size="sm">
+          <Anchor component={Link} to={addressIn(current)} size="sm" underline="always">
             Edit in the matrix
           </Anchor>
         </Text>

@@ -1,7 +1,7 @@
 import { confidenceWords, levelWords } from '../../../../shared/domain/capabilityCells.ts';
 import { keysOf } from '../../../../shared/domain/keysOf.ts';
 import classes from './capabilities.module.css';
-import { ConfidenceMark } from './ConfidenceMark.tsx';
+import { ConfidenceMark, UnknownMark } from './ConfidenceMark.tsx';
 
 /** What the digits, shades and shapes mean. */
 export function Legend() {
@@ -17,7 +17,7 @@ export function Legend() {
       ))}
       <li>
         <span className={classes['swatch']} data-tone="unknown">
-          ◌
+          <UnknownMark />
         </span>{' '}
         unknown
       </li>

@@ -13,8 +13,8 @@ import { FindHeader } from './FindHeader.tsx';
 import { Legend } from './Legend.tsx';
 import type { Sheet } from './sheet.ts';
 
-const measures = { rowHeight: 30, columnWidth: 78, headHeight: 96, headWidth: 200 };
-const turnedMeasures = { ...measures, headHeight: 74 };
+const measures = { rowHeight: 30, columnWidth: 92, headHeight: 88, headWidth: 200 };
+const turnedMeasures = { ...measures, headHeight: 72 };
 const confidenceOf: Readonly<Partial<Record<string, Confidence>>> = {
   c: 'claimed',
   s: 'selfEvidenced',
@@ -82,7 +82,10 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
 
   const actions: MatrixActions = {
     type,
-    open: () => panel.current?.querySelector<HTMLElement>('textarea, input:checked')?.focus(),
+    open: () => {
+      const note = panel.current?.querySelector<HTMLElement>('textarea') ?? null;
+      (note ?? panel.current?.querySelector<HTMLElement>('input:checked'))?.focus();
+    },
     clear: () => void run((cells) => cells.clear()),
     copy: () => {
       setSaid(`Copied ${counted(count)}.`);

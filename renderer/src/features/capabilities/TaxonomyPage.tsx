@@ -7,7 +7,8 @@ import { type CapabilityMatrix, useCapabilityMatrix } from '../../store/queries/
 import type { Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { type Order, type Place, VirtualTable } from '../../ui/VirtualTable.tsx';
+import { type Place, VirtualTable } from '../../ui/VirtualTable.tsx';
+import type { Order } from '../../ui/VirtualTableHead.tsx';
 import { AddCapabilities } from './AddCapabilities.tsx';
 import { CapabilitiesFrame } from './CapabilitiesFrame.tsx';
 import classes from './capabilities.module.css';

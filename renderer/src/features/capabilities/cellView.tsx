@@ -2,12 +2,12 @@ import type { CapabilityCell } from '../../../../shared/domain/capability.ts';
 import { cellInWords } from '../../../../shared/domain/capabilityCells.ts';
 import type { CellView } from '../../ui/matrix/matrix.ts';
 import classes from './capabilities.module.css';
-import { ConfidenceMark } from './ConfidenceMark.tsx';
+import { ConfidenceMark, UnknownMark } from './ConfidenceMark.tsx';
 
 /** A cell: the digit and the shape of its confidence, and a corner where there is a note. Unknown is a sign of its own. */
 export function cellView(cell: CapabilityCell | undefined): CellView {
   if (cell === undefined) {
-    return { content: <span className={classes['unknown']}>◌</span>, label: 'unknown', tone: 'unknown' };
+    return { content: <UnknownMark />, label: 'unknown', tone: 'unknown' };
   }
   return {
     content: (

@@ -1,5 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { format } from 'date-fns';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useHasOrganisations, type WorkspaceState } from '../../store/queries/workspace.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,6 +10,9 @@ import { useNow } from '../../ui/useNow.ts';
 import { Attention } from './Attention.tsx';
 import { LatestChanges } from './LatestChanges.tsx';
 import { LastSaved } from './LastSaved.tsx';
+
+// With the bank holidays it counts by, it is not waited for.
+const NextDeadlines = lazy(async () => ({ default: (await import('./NextDeadlines.tsx')).NextDeadlines }));
 
 interface HomePageProps {
   readonly state: WorkspaceState;
@@ -29,6 +33,9 @@ export function HomePage({ state, onSave }: HomePageProps) {
       {hasOrganisations === false && <FirstSteps />}
       {hasOrganisations === true && isPainted && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <Suspense fallback={null}>
+            <NextDeadlines />
+          </Suspense>
           <Attention />
           <LatestChanges />
           <LastSaved state={state} onSave={onSave} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { adopt } from '../../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { adoptNotice } from '../../store/commands/tenders.ts';
 import { summariseNotice } from '../../store/notices/noticeSummary.ts';
 import { readNotice } from '../../store/notices/useNotices.ts';

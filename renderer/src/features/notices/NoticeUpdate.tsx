@@ -12,7 +12,7 @@ import { workingDaysLeft } from '../../../../shared/domain/workingDays.ts';
 import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { applyRelease } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useTender } from '../../store/queries/tenders.ts';

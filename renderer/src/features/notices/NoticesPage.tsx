@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { adopt } from '../../../../shared/interchange/ocds/adopt.ts';
-import { newId } from '../../store/commands/organisations.ts';
+import { newId } from '../../store/newId.ts';
 import { adoptNotice } from '../../store/commands/tenders.ts';
 import type { NoticeSummary } from '../../store/notices/noticeSummary.ts';
 import { readNotice, useNotices } from '../../store/notices/useNotices.ts';

@@ -32,7 +32,7 @@ export function CertificatesSection({ organisation: { certificates }, edits, tod
         onRemove={remove}
         empty="None yet. Cyber Essentials, ISO 9001, a waste carrier’s registration: what a buyer may ask to see."
         render={(certificate) => {
-          const cell = <K extends 'name' | 'issuer' | 'reference'>(name: K, part: string) =>
+          const cell = (name: 'name' | 'issuer' | 'reference', part: string) =>
             edits.cell('certificates', certificate, name, `${nameOf(certificate)}: ${part}`);
           const day = (name: 'validFrom' | 'validTo', part: string) =>
             edits.cell('certificates', certificate, name, `${nameOf(certificate)}: ${part}`);

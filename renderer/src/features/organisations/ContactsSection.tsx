@@ -25,7 +25,7 @@ interface ContactsSectionProps {
 
 export function ContactsSection({ organisation: { contacts }, edits }: ContactsSectionProps) {
   const { add, remove } = rowCommands(edits, 'contacts', 'contact', nameOf);
-  const cell = <K extends 'name' | 'role' | 'email' | 'phone'>(contact: Contact, name: K, what: string) =>
+  const cell = (contact: Contact, name: 'name' | 'role' | 'email' | 'phone', what: string) =>
     edits.cell('contacts', contact, name, `${what} of ${nameOf(contact)}`);
   return (
     <Section title="Contacts" name="contacts" count={contacts.length}>

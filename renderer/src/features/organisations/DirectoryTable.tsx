@@ -4,7 +4,7 @@ import type { DirectoryColumn, OrganisationSummary, SortDirection } from '../../
 import type { LocalDate } from '../../../../shared/domain/localDate.ts';
 import type { Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
-import { type Order, type Place, VirtualTable } from '../../ui/VirtualTable.tsx';
+import { type Place, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { directoryColumns, pathOf } from './directoryColumns.tsx';
 import { sortableColumns } from './directoryView.ts';
 import type { ShownView } from './useDirectoryView.ts';
@@ -39,7 +39,7 @@ export const DirectoryTable = memo(function DirectoryTable(props: DirectoryTable
       columns={columns}
       sortable={sortableColumns}
       order={{ column, direction }}
-      onOrder={(order: Order) => show({ column: sortable(order.column), direction: order.direction })}
+      onOrder={(order) => show({ column: sortable(order.column), direction: order.direction })}
       nameOf={({ name }) => name}
       selected={selected}
       onSelect={onSelect}

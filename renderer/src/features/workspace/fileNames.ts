@@ -1,4 +1,5 @@
 import { format } from 'date-fns';
+import { plainFileName } from '../../ui/plainFileName.ts';
 
 /** A name for the file of a workspace: `Kestrel bids 2026-11-23.muster`. */
 export function workspaceFileName(workspaceName: string, now: Date): string {
@@ -10,9 +11,6 @@ export function setAsideName(workspaceName: string, now: Date): string {
   return `${plain(workspaceName)} set aside ${format(now, 'yyyy-MM-dd HHmmss')}.muster`;
 }
 
-/** What every file system takes: no separators, wildcards, control or direction marks; not too long, not a hidden file. */
 function plain(name: string): string {
-  const letters = name.replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
-  const short = Array.from(letters.replaceAll(/\s+/g, ' ')).slice(0, 40).join('');
-  return short.replaceAll(/^[. ]+|[. ]+$/g, '') || 'workspace';
+  return plainFileName(name) || 'workspace';
 }

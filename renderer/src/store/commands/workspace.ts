@@ -1,3 +1,4 @@
+import type { ExportedDocument } from '../../../../shared/rows/history.ts';
 import type { SavedFile } from '../db.ts';
 import { recordFact, type CommandOutcome } from '../runCommand.ts';
 import type { Store } from '../store.ts';
@@ -13,4 +14,9 @@ export function recordSaved(store: Store, lastSaved: SavedFile): Promise<Command
 /** Records that records were written to a file for use elsewhere. */
 export function recordExport(store: Store, what: string, name: string): Promise<CommandOutcome> {
   return recordFact(store, { label: `Exported ${what} to ${name}`, writes: [] });
+}
+
+/** Records that a document of a bid was saved as a file. */
+export function recordDocument(store: Store, what: string, exported: ExportedDocument): Promise<CommandOutcome> {
+  return recordFact(store, { label: `Saved ${what} as ${exported.name}`, writes: [], exported });
 }

@@ -9,7 +9,7 @@ export function useDirectory(on: LocalDate): Summaries<OrganisationSummary> {
   return useSummaries(useMemo(() => directoryOn(on), [on]));
 }
 
-function directoryOn(on: LocalDate): View<Organisation, OrganisationSummary> {
+export function directoryOn(on: LocalDate): View<Organisation, OrganisationSummary> {
   return {
     table: 'organisations',
     source: (db) => db.organisations,

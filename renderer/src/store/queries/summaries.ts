@@ -42,7 +42,7 @@ const watched = new WeakMap<Store, Map<RecordTable, Watched>>();
 /** Every row of a table as a summary, live. Kept for the life of the store, so that coming back to a list is instant. */
 export function useSummaries<Source extends Row, Summary>(view: View<Source, Summary>): Summaries<Summary> {
   const store = useStore();
-  const one = watch(store, view);
+  const one = watchSummaries(store, view);
   return useSyncExternalStore(
     (watcher) => {
       one.watchers.add(watcher);
@@ -52,7 +52,11 @@ export function useSummaries<Source extends Row, Summary>(view: View<Source, Sum
   );
 }
 
-function watch<Source extends Row, Summary>(store: Store, view: View<Source, Summary>): Watched<Summary> {
+/** The summaries of a store, which are read once for all who look at them. */
+export function watchSummaries<Source extends Row, Summary>(
+  store: Store,
+  view: View<Source, Summary>,
+): Watched<Summary> {
   const ofStore = watched.get(store) ?? new Map<RecordTable, Watched>();
   watched.set(store, ofStore);
   const known = ofStore.get(view.table) as Watched<Summary> | undefined;

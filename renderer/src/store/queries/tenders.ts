@@ -4,7 +4,7 @@ import { type Agenda, agendaOf, type TenderSummary } from '../../../../shared/do
 import { useStoreQuery } from '../StoreContext.tsx';
 import { type Summaries, useSummaries, type View } from './summaries.ts';
 
-const tenderView: View<TenderSummary, TenderSummary> = {
+export const tenderView: View<TenderSummary, TenderSummary> = {
   table: 'tenders',
   source: (db) => db.tenderSummaries,
   summarise: (summary) => summary,

@@ -6,6 +6,9 @@ import { MatrixRow } from './MatrixRow.tsx';
 import { afterKey, at, blockOf, nextInOrder, type Place, type Selection, type Size, whole } from './selection.ts';
 import { useInView } from './useInView.ts';
 
+/** What fits across a sheet of A4 that lies on its side, less the margins. */
+const sheetWidth = 1020;
+
 /**
  * A grid of any size that behaves like a spreadsheet; only the cells in view are there. It is one stop for Tab: once
  * somebody works in it, Tab goes from cell to cell, until Escape lets it go on to what follows the grid.
@@ -18,6 +21,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const size: Size = { rows: rows.length, columns: columns.length };
   const inView = useInView(scroller, size, measures);
   const { firstRow, endRow, firstColumn, endColumn } = inView;
+  const width = measures.headWidth + columns.length * measures.columnWidth;
   const { cursor } = selection;
   const block = blockOf(selection);
   const isCursorInView =
@@ -78,7 +82,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         aria-activedescendant={isCursorInView ? cellId(id, cursor.row, cursor.column) : undefined}
         tabIndex={0}
         className={`${classes['grid']} ${props.className ?? ''}`}
-        style={{ width: measures.headWidth + columns.length * measures.columnWidth }}
+        style={{ width, ['--print-zoom' as string]: Math.min(1, sheetWidth / width) }}
         onKeyDown={onKeyDown}
         onBlur={() => (isAtWork.current = false)}
         onMouseDown={onMouse}

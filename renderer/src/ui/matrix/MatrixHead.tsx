@@ -28,7 +28,7 @@ export function MatrixHead({ corner, columns, measures, inView: { firstColumn, e
             <td aria-label="Group" />
             {groupsOf(shown).map(({ id, group, count }) => (
               <th key={id} colSpan={count} data-starts-group title={group}>
-                <span className={classes['group']} style={{ left: headWidth + 8 }}>
+                <span className={classes['group']} style={{ left: headWidth + 6 }}>
                   {group}
                 </span>
               </th>

@@ -28,7 +28,13 @@ export function OverviewTab({ input }: BidPartProps) {
   );
 }
 
-function Part({ bid, state: { part, tab, tone, sentence, problems } }: { readonly bid: Bid; readonly state: PartState }) {
+function Part({
+  bid,
+  state: { part, tab, tone, sentence, problems },
+}: {
+  readonly bid: Bid;
+  readonly state: PartState;
+}) {
   return (
     <li className={classes['part']}>
       <Anchor component={Link} to={bidAddress(bid.id, tab)} fw={600}>

@@ -1,7 +1,4 @@
-import {
-  agreementProblems,
-  shareSentences,
-} from '../../../../../shared/domain/agreement/agreementProblems.ts';
+import { agreementProblems, shareSentences } from '../../../../../shared/domain/agreement/agreementProblems.ts';
 import { agreementChoices, agreementFigures } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import type { Bid } from '../../../../../shared/domain/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
@@ -123,7 +120,7 @@ function responsesState({ bid: { questions } }: BidInput): PartState {
     ];
   });
   const sentence = `${answered} of ${questions.length} answered, ${final} final`;
-  const open = final === questions.length ? 'pass' : 'unknown';
+  const open = final === questions.length && answered === questions.length ? 'pass' : 'unknown';
   return { ...base, tone: problems.length > 0 ? 'fail' : open, sentence, problems };
 }
 

@@ -27,7 +27,12 @@ export function BidderSection({ input: { bid }, edits }: BidPartProps) {
           {...edits.field('validityDays', 'how long the offer stands')}
         />
         <EditableField label="Who signs for the bidder" form={freeText} {...signatory('name', 'who signs')} />
-        <EditableField label="As" form={freeText} placeholder="Chief executive" {...signatory('role', 'role of who signs')} />
+        <EditableField
+          label="As"
+          form={freeText}
+          placeholder="Chief executive"
+          {...signatory('role', 'role of who signs')}
+        />
       </SimpleGrid>
     </Section>
   );

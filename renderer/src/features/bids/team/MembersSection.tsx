@@ -5,6 +5,8 @@ import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
 import { keysOf } from '../../../../../shared/domain/keysOf.ts';
 import { legalForms } from '../../../../../shared/domain/legalForm.ts';
 import type { LocalDate } from '../../../../../shared/domain/localDate.ts';
+import type { MissingFact, MissingFactKind } from '../../../../../shared/domain/missingFact.ts';
+import type { Organisation } from '../../../../../shared/domain/organisation.ts';
 import { missingFacts } from '../../../../../shared/domain/organisationFacts.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
@@ -40,7 +42,7 @@ export function MembersSection({ input, edits }: BidPartProps) {
         onRemove={({ id }) => remove(id)}
         empty="Nobody yet. Begin with the organisation that leads."
         render={({ member }) => <MemberFields member={member} input={input} edits={edits} />}
-        adder={<NewMember input={input} edits={edits} />}
+        adder={<NewMember edits={edits} />}
       />
     </Section>
   );
@@ -62,7 +64,9 @@ function MemberFields({ member, input, edits }: MemberFieldsProps) {
         label="Role"
         options={roleOptions}
         value={role}
-        commit={(chosen) => edits.change(`${name} is ${memberRoles[chosen].toLowerCase()}`, withRole(organisationId, chosen))}
+        commit={(chosen) =>
+          edits.change(`${name} is ${memberRoles[chosen].toLowerCase()}`, withRole(organisationId, chosen))
+        }
       />
       <EditableField
         label="Responsible for, in words fit for the buyer"
@@ -115,7 +119,13 @@ function WhoItIs({ organisationId, input }: WhoItIsProps) {
         {legalForm === 'unknown' ? '' : legalForms[legalForm]}
       </Text>
       {barriersOf(organisation, today).map(({ kind, sentence, field }) => (
-        <Anchor key={kind} component={Link} to={`/organisations/${organisationId}?at=${field}`} size="xs" display="block">
+        <Anchor
+          key={kind}
+          component={Link}
+          to={`/organisations/${organisationId}?at=${field}`}
+          size="xs"
+          display="block"
+        >
           <Mark tone={kind === 'noLegalPersonality' ? 'fail' : 'unknown'}>
             <span className={classes['sentence']}>{sentence}</span>
           </Mark>
@@ -125,8 +135,14 @@ function WhoItIs({ organisationId, input }: WhoItIsProps) {
   );
 }
 
+const barriers: ReadonlySet<MissingFactKind> = new Set([
+  'legalFormUnknown',
+  'noLegalPersonality',
+  'noRegisterNumber',
+  'noIdentifier',
+]);
+
 /** What is missing of an organisation that decides whether and how it can be a party. */
-function barriersOf(organisation: BidInput['organisations'][number], today: LocalDate) {
-  const kinds = ['legalFormUnknown', 'noLegalPersonality', 'noRegisterNumber', 'noIdentifier'];
-  return missingFacts(organisation, today).filter(({ kind }) => kinds.includes(kind));
+function barriersOf(organisation: Organisation, today: LocalDate): readonly MissingFact[] {
+  return missingFacts(organisation, today).filter(({ kind }) => barriers.has(kind));
 }

@@ -7,13 +7,8 @@ import { useToday } from '../../../ui/useToday.ts';
 import type { Edits } from '../edits.ts';
 import classes from './team.module.css';
 
-interface NewMemberProps {
-  readonly input: BidInput;
-  readonly edits: Edits;
-}
-
 /** Takes an organisation of the directory into the team. */
-export function NewMember({ input, edits }: NewMemberProps) {
+export function NewMember({ edits }: { readonly edits: Edits }) {
   const { summaries } = useDirectory(useToday());
   const [problem, setProblem] = useState<string | null>(null);
   const add = async (organisationId: string, name: string): Promise<void> => {
@@ -40,7 +35,7 @@ export function NewMember({ input, edits }: NewMemberProps) {
       error={problem}
       errorProps={{ role: 'alert' }}
       onChange={(id, option) => {
-        if (id !== null) void add(id, option.label);
+        if (id !== null) void add(id, option?.label ?? 'an organisation');
       }}
     />
   );

@@ -30,29 +30,33 @@ export function StructureSection({ input, edits }: BidPartProps) {
         onChange={choice.choose}
       >
         <div className={classes['structures']}>
-          {keysOf(structures).map((structure) => {
-            const { shape, suits, beware } = structureWords[structure];
-            return (
-              <div key={structure} className={classes['structure']} data-chosen={choice.value === structure || undefined}>
-                <Radio size="xs" value={structure} label={structures[structure]} description={shape} />
-                {choice.value === structure && (
-                  <div className={classes['structureMore']}>
-                    <p>
-                      <b>Suits:</b> {suits}
-                    </p>
-                    <p>
-                      <b>Beware:</b> {beware}
-                    </p>
-                  </div>
-                )}
-              </div>
-            );
-          })}
-          <div className={classes['structure']} data-chosen={choice.value === 'unknown' || undefined}>
-            <Radio size="xs" value="unknown" label="Not decided yet" description="Neither document can be made until it is." />
-          </div>
+          {keysOf(structures).map((structure) => (
+            <Radio
+              key={structure}
+              size="xs"
+              value={structure}
+              label={structures[structure]}
+              description={structureWords[structure].shape}
+            />
+          ))}
+          <Radio
+            size="xs"
+            value="unknown"
+            label="Not decided yet"
+            description="Neither document can be made until it is."
+          />
         </div>
       </Radio.Group>
+      {choice.value !== 'unknown' && (
+        <div className={classes['structureMore']} aria-live="polite">
+          <p>
+            <b>Suits:</b> {structureWords[choice.value].suits}
+          </p>
+          <p>
+            <b>Beware:</b> {structureWords[choice.value].beware}
+          </p>
+        </div>
+      )}
       {warnings.map((warning) => (
         <Text key={warning} size="sm" mt={6} role="note">
           <Mark tone="fail">{warning}</Mark>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Failed, OpenOutcome, WriteOutcome } from '../../../shared/host/host.ts';
+import type { Failed, OpenOutcome, WriteOutcome } from '../../shared/host/host.ts';
 import { failure, failureOf, isCode } from './failure.ts';
 
 /**

@@ -1,0 +1,170 @@
+import { Button, CloseButton, Group, MultiSelect, Text, Title } from '@mantine/core';
+import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
+import { leadOf } from '../../../../../shared/domain/bidMembers.ts';
+import { conditionVerdict, thoseMeeting } from '../../../../../shared/domain/conditions.ts';
+import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { EditableField } from '../../../ui/EditableField.tsx';
+import { EditableSelect } from '../../../ui/EditableSelect.tsx';
+import { Mark } from '../../../ui/Mark.tsx';
+import { freeText } from '../../../ui/textForm.ts';
+import { useChoice } from '../../../ui/useChoice.ts';
+import type { Edits } from '../edits.ts';
+import { lotOptions, memberOptions, nameOf, nobody } from '../naming.ts';
+import rows from '../rows.module.css';
+import { verdictWords, whyUnknown } from './conditionWords.ts';
+
+const kindOptions = keysOf(conditionKinds).map((value) => ({ value, label: conditionKinds[value] }));
+
+const stateOptions = [
+  { value: 'unknown', label: 'Not known yet' },
+  { value: 'held', label: 'Met now' },
+  { value: 'committed', label: 'Committed by contract start' },
+] as const;
+
+interface ConditionPanelProps {
+  readonly condition: Condition;
+  readonly input: BidInput;
+  readonly edits: Edits;
+  readonly onClose: () => void;
+}
+
+/** One condition, with everything that can be said of it. */
+export function ConditionPanel({ condition, input, edits, onClose }: ConditionPanelProps) {
+  const cell = <K extends keyof Condition>(name: K, what: string) =>
+    edits.cell('conditions', condition, name, `${what} of a condition`);
+  const { tone, word } = verdictWords(condition, input.bid);
+  const lot = cell('lotId', 'lot');
+
+  const remove = async (): Promise<void> => {
+    if (await edits.removeRow('conditions', condition.id, 'removed a condition')) onClose();
+  };
+
+  return (
+    <aside className={rows['panel']} aria-label="The chosen condition">
+      <Group gap="xs" mb={4} wrap="nowrap">
+        <Title order={2} size="h3">
+          Condition
+        </Title>
+        <Text span size="sm" me="auto">
+          <Mark tone={tone}>{word}</Mark>
+        </Text>
+        <CloseButton aria-label="Close" size="sm" onClick={onClose} />
+      </Group>
+      {conditionVerdict(condition, input.bid) === 'unknown' && (
+        <Text size="xs" mb={6}>
+          {whyUnknown(condition, input)}
+        </Text>
+      )}
+      <div className={rows['fields']}>
+        <EditableField label="What the buyer asks" form={freeText} multiline {...cell('text', 'text')} />
+        <EditableSelect label="Kind" options={kindOptions} {...cell('kind', 'kind')} />
+        <EditableSelect
+          label="Lot"
+          options={lotOptions(input, lot.value)}
+          value={lot.value ?? nobody}
+          commit={(id) => lot.commit(id === nobody ? null : id)}
+        />
+        <MetByFields condition={condition} input={input} {...cell('metBy', 'who meets it, part')} />
+        <EditableSelect
+          label="Met now or committed"
+          options={stateOptions}
+          {...cell('state', 'met now or committed, part')}
+        />
+        <EditableField
+          label="Proof, in words fit for the buyer"
+          form={freeText}
+          multiline
+          {...cell('proof', 'proof')}
+        />
+        <Button variant="default" onClick={() => void remove()}>
+          Remove this condition
+        </Button>
+      </div>
+    </aside>
+  );
+}
+
+interface MetByFieldsProps {
+  readonly condition: Condition;
+  readonly input: BidInput;
+  readonly commit: (metBy: MetBy) => Promise<string | null>;
+}
+
+/** Who meets it: a member, several together, a guarantor, nobody, or not known yet. */
+function MetByFields({ condition, input, commit }: MetByFieldsProps) {
+  const { metBy } = condition;
+  const named = thoseMeeting(condition);
+  const lead = leadOf(input.bid)?.organisationId;
+  const members = memberOptions(input, named);
+  const together = useChoice(named, (organisationIds) => commit({ kind: 'combined', organisationIds }));
+  const options = [
+    { value: 'unknown', label: 'Not known yet' },
+    ...members.map(({ value, label }) => ({
+      value: `member ${value}`,
+      label: value === lead ? `${label} (the lead)` : label,
+    })),
+    { value: 'combined', label: 'Members combined' },
+    ...input.bid.members
+      .filter(
+        ({ role, organisationId }) =>
+          role === 'guarantor' || (metBy.kind === 'guarantor' && named.includes(organisationId)),
+      )
+      .map(({ organisationId }) => ({
+        value: `guarantor ${organisationId}`,
+        label: `${nameOf(input, organisationId)}, as guarantor`,
+      })),
+    { value: 'notMet', label: 'Nobody: it is not met' },
+  ];
+  return (
+    <>
+      <EditableSelect
+        label="Met by"
+        options={options}
+        value={metByToText(metBy)}
+        commit={(chosen) => commit(textToMetBy(chosen, named))}
+      />
+      {metBy.kind === 'combined' && (
+        <>
+          <MultiSelect
+            label="Which members, together"
+            size="xs"
+            searchable
+            openOnFocus={false}
+            hidePickedOptions
+            data={[...members]}
+            value={[...together.value]}
+            error={together.problem}
+            onChange={together.choose}
+          />
+          {condition.kind === 'economic' && (
+            <Text size="xs" c="dimmed">
+              Whether turnovers may be added up depends on the tender documents. Where they do not say, leave “Met now
+              or committed” as not known and ask the buyer.
+            </Text>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function metByToText(metBy: MetBy): string {
+  return 'organisationId' in metBy ? `${metBy.kind} ${metBy.organisationId}` : metBy.kind;
+}
+
+/** `named` is whom it named before: who met it alone is the first of those who meet it together. */
+function textToMetBy(text: string, named: readonly string[]): MetBy {
+  const [kind = '', organisationId = ''] = text.split(' ');
+  switch (kind) {
+    case 'member':
+    case 'guarantor':
+      return { kind, organisationId };
+    case 'combined':
+      return { kind, organisationIds: named };
+    case 'notMet':
+      return { kind };
+    default:
+      return { kind: 'unknown' };
+  }
+}

@@ -1,0 +1,63 @@
+import { Button, Text } from '@mantine/core';
+import { newId } from '../../../store/newId.ts';
+import { counted } from '../../../ui/counted.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import type { BidPartProps } from '../bidPart.ts';
+import rows from '../rows.module.css';
+import { useChosenRow } from '../useChosenRow.ts';
+import { ConditionPanel } from './ConditionPanel.tsx';
+import { ConditionsTable } from './ConditionsTable.tsx';
+import { conditionsFromNotice, newCondition } from './noticeConditions.ts';
+import { Reliance } from './Reliance.tsx';
+
+/** What the buyer asks of bidders before it reads a bid, and who meets it. */
+export function ConditionsTab({ input, edits }: BidPartProps) {
+  const { bid } = input;
+  const [chosenId, choose] = useChosenRow();
+  const chosen = bid.conditions.find(({ id }) => id === chosenId);
+  const inNotice = conditionsFromNotice(input, newId);
+
+  const add = async (): Promise<void> => {
+    const condition = newCondition(newId());
+    if (await edits.addRows('conditions', [condition], 'added condition')) choose(condition.id);
+  };
+  const takeOver = () =>
+    edits.addRows('conditions', inNotice, `${counted(inNotice.length, 'condition')} from the notice`);
+  const adders = (
+    <>
+      {inNotice.length > 0 && (
+        <Button onClick={() => void takeOver()}>
+          Take over {counted(inNotice.length, 'condition')} from the notice
+        </Button>
+      )}
+      <Button variant={inNotice.length > 0 ? 'default' : 'filled'} onClick={() => void add()}>
+        Add condition
+      </Button>
+    </>
+  );
+
+  if (bid.conditions.length === 0) {
+    return (
+      <EmptyState sentence="Here belong the conditions of participation: what the buyer asks of a bidder’s standing and ability, such as turnover, insurance or experience. A consortium may meet them together, and each needs to say by whom.">
+        {adders}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Reliance input={input} />
+      <div className={rows['bar']}>{adders}</div>
+      <div className={chosen === undefined ? undefined : rows['split']}>
+        <ConditionsTable input={input} chosenId={chosenId} onChoose={choose} />
+        {chosen !== undefined && (
+          <ConditionPanel key={chosen.id} condition={chosen} input={input} edits={edits} onClose={() => choose(null)} />
+        )}
+      </div>
+      {chosen === undefined && (
+        <Text size="xs" c="dimmed" mt={6}>
+          Choose a condition to change it.
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { Accordion, Text } from '@mantine/core';
+import { useState } from 'react';
+import {
+  agreementChoices,
+  agreementFigures,
+  type AgreementOptions,
+  type ChoiceKey,
+  type FigureKey,
+} from '../../../../../shared/domain/agreement/agreementOptions.ts';
+import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { optionalDayForm } from '../../../parts/forms.ts';
+import { EditableField } from '../../../ui/EditableField.tsx';
+import { EditableSelect } from '../../../ui/EditableSelect.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { freeText, type TextForm } from '../../../ui/textForm.ts';
+import type { Edits } from '../edits.ts';
+import { optionalShareForm } from '../forms.ts';
+import classes from './documents.module.css';
+import { optionGroups, type OptionKey } from './optionGroups.ts';
+
+interface AgreementFormProps {
+  readonly options: AgreementOptions;
+  readonly edits: Edits;
+  /** The decision that a link leads to. */
+  readonly asked: string | null;
+}
+
+/** What the members decide; each decision left open stands in brackets in the draft. */
+export function AgreementForm({ options, edits, asked }: AgreementFormProps) {
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const askedGroup = optionGroups.find(({ keys }) => keys.some((key) => key === asked))?.title;
+  const shown = askedGroup === undefined || opened.includes(askedGroup) ? opened : [...opened, askedGroup];
+  return (
+    <Section title="What the members decide" name="decisions">
+      <Text size="xs" c="dimmed" mb={6}>
+        Whatever is not decided stands in brackets in the draft and on its list of open points.
+      </Text>
+      <Accordion multiple variant="contained" value={[...shown]} onChange={setOpened} order={3} transitionDuration={0}>
+        {optionGroups.map(({ title, keys }) => {
+          const open = keys.filter((key) => isOpen(options[key])).length;
+          return (
+            <Accordion.Item key={title} value={title}>
+              <Accordion.Control>
+                <span className={classes['group']}>
+                  {title}
+                  <Text span size="xs" c="dimmed">
+                    {open === 0 ? 'decided' : `${open} of ${keys.length} open`}
+                  </Text>
+                </span>
+              </Accordion.Control>
+              <Accordion.Panel>
+                {shown.includes(title) && (
+                  <div className={classes['options']}>
+                    {keys.map((key) => (
+                      <div key={key} data-section={key}>
+                        <Option name={key} options={options} edits={edits} />
+                      </div>
+                    ))}
+                  </div>
+                )}
+              </Accordion.Panel>
+            </Accordion.Item>
+          );
+        })}
+      </Accordion>
+    </Section>
+  );
+}
+
+function isOpen(answer: string | number | null): boolean {
+  return answer === null || answer === '';
+}
+
+interface OptionProps<Key> {
+  readonly name: Key;
+  readonly options: AgreementOptions;
+  readonly edits: Edits;
+}
+
+function Option({ name, options, edits }: OptionProps<OptionKey>) {
+  if (name === 'jointBidReason') {
+    return (
+      <EditableField
+        label="Why could the members not, or should they not, bid alone?"
+        form={freeText}
+        multiline
+        {...edits.option(name, 'why the members bid together')}
+      />
+    );
+  }
+  if (name === 'longStop') {
+    return (
+      <EditableField
+        label="By which day must the contract have been entered into?"
+        form={optionalDayForm}
+        {...edits.option(name, 'long-stop date')}
+      />
+    );
+  }
+  if (name === 'feeBasisPoints') {
+    const { question } = agreementFigures[name];
+    return <EditableField label={question} form={optionalShareForm} {...edits.option(name, 'management fee')} />;
+  }
+  return isChoice(name) ? (
+    <Choice name={name} options={options} edits={edits} />
+  ) : (
+    <EditableField
+      label={agreementFigures[name].question}
+      form={figureForm(name)}
+      {...edits.option(name, `answer to “${agreementFigures[name].question}”`)}
+    />
+  );
+}
+
+function isChoice(key: OptionKey): key is ChoiceKey {
+  return key in agreementChoices;
+}
+
+const undecided = 'undecided';
+
+function Choice({ name, options, edits }: OptionProps<ChoiceKey>) {
+  const { question, answers } = agreementChoices[name];
+  const labels: Readonly<Record<string, string>> = answers;
+  return (
+    <EditableSelect<string>
+      label={question}
+      value={options[name] ?? undecided}
+      options={[
+        { value: undecided, label: 'Not decided: an open point' },
+        ...keysOf(labels).map((value) => ({ value, label: labels[value] ?? value })),
+      ]}
+      commit={(chosen) =>
+        edits.change(`answer to “${question}”`, (now) => ({
+          ...now,
+          agreement: { ...now.agreement, [name]: chosen === undecided ? null : chosen },
+        }))
+      }
+    />
+  );
+}
+
+/** A whole number within what the field and the law allow; left blank while it is open. */
+function figureForm(key: FigureKey): TextForm<number | null> {
+  const { least, most } = agreementFigures[key];
+  return {
+    show: (value) => (value === null ? '' : String(value)),
+    read: (typed) => {
+      const text = typed.trim();
+      if (text === '') return { ok: true, value: null, remark: null };
+      const value = Number(text);
+      return /^\d{1,5}$/.test(text) && value >= least && value <= most
+        ? { ok: true, value, remark: null }
+        : { ok: false, problem: `Type a whole number from ${least} to ${most}.` };
+    },
+    stored: 'whenLeft',
+    placeholder: 'Not decided: an open point',
+  };
+}

@@ -1,0 +1,39 @@
+import { createElement, type ReactNode } from 'react';
+import type { RichBlock, RichInline } from '../../../../../shared/domain/richText.ts';
+import classes from './preview.module.css';
+
+/** An answer as it was formatted; its headings stand under the heading of the question. */
+export function PreviewRichText({ blocks }: { readonly blocks: readonly RichBlock[] }) {
+  return <div className={classes['rich']}>{drawn(blocks)}</div>;
+}
+
+function drawn(blocks: readonly RichBlock[]): readonly ReactNode[] {
+  return blocks.map((block, index) => {
+    switch (block.type) {
+      case 'paragraph':
+        return createElement('p', { key: index, dir: 'auto' }, ...inlines(block.content ?? []));
+      case 'heading': {
+        const heading = `h${Math.min(6, block.attrs.level + 4)}`;
+        return createElement(heading, { key: index, dir: 'auto' }, ...inlines(block.content ?? []));
+      }
+      default:
+        return createElement(
+          block.type === 'orderedList' ? 'ol' : 'ul',
+          { key: index },
+          ...block.content.map((item) => createElement('li', null, ...drawn(item.content))),
+        );
+    }
+  });
+}
+
+function inlines(content: readonly RichInline[]): readonly ReactNode[] {
+  return content.map((inline, index) => {
+    if (inline.type === 'hardBreak') return createElement('br', { key: index });
+    return (inline.marks ?? []).reduce<ReactNode>((text, { type }) => {
+      return createElement(elements[type], null, text);
+    }, inline.text);
+  });
+}
+
+/** A link is shown and not followed: the preview is paper. */
+const elements = { bold: 'strong', italic: 'em', underline: 'u', link: 'u' } as const;

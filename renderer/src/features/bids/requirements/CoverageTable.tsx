@@ -1,0 +1,127 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
+import { deliverersOf } from '../../../../../shared/domain/bidMembers.ts';
+import { cellInWords } from '../../../../../shared/domain/capabilityCells.ts';
+import type { Coverage } from '../../../../../shared/domain/coverage.ts';
+import { Explained } from '../../../ui/Explained.tsx';
+import { Mark } from '../../../ui/Mark.tsx';
+import { lotLabel, nameOf, shortName } from '../naming.ts';
+import { OpenButton, RowTable } from '../RowTable.tsx';
+import rows from '../rows.module.css';
+import { coverageWords } from './coverageWords.ts';
+
+interface CoverageTableProps {
+  readonly input: BidInput;
+  readonly coverages: readonly Coverage[];
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Requirements by members: each with how it is covered, and each member's level by lightness and digit. */
+export function CoverageTable({ input, coverages, chosenId, onChoose }: CoverageTableProps) {
+  const members = deliverersOf(input.bid, null).map(({ organisationId }) => organisationId);
+  const hasLots = input.bid.lotIds.length > 1;
+  return (
+    <RowTable
+      label="Requirements and who covers them"
+      head={
+        <tr>
+          <th scope="col">Coverage</th>
+          <th scope="col">Requirement</th>
+          {hasLots && <th scope="col">Lot</th>}
+          <th scope="col" className={rows['number']}>
+            Level
+          </th>
+          <th scope="col" className={rows['number']}>
+            Weight
+          </th>
+          {members.map((id) => (
+            <th key={id} scope="col" className={rows['member']} title={nameOf(input, id)}>
+              <bdi>{shortName(nameOf(input, id))}</bdi>
+            </th>
+          ))}
+        </tr>
+      }
+    >
+      {coverages.map((coverage) => {
+        const { id, text, lotId, minimumLevel, weight, mandatory } = coverage.requirement;
+        return (
+          <tr key={id} data-chosen={id === chosenId || undefined}>
+            <td className={rows['state']}>
+              <State coverage={coverage} input={input} />
+            </td>
+            <th scope="row">
+              <OpenButton isOpen={id === chosenId} onOpen={() => onChoose(id)}>
+                <bdi>{text || 'Requirement without a text'}</bdi>
+                {mandatory && <b> (mandatory)</b>}
+              </OpenButton>
+            </th>
+            {hasLots && <td>{lotLabel(input, lotId)}</td>}
+            <td className={rows['number']}>{minimumLevel}</td>
+            <td className={rows['number']}>{weight === 0 ? '–' : `${weight}%`}</td>
+            {members.map((member) => (
+              <MemberCell key={member} coverage={coverage} input={input} organisationId={member} />
+            ))}
+          </tr>
+        );
+      })}
+    </RowTable>
+  );
+}
+
+interface StateProps {
+  readonly coverage: Coverage;
+  readonly input: BidInput;
+}
+
+function State({ coverage, input }: StateProps) {
+  const { requirement, state, capable, notKnown, verified } = coverage;
+  const { tone, word, meaning } = coverageWords[state];
+  const list = (ids: readonly string[]): string => ids.map((id) => nameOf(input, id)).join(', ');
+  return (
+    <Explained label={<Mark tone={tone}>{word}</Mark>} title={word}>
+      <p>{requirement.capabilityId === null ? 'No capability is chosen to judge it by, so it is unknown.' : meaning}</p>
+      {capable.length > 0 && (
+        <p>
+          At level {requirement.minimumLevel} or above: {list(capable)}
+          {verified ? ', of whom at least one is verified' : ', none of them verified by the lead'}.
+        </p>
+      )}
+      {requirement.capabilityId !== null && notKnown.length > 0 && <p>Not known: {list(notKnown)}.</p>}
+      <p>Made of the capability matrix, over those who deliver {lotLabel(input, requirement.lotId)}.</p>
+    </Explained>
+  );
+}
+
+interface MemberCellProps extends StateProps {
+  readonly organisationId: string;
+}
+
+function MemberCell({ coverage, input, organisationId }: MemberCellProps) {
+  const { requirement, capable } = coverage;
+  const delivers = deliverersOf(input.bid, requirement.lotId).some((each) => each.organisationId === organisationId);
+  if (!delivers) {
+    return (
+      <td className={rows['member']} title="Has no share of this lot">
+        <span aria-hidden>–</span>
+        <VisuallyHidden>no share of this lot</VisuallyHidden>
+      </td>
+    );
+  }
+  const cells = input.profiles.find(({ id }) => id === organisationId)?.cells;
+  const cell = requirement.capabilityId === null ? undefined : cells?.[requirement.capabilityId];
+  const meets = capable.includes(organisationId);
+  const words = `${cellInWords(cell)}${meets ? ', meets it' : ''}`;
+  return (
+    <td
+      className={rows['member']}
+      data-level={cell?.level ?? 'unknown'}
+      title={`${nameOf(input, organisationId)}: ${words}`}
+    >
+      <span aria-hidden className={meets ? rows['meets'] : undefined}>
+        {cell === undefined ? '◌' : cell.level}
+      </span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </td>
+  );
+}

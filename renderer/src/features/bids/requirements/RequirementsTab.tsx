@@ -1,0 +1,68 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { coverageOf } from '../../../../../shared/domain/coverage.ts';
+import { newId } from '../../../store/newId.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import type { BidPartProps } from '../bidPart.ts';
+import rows from '../rows.module.css';
+import { useChosenRow } from '../useChosenRow.ts';
+import { CoverageSummary } from './CoverageSummary.tsx';
+import { CoverageTable } from './CoverageTable.tsx';
+import { newRequirement } from './newRequirement.ts';
+import { PasteRequirements } from './PasteRequirements.tsx';
+import { RequirementPanel } from './RequirementPanel.tsx';
+
+/** What the contract needs done, and whether the team can do it. */
+export function RequirementsTab({ input, edits }: BidPartProps) {
+  const { bid, profiles } = input;
+  const [isPasting, setIsPasting] = useState(false);
+  const [chosenId, choose] = useChosenRow();
+  const coverages = coverageOf(bid, profiles);
+  const chosen = coverages.find(({ requirement }) => requirement.id === chosenId);
+
+  const add = async (): Promise<void> => {
+    const requirement = newRequirement(newId());
+    if (await edits.addRows('requirements', [requirement], 'added requirement')) choose(requirement.id);
+  };
+  const adders = (
+    <>
+      <Button onClick={() => setIsPasting(true)}>Paste several</Button>
+      <Button variant="default" onClick={() => void add()}>
+        Add requirement
+      </Button>
+    </>
+  );
+
+  return (
+    <>
+      {coverages.length === 0 ? (
+        <EmptyState sentence="Here belongs what the contract needs done, from the specification: one line each, with the capability it asks for. Muster then shows who in the team can do it, where there is a gap, and what depends on one member alone.">
+          {adders}
+        </EmptyState>
+      ) : (
+        <>
+          <CoverageSummary input={input} coverages={coverages} />
+          <div className={rows['bar']}>{adders}</div>
+          <div className={chosen === undefined ? undefined : rows['split']}>
+            <CoverageTable input={input} coverages={coverages} chosenId={chosenId} onChoose={choose} />
+            {chosen !== undefined && (
+              <RequirementPanel
+                key={chosen.requirement.id}
+                coverage={chosen}
+                input={input}
+                edits={edits}
+                onClose={() => choose(null)}
+              />
+            )}
+          </div>
+          {chosen === undefined && (
+            <Text size="xs" c="dimmed" mt={6}>
+              Choose a requirement to change it.
+            </Text>
+          )}
+        </>
+      )}
+      {isPasting && <PasteRequirements input={input} edits={edits} onClose={() => setIsPasting(false)} />}
+    </>
+  );
+}

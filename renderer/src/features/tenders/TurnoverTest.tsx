@@ -1,0 +1,61 @@
+import { NumberInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import { annualValue } from '../../../../shared/domain/annualValue.ts';
+import { formatPounds } from '../../../../shared/domain/money.ts';
+import type { Lot } from '../../../../shared/domain/tender.ts';
+import classes from './tenders.module.css';
+
+/** What "turnover of so many times the annual value" comes to, for each lot and for all together. */
+export function TurnoverTest({ lots }: { readonly lots: readonly Lot[] }) {
+  const [times, setTimes] = useState<number>(2);
+  const known = lots.flatMap((lot) => {
+    const annual = annualValue(lot);
+    return typeof annual === 'string' ? [] : [{ lot, annual }];
+  });
+  if (known.length === 0) return null;
+  const sum = known.reduce((total, { annual }) => total + annual.pence, 0);
+  return (
+    <div style={{ marginTop: 12 }}>
+      <NumberInput
+        label="If the buyer asks for a turnover of so many times the annual value"
+        size="xs"
+        w={380}
+        min={0}
+        step={0.5}
+        decimalScale={2}
+        hideControls
+        value={times}
+        onChange={(value) => setTimes(Number(value))}
+      />
+      <dl className={classes['reckoned']}>
+        {known.map(({ lot, annual }) => (
+          <div key={lot.id}>
+            <dt>{lots.length === 1 ? 'Turnover asked for' : `Lot ${lot.number}`}</dt>
+            <dd>
+              <b>{formatPounds(Math.round(annual.pence * times))}</b>{' '}
+              <span className={classes['original']}>
+                {times} × {formatPounds(annual.pence)} a year
+              </span>
+            </dd>
+          </div>
+        ))}
+        {known.length > 1 && (
+          <div>
+            <dt>{known.length === lots.length ? 'All lots together' : 'These lots together'}</dt>
+            <dd>
+              <b>{formatPounds(Math.round(sum * times))}</b>{' '}
+              <span className={classes['original']}>
+                {times} × {formatPounds(sum)} a year
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Text size="xs" c="dimmed" mt={4}>
+        Reckoned ex VAT, over the years incl. options, from the notice. Law or buyer may count otherwise: the buyer’s own
+        figure goes first.
+        {known.length < lots.length && ` For ${lots.length - known.length} of the lots it cannot be reckoned.`}
+      </Text>
+    </div>
+  );
+}

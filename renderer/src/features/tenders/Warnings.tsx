@@ -1,0 +1,63 @@
+import { currentDue } from '../../../../shared/domain/amendment.ts';
+import { endOf, formatDue, oddities } from '../../../../shared/domain/countdown.ts';
+import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
+import { reckonTender } from '../../../../shared/domain/tenderReckoning.ts';
+import type { Tender } from '../../../../shared/domain/tender.ts';
+import { bankHolidays } from '../../reference/bankHolidays.ts';
+import { counted } from '../../ui/counted.ts';
+import { useNow } from '../../ui/useNow.ts';
+import classes from './tenders.module.css';
+
+const relied = ['questions', 'participation', 'submission'];
+
+/** What about the dates is worth a second look before anyone relies on them. */
+export function Warnings({ tender }: { readonly tender: Tender }) {
+  const sentences = useWarnings(tender);
+  if (sentences.length === 0) return null;
+  return (
+    <ul className={classes['warnings']} aria-label="Warnings">
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <span aria-hidden>▲ </span>
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useWarnings(tender: Tender): readonly string[] {
+  const now = useNow();
+  const { planned, periods } = reckonTender(tender, bankHolidays);
+  const open = tender.deadlines.filter(
+    (deadline) => relied.includes(deadline.kind) && deadline.state === 'open' && endOf(currentDue(deadline)) > now,
+  );
+  const submission = open.find(({ kind }) => kind === 'submission');
+  const questions = open.find(({ kind }) => kind === 'questions');
+  return [
+    ...(planned?.against === null
+      ? [
+          `A tender notice may follow from ${formatLocalDate(planned.from)} and leave only 10 days: prepare the consortium now.`,
+        ]
+      : []),
+    ...periods.flatMap(({ judgement: { verdict, minimum, days, earliestLawful } }) => {
+      if (verdict === 'tooShort' && earliestLawful !== null) {
+        return [
+          `The deadline leaves ${counted(days, 'day')}, where the law asks for ${minimum.days ?? 0}: not before ${formatLocalDate(earliestLawful)}. Ask the buyer.`,
+        ];
+      }
+      if (verdict === 'exactlyMinimum') return [`The period is exactly the legal minimum of ${counted(days, 'day')}: there is no day to spare.`];
+      return [];
+    }),
+    ...open.flatMap((deadline) =>
+      oddities(currentDue(deadline), bankHolidays).map(
+        ({ sentence }) => `${deadline.label}, ${formatDue(currentDue(deadline))}: ${sentence}`,
+      ),
+    ),
+    ...(submission !== undefined &&
+    questions !== undefined &&
+    endOf(currentDue(questions)) >= endOf(currentDue(submission))
+      ? ['Questions close no earlier than tenders are due. Check both dates with the buyer.']
+      : []),
+  ];
+}

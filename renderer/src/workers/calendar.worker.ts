@@ -1,0 +1,20 @@
+import { calendarOf } from '../../../shared/interchange/icalendar.ts';
+import { openStore } from '../store/openStore.ts';
+import type { CalendarAnswer, CalendarJob } from './calendarJobs.ts';
+
+self.addEventListener('message', ({ data }: MessageEvent<CalendarJob>) => {
+  answer(data)
+    .catch((thrown: unknown): CalendarAnswer => ({ kind: 'crashed', detail: String(thrown) }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    .then((answer) => self.postMessage(answer));
+});
+
+async function answer({ place, tenderIds, name, stamp }: CalendarJob): Promise<CalendarAnswer> {
+  const opening = await openStore(place);
+  if (opening.kind !== 'ready' || opening.store.workspaceId !== place.workspaceId) return { kind: 'gone' };
+  const { tenders } = opening.store.db;
+  const found = tenderIds === null ? await tenders.toArray() : await tenders.bulkGet([...tenderIds]);
+  const exported = found.filter((tender) => tender !== undefined);
+  const bytes = new TextEncoder().encode(calendarOf(exported, name, stamp));
+  return { kind: 'made', bytes, dates: exported.flatMap(({ deadlines }) => deadlines).length };
+}

@@ -1,0 +1,21 @@
+import type { DocumentData } from '../../../shared/domain/document.ts';
+import type { WordStep } from '../../../shared/word/documentToDocx.ts';
+
+/** What the Word worker is asked for; each worker writes one file and ends. */
+export interface WordJob {
+  readonly document: DocumentData;
+  readonly pageNumbers: boolean;
+}
+
+/** A document as a Word file. */
+export interface WordFile {
+  readonly kind: 'written';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+}
+
+/** What the worker posts: what it is doing, then one answer. */
+export type WordReport =
+  | { readonly kind: 'step'; readonly step: WordStep }
+  | { readonly kind: 'answer'; readonly answer: WordFile }
+  | { readonly kind: 'crashed'; readonly detail: string };

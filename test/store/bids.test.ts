@@ -1,0 +1,177 @@
+import { done, freshDatabase, openReady, refusal, rows } from './support.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { changeBid, createBid, removeBids } from '../../renderer/src/store/commands/bids.ts';
+import { removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
+import { addRecords } from '../../renderer/src/store/commands/records.ts';
+import { removeTenders } from '../../renderer/src/store/commands/tenders.ts';
+import { newId } from '../../renderer/src/store/newId.ts';
+import { readBidInput } from '../../renderer/src/store/queries/bids.ts';
+import type { Store } from '../../renderer/src/store/store.ts';
+import { redo, undo } from '../../renderer/src/store/undo.ts';
+import type { Bid, BidMember } from '../../shared/domain/bid.ts';
+import { bidInput } from '../../shared/domain/bidInput.ts';
+import { summariseBid } from '../../shared/domain/bidSummary.ts';
+import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { richTextFromPlain } from '../../shared/domain/richText.ts';
+import { hollowell, kestrel } from '../workspace/contents.ts';
+import { fullContents, parks, parksBid } from '../workspace/fullContents.ts';
+
+const { organisations, tenders, bids, capabilities, capabilityProfiles } = fullContents;
+const records = { organisations, tenders, bids, capabilities, capabilityProfiles };
+const brindle = newOrganisation('brindle', 'Brindle Works Ltd');
+
+let store: Store;
+beforeEach(async () => {
+  store = await openReady(await freshDatabase());
+  await done(addRecords(store, { ...records, organisations: [...organisations, brindle] }, [], 'full.muster'));
+});
+
+function joining(organisationId: string): (bid: Bid) => Bid {
+  const member: BidMember = { organisationId, role: 'member', responsibilities: '', shares: [], signatories: [] };
+  return (bid) => ({ ...bid, members: [...bid.members, member] });
+}
+
+function answering(text: string): (bid: Bid) => Bid {
+  return (bid) => ({
+    ...bid,
+    questions: bid.questions.map((question) => ({ ...question, answer: richTextFromPlain(text) })),
+  });
+}
+
+test('a bid starts with its lead and lots, and nothing decided', async () => {
+  const id = newId();
+  const start = { name: 'Tamebrook Green Partnership', leadId: kestrel.id, lotIds: ['lot-1'] };
+  expect((await done(createBid(store, id, parks.id, start)))?.label).toBe(
+    'Started the bid Tamebrook Green Partnership',
+  );
+  expect(await store.db.bidSummaries.get(id)).toMatchObject({
+    leadId: kestrel.id,
+    sharesStand: false,
+    requirements: 0,
+  });
+  await done(undo(store));
+  expect(await store.db.bidSummaries.get(id)).toBeUndefined();
+});
+
+describe('a bid is refused', () => {
+  test('for a tender that is gone', async () => {
+    const outcome = createBid(store, newId(), 'gone', { name: 'B', leadId: null, lotIds: [] });
+    expect(await refusal(outcome)).toBe('This tender has been removed. Undo brings it back.');
+  });
+
+  test('under a lead that is gone', async () => {
+    const outcome = createBid(store, newId(), parks.id, { name: 'B', leadId: 'gone', lotIds: [] });
+    expect(await refusal(outcome)).toBe('This organisation has been removed. Undo brings it back.');
+  });
+
+  test('with a member twice, by name', async () => {
+    expect(await refusal(changeBid(store, parksBid.id, 'members', joining(hollowell.id)))).toBe(
+      'Hollowell Trust is in this bid already.',
+    );
+  });
+
+  test('with a member that was removed in another window', async () => {
+    await done(removeOrganisations(store, [brindle.id]));
+    expect(await refusal(changeBid(store, parksBid.id, 'members', joining(brindle.id)))).toBe(
+      'This organisation has been removed. Undo brings it back.',
+    );
+  });
+});
+
+test('an organisation that is a member is not removed, and nor are those chosen with it', async () => {
+  const chosen = [brindle.id, hollowell.id];
+  expect(await refusal(removeOrganisations(store, chosen))).toBe(
+    'Hollowell Trust is a member of the bid “Kestrel Row Partnership”. Take it out of the bid first.',
+  );
+  expect(await store.db.organisations.count()).toBe(3);
+  await done(removeBids(store, [parksBid.id]));
+  await done(removeOrganisations(store, chosen));
+  expect(await store.db.organisations.count()).toBe(1);
+});
+
+test('an organisation is removed with what is known of its capabilities, and both come back', async () => {
+  await done(removeBids(store, [parksBid.id]));
+  const before = await rows(store);
+  expect((await done(removeOrganisations(store, [kestrel.id])))?.label).toBe('Removed Kestrel Row CIC');
+  expect(await store.db.capabilityProfiles.count()).toBe(0);
+  await done(undo(store));
+  expect(await rows(store)).toEqual(before);
+});
+
+test('a pause in typing an answer costs the history that answer, not the bid', async () => {
+  const many: Bid['questions'] = Array.from({ length: 30 }, (_, at) => ({
+    id: `q-${at}`,
+    number: String(at),
+    section: '',
+    text: '',
+    weight: null,
+    limit: { kind: 'none', value: 0 },
+    ownerOrganisationId: null,
+    status: 'drafting',
+    answer: richTextFromPlain('word '.repeat(1000)),
+    confidential: false,
+  }));
+  await done(changeBid(store, parksBid.id, 'questions', (bid) => ({ ...bid, questions: many })));
+  const before = await rows(store);
+  const entry = await done(
+    changeBid(store, parksBid.id, 'answer 7', (bid) => ({
+      ...bid,
+      questions: bid.questions.map((one) => (one.id === 'q-7' ? { ...one, answer: richTextFromPlain('Typed') } : one)),
+    })),
+  );
+  expect(JSON.stringify(entry).length).toBeLessThan(10_000);
+  expect(JSON.stringify(await store.db.bids.get(parksBid.id)).length).toBeGreaterThan(150_000);
+  const after = await rows(store);
+  await done(undo(store));
+  expect(await rows(store)).toEqual(before);
+  await done(redo(store));
+  expect(await rows(store)).toEqual(after);
+});
+
+test('undo and redo walk through changes of every kind to a bid and its surroundings', async () => {
+  const states = [await rows(store)];
+  const steps = [
+    () => changeBid(store, parksBid.id, 'answer', answering('First')),
+    () => changeBid(store, parksBid.id, 'answer', answering('Second')),
+    () => changeBid(store, parksBid.id, 'members', joining(brindle.id)),
+    () => changeBid(store, parksBid.id, 'questions', (bid) => ({ ...bid, questions: [] })),
+    () => changeBid(store, parksBid.id, 'name', (bid) => ({ ...bid, name: 'Renamed' })),
+    () => changeBid(store, parksBid.id, 'law', (bid) => ({ ...bid, agreement: { ...bid.agreement, law: 'scotland' } })),
+    () => removeBids(store, [parksBid.id]),
+    () => removeTenders(store, [parks.id]),
+    () => removeOrganisations(store, [hollowell.id, kestrel.id]),
+  ];
+  for (const step of steps) {
+    await done(step());
+    states.push(await rows(store));
+  }
+  for (const state of states.slice(0, -1).toReversed()) {
+    await done(undo(store));
+    expect(await rows(store)).toEqual(state);
+  }
+  for (const state of states.slice(1)) {
+    await done(redo(store));
+    expect(await rows(store)).toEqual(state);
+  }
+});
+
+test('undo refuses where the very answer has been changed by something that is not a command', async () => {
+  await done(changeBid(store, parksBid.id, 'answer', answering('Mine')));
+  const bid = await store.db.bids.get(parksBid.id);
+  if (bid === undefined) throw new Error('no bid');
+  await store.db.bids.put(answering('Somebody’s')(bid));
+  expect(await refusal(undo(store))).toMatch(/has been changed since\.$/);
+});
+
+test('the input of a bid is the same from the database as from a workspace file', async () => {
+  const input = await readBidInput(store, parksBid.id);
+  expect(input).toEqual(bidInput(fullContents, parksBid.id));
+  expect(input?.organisations.map(({ name }) => name)).toEqual(['Kestrel Row CIC', 'Hollowell Trust']);
+  expect(await readBidInput(store, 'gone')).toBeNull();
+});
+
+test('every command leaves the summary that the bid gives', async () => {
+  await done(changeBid(store, parksBid.id, 'questions', (bid) => ({ ...bid, questions: [] })));
+  const bid = await store.db.bids.get(parksBid.id);
+  expect(bid && (await store.db.bidSummaries.get(parksBid.id))).toEqual(bid && summariseBid(bid));
+});

@@ -1,0 +1,131 @@
+import { done, freshDatabase, openReady, refusal, rows } from './support.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  addCapabilities,
+  type CellEdit,
+  changeCapability,
+  removeCapability,
+  setCells,
+} from '../../renderer/src/store/commands/capabilities.ts';
+import { addRecords } from '../../renderer/src/store/commands/records.ts';
+import type { Store } from '../../renderer/src/store/store.ts';
+import { redo, undo } from '../../renderer/src/store/undo.ts';
+import type { Capability, CapabilityCell, Level } from '../../shared/domain/capability.ts';
+import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { arboriculture, fullContents } from '../workspace/fullContents.ts';
+
+const capabilities: readonly Capability[] = Array.from({ length: 100 }, (_, at) => ({
+  id: `capability-${at}`,
+  name: `Capability ${at}`,
+  group: `Group ${at % 5}`,
+  description: '',
+}));
+const organisations = Array.from({ length: 20 }, (_, at) =>
+  newOrganisation(`organisation-${at}`, `Organisation ${at}`),
+);
+
+function cell(level: Level, note = ''): CapabilityCell {
+  return { level, confidence: 'claimed', note };
+}
+
+function edit(organisation: number, capability: number, to: CapabilityCell | null): CellEdit {
+  return { organisationId: `organisation-${organisation}`, capabilityId: `capability-${capability}`, cell: to };
+}
+
+const everyCell = organisations.flatMap((_, row) => capabilities.map((_, column) => edit(row, column, cell(2))));
+
+let store: Store;
+beforeEach(async () => {
+  store = await openReady(await freshDatabase());
+  await done(addRecords(store, { organisations }, [], 'x.muster'));
+  await done(addCapabilities(store, capabilities));
+});
+
+describe('cells', () => {
+  test('are set one or two thousand at a time, each time as one step', async () => {
+    const before = await rows(store);
+    expect((await done(setCells(store, everyCell, '2,000 cells pasted')))?.label).toBe(
+      'Capabilities: 2,000 cells pasted',
+    );
+    expect(await store.db.capabilityProfiles.count()).toBe(20);
+    await done(undo(store));
+    expect(await rows(store)).toEqual(before);
+    await done(redo(store));
+    expect((await store.db.capabilityProfiles.get('organisation-19'))?.cells['capability-99']).toEqual(cell(2));
+  });
+
+  test('cost the history what was changed, not the row they stand in', async () => {
+    await done(setCells(store, everyCell, '2,000 cells pasted'));
+    const before = await rows(store);
+    const entry = await done(setCells(store, [edit(3, 7, cell(4))], 'level'));
+    expect(entry?.changes).toEqual([
+      {
+        table: 'capabilityProfiles',
+        id: 'organisation-3',
+        before: { id: 'organisation-3', cells: { 'capability-7': cell(2) } },
+        after: { id: 'organisation-3', cells: { 'capability-7': cell(4) } },
+      },
+    ]);
+    await done(undo(store));
+    expect(await rows(store)).toEqual(before);
+  });
+
+  test('become unknown again, which is not nothing', async () => {
+    await done(setCells(store, [edit(0, 0, cell(0)), edit(0, 1, cell(1))], 'two'));
+    const entry = await done(setCells(store, [edit(0, 0, null), edit(0, 5, null)], 'cleared'));
+    expect(entry?.changes).toMatchObject([{ before: { cells: { 'capability-0': cell(0) } }, after: { cells: {} } }]);
+    expect((await store.db.capabilityProfiles.get('organisation-0'))?.cells).toEqual({ 'capability-1': cell(1) });
+    await done(undo(store));
+    expect((await store.db.capabilityProfiles.get('organisation-0'))?.cells['capability-0']).toEqual(cell(0));
+  });
+
+  test('set to what they are record nothing', async () => {
+    await done(setCells(store, [edit(0, 0, cell(3, 'seen'))], 'one'));
+    expect(await done(setCells(store, [edit(0, 0, cell(3, 'seen')), edit(1, 1, null)], 'again'))).toBeNull();
+  });
+
+  test('of an organisation or a capability that is gone are refused, and none of the others is set', async () => {
+    expect(await refusal(setCells(store, [edit(0, 0, cell(1)), edit(99, 0, cell(1))], 'x'))).toBe(
+      'This organisation has been removed. Undo brings it back.',
+    );
+    expect(await refusal(setCells(store, [edit(0, 0, cell(1)), edit(0, 500, cell(1))], 'x'))).toBe(
+      'This capability has been removed. Undo brings it back.',
+    );
+    expect(await store.db.capabilityProfiles.count()).toBe(0);
+  });
+
+  test('set in two windows at once are both kept', async () => {
+    await Promise.all([
+      done(setCells(store, [edit(0, 0, cell(1))], 'one')),
+      done(setCells(store, [edit(0, 1, cell(2))], 'other')),
+    ]);
+    const profile = await store.db.capabilityProfiles.get('organisation-0');
+    expect(profile?.cells).toEqual({ 'capability-0': cell(1), 'capability-1': cell(2) });
+  });
+});
+
+describe('a capability', () => {
+  test('is renamed as one step', async () => {
+    const rename = (name: string) => changeCapability(store, 'capability-0', 'name', (one) => ({ ...one, name }));
+    expect((await done(rename('Grass')))?.label).toBe('Grass: name');
+    expect(await done(rename('Grass'))).toBeNull();
+  });
+
+  test('is removed while its cells stay out of sight, and finds them again', async () => {
+    await done(setCells(store, [edit(0, 0, cell(3))], 'one'));
+    const before = await rows(store);
+    const entry = await done(removeCapability(store, 'capability-0'));
+    expect(entry?.changes.map(({ table }) => table)).toEqual(['capabilities']);
+    expect(await refusal(removeCapability(store, 'capability-0'))).toBe('This capability has already been removed.');
+    await done(undo(store));
+    expect(await rows(store)).toEqual(before);
+  });
+
+  test('that a requirement of a bid asks for is not removed', async () => {
+    const { organisations, tenders, bids, capabilities } = fullContents;
+    await done(addRecords(store, { organisations, tenders, bids, capabilities }, [], 'full.muster'));
+    expect(await refusal(removeCapability(store, arboriculture.id))).toBe(
+      'A requirement of the bid “Kestrel Row Partnership” asks for Arboriculture. Change the requirement first.',
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { done, markerOf, workspace } from './support.ts';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createTender } from '../../renderer/src/store/commands/tenders.ts';
+import { newId } from '../../renderer/src/store/newId.ts';
+import { openStore } from '../../renderer/src/store/openStore.ts';
+import type { Store } from '../../renderer/src/store/store.ts';
+import { redo, undo } from '../../renderer/src/store/undo.ts';
+import type { HistoryEntry } from '../../shared/rows/history.ts';
+import { contents, hollowell, kestrel } from '../workspace/contents.ts';
+
+const renamed = { ...kestrel, name: 'Kestrel Row Community Interest Company' };
+
+/** Kestrel Row renamed, as version 1 recorded it: whole rows on both sides. */
+const rename: HistoryEntry = {
+  seq: 5,
+  id: 'h-5',
+  at: '2026-11-23T22:04:00Z',
+  label: 'Kestrel Row: legal name',
+  kind: 'do',
+  reverses: null,
+  schemaVersion: 1,
+  changes: [{ table: 'organisations', id: kestrel.id, before: kestrel, after: renamed }],
+  undoTop: 5,
+  redoTop: null,
+  below: 4,
+};
+
+/** A database as version 1 laid it out and left it, made without the code under test. */
+async function versionOne(): Promise<string> {
+  const name = `muster-${newId()}`;
+  const db = new Dexie(name);
+  db.version(1).stores({ organisations: 'id, name', history: 'seq, *touched', attachments: 'sha256', meta: 'key' });
+  await db.open();
+  await db.table('organisations').bulkAdd([renamed, hollowell]);
+  await db.table('attachments').bulkAdd([...contents.attachments]);
+  await db
+    .table('history')
+    .bulkAdd([...contents.history, rename].map((entry) => ({ ...entry, touched: entry.changes.map(({ id }) => id) })));
+  await db.table('meta').bulkAdd([
+    { key: 'migratedTo', version: 1 },
+    {
+      key: 'workspace',
+      ...workspace,
+      head: { seq: 5, undoTop: 5, redoTop: null, changes: 4 },
+      replaced: null,
+      lastSaved: null,
+    },
+  ]);
+  db.close();
+  return name;
+}
+
+async function opened(name: string): Promise<Store> {
+  const opening = await openStore(markerOf(name));
+  if (opening.kind !== 'ready') throw new Error(`expected a ready store, got ${JSON.stringify(opening)}`);
+  return opening.store;
+}
+
+async function nativeVersion(name: string): Promise<number | undefined> {
+  return (await indexedDB.databases()).find((one) => one.name === name)?.version;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a database of version 1', () => {
+  test('is upgraded with everything in it, and can then hold what version 2 brought', async () => {
+    const name = await versionOne();
+    const store = await opened(name);
+    expect(await nativeVersion(name)).toBe(20);
+    expect(await store.db.migratedTo()).toBe(2);
+    expect(await store.db.organisations.toArray()).toEqual([renamed, hollowell]);
+    expect(await store.db.attachments.toArray()).toEqual(contents.attachments);
+    expect(await store.db.history.count()).toBe(5);
+    await done(createTender(store, newId(), 'Parks'));
+    expect((await store.db.tenderSummaries.toArray()).map(({ title }) => title)).toEqual(['Parks']);
+  });
+
+  test('is upgraded once: what is up to date already is left as it is', async () => {
+    const name = await versionOne();
+    const first = await opened(name);
+    const before = [await first.db.organisations.toArray(), await first.db.meta.toArray()];
+    first.db.close();
+    const second = await opened(name);
+    expect([await second.db.organisations.toArray(), await second.db.meta.toArray()]).toEqual(before);
+  });
+
+  test('stays whole and of version 1 where the upgrade fails, and is upgraded once it can be', async () => {
+    const name = await versionOne();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    expect(await openStore(markerOf(name))).toMatchObject({ kind: 'unreadable' });
+    expect(await nativeVersion(name)).toBe(10);
+    put.mockRestore();
+    const store = await opened(name);
+    expect(await store.db.organisations.toArray()).toEqual([renamed, hollowell]);
+  });
+
+  test('is not believed to be upgraded where the upgrade did nothing', async () => {
+    const name = await versionOne();
+    const silent = new Dexie(name);
+    silent.version(2).stores({
+      organisations: 'id, name',
+      history: 'seq, *touched',
+      attachments: 'sha256',
+      meta: 'key',
+      tenders: 'id',
+      bids: 'id',
+      capabilities: 'id',
+      capabilityProfiles: 'id',
+      tenderSummaries: 'id, ocid',
+      bidSummaries: 'id, tenderId, *memberIds, *capabilityIds',
+    });
+    await silent.open();
+    silent.close();
+    expect(await openStore(markerOf(name))).toEqual({ kind: 'upgradeIncomplete' });
+  });
+
+  test('has a history that is undone and redone after the upgrade as before it', async () => {
+    const store = await opened(await versionOne());
+    const tender = newId();
+    await done(createTender(store, tender, 'Parks'));
+
+    await done(undo(store));
+    expect(await store.db.tenders.count()).toBe(0);
+    await done(undo(store));
+    expect(await store.db.organisations.get(kestrel.id)).toEqual(kestrel);
+    await done(undo(store));
+    expect(await store.db.organisations.get(kestrel.id)).toBeUndefined();
+
+    await done(redo(store));
+    await done(redo(store));
+    expect(await store.db.organisations.get(kestrel.id)).toEqual(renamed);
+    await done(redo(store));
+    expect(await store.db.tenders.get(tender)).toMatchObject({ title: 'Parks' });
+    const versions = (await store.db.history.toArray()).map(({ schemaVersion }) => schemaVersion);
+    expect(versions).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
+  });
+});
