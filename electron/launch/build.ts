@@ -11,11 +11,10 @@ export function isBuilt(root: string): boolean {
   return Math.min(...built) >= Math.max(...sources.map((source) => newest(path.join(root, source))));
 }
 
-export function build(root: string): boolean {
+export function build(root: string, outDir = 'out'): boolean {
   const cli = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  return (
-    spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' }).status === 0
-  );
+  const args = [cli, 'build', '--logLevel', 'warn', '--outDir', outDir];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 function newest(entry: string): number {

@@ -1,3 +1,4 @@
+import { firstOpening } from './app/firstOpening.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/app.css';
@@ -17,12 +18,21 @@ watchUncaughtErrors();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
+const screens = createRoot(root);
+
+/** Up to here nothing is shown; an opening that takes longer says so. */
+const patience = 200;
+const waited = new Promise((resolve) => {
+  setTimeout(resolve, patience);
+});
+// A waiting line that has been shown stays for 300 ms, by React's own rule; mostly there is nothing to wait for.
+await Promise.race([firstOpening, waited]);
+screens.render(
   <StrictMode>
     <HashRouter>
       <Appearance nonce={nonce}>
         <HostProvider>
-          <App />
+          <App first={firstOpening} />
         </HostProvider>
       </Appearance>
     </HashRouter>

@@ -20,14 +20,15 @@ export type NoAnnualValue = 'noNetValue' | 'noTerm';
 
 /**
  * The value of a lot without VAT over the years for which it is given: a notice's value covers every option and renewal (Procurement
- * Act 2023 Schedule 3), so the years run to the latest end where there is one.
+ * Act 2023 Schedule 3), so the years run to the latest end where there is one. A contract of less than a year is worth its whole value
+ * in that year.
  */
 export function annualValue(lot: Lot): AnnualValue | NoAnnualValue {
   const of = lot.value.net;
   if (of === null) return 'noNetValue';
   const to = lot.maximumEnd ?? lot.contractEnd;
   if (lot.contractStart === null || to === null || to < lot.contractStart) return 'noTerm';
-  const years = yearsBetween(lot.contractStart, to);
+  const years = Math.max(1, yearsBetween(lot.contractStart, to));
   return {
     pence: Math.round(of / years),
     of,

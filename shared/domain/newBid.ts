@@ -1,8 +1,4 @@
-import {
-  agreementChoices,
-  agreementFigures,
-  type AgreementOptions,
-} from './agreement/agreementOptions.ts';
+import { agreementChoices, agreementFigures, type AgreementOptions } from './agreement/agreementOptions.ts';
 import type { Bid } from './bid.ts';
 import { keysOf } from './keysOf.ts';
 import { tableOf } from './tableOf.ts';

@@ -5,7 +5,6 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { Organisation } from '../../shared/domain/organisation.ts';
 import { chromiumFlags, findChromium } from '../support/findChromium.ts';
 
-
 /** Runs `work` with a new browser profile, so that no series finds what another left behind. */
 export async function inProfile<T>(address: string, work: (context: BrowserContext) => Promise<T>): Promise<T> {
   const executablePath = findChromium();

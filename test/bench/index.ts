@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { serveRenderer } from '../../electron/browser/server.ts';
 import { build } from '../../electron/launch/build.ts';
 import { measureCommand } from './command.ts';
 import type { Finding } from './measure.ts';
+import { measureNotices } from './notices.ts';
 import { measureStart } from './start.ts';
 import { measureTyping } from './typing.ts';
 
@@ -15,9 +16,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = path.join(here, '../..');
 const resultsFile = path.join(here, 'results.json');
 
-const measures = { start: measureStart, command: measureCommand, typing: measureTyping };
+const measures = { start: measureStart, command: measureCommand, typing: measureTyping, notices: measureNotices };
 
-/** `npm run bench [-- start command typing]`: measures, prints a table and writes results.json. */
+/** `npm run bench [-- start command typing notices]`: measures, prints a table and writes results.json. */
 const chosen = process.argv.slice(2);
 const site = await buildSite();
 const served = await serveRenderer(site, 0);
@@ -29,7 +30,7 @@ for (const [name, measure] of Object.entries(measures)) {
   findings.push(...(await measure(served.value.address)));
 }
 await served.value.stop();
-rmSync(site, { recursive: true, force: true });
+rmSync(path.dirname(site), { recursive: true, force: true });
 
 console.table(findings.map(row));
 if (chosen.length === 0) {
@@ -40,9 +41,9 @@ process.exitCode = findings.every(({ figure, target }) => figure <= target) ? 0 
 
 /** The built application, and beside it the pages of the bench from the same tools with the same settings. */
 async function buildSite(): Promise<string> {
-  if (!build(repository)) throw new Error('Muster could not be built.');
-  const folder = mkdtempSync(path.join(tmpdir(), 'muster-bench-site-'));
-  cpSync(path.join(repository, 'out/renderer'), folder, { recursive: true });
+  const out = mkdtempSync(path.join(tmpdir(), 'muster-bench-site-'));
+  if (!build(repository, out)) throw new Error('Muster could not be built.');
+  const folder = path.join(out, 'renderer');
   await viteBuild({
     root: path.join(here, 'pages'),
     base: '/bench/',
@@ -51,6 +52,7 @@ async function buildSite(): Promise<string> {
     plugins: [react()],
     build: {
       outDir: path.join(folder, 'bench'),
+      emptyOutDir: true,
       rollupOptions: { input: ['bare.html', 'probe.html'].map((page) => path.join(here, 'pages', page)) },
     },
   });

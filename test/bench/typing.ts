@@ -1,3 +1,4 @@
+import { directoryAnswer } from './directoryAnswer.ts';
 import { inProfile, seed } from './browser.ts';
 import { seriesOf, type Finding } from './measure.ts';
 import { manyOrganisations } from './organisations.ts';
@@ -15,36 +16,27 @@ const queries = [
 
 /** From the key going down to the paint of the list that answers to it, for every key of several searches. */
 export async function measureTyping(address: string): Promise<readonly Finding[]> {
+  const organisations = manyOrganisations(10_000);
+  const typed = queries.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)));
+  const answers = Object.fromEntries(directoryAnswer(organisations, ['', ...typed]));
   const times = await inProfile(address, async (context) => {
-    await seed(context, manyOrganisations(10_000));
+    await seed(context, organisations);
     const page = await context.newPage();
     await page.goto('/#/organisations');
-    const box = page.getByRole('searchbox');
-    await page
-      .getByText(/10,000/)
-      .first()
-      .waitFor();
-    await page.evaluate(watchKeys);
+    await page.getByText('10,000 organisations').waitFor();
+    await page.evaluate(watchKeys, answers);
     for (const query of queries) {
-      await box.click();
+      await page.getByRole('searchbox').click();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Backspace');
       await page.keyboard.type(query, { delay: 120 });
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(500);
     }
     return page.evaluate(() => window.keyTimes);
   });
   const measured = seriesOf(times);
-  return [
-    {
-      what: 'Typing in a directory of 10,000: key to paint, p95',
-      unit: 'ms',
-      measured,
-      floor: null,
-      figure: measured.p95,
-      target: 50,
-    },
-  ];
+  const what = 'Typing in a directory of 10,000: key to paint, p95';
+  return [{ what, unit: 'ms', measured, floor: null, figure: measured.p95, target: 50 }];
 }
 
 declare global {
@@ -53,16 +45,16 @@ declare global {
   }
 }
 
-/** Runs in the page. The list says which search it answers, so that a deferred answer is waited for. */
-function watchKeys(): void {
+/** Runs in the page. `answers` is the count the list shows for each text, so that a deferred answer is waited for. */
+function watchKeys(answers: Readonly<Record<string, string>>): void {
   window.keyTimes = [];
   document.addEventListener(
     'input',
     (event) => {
       const from = event.timeStamp;
-      const typed = (event.target as HTMLInputElement).value;
+      const answer = answers[(event.target as HTMLInputElement).value];
       const look = (): void => {
-        if (document.querySelector('[data-answers]')?.getAttribute('data-answers') !== typed) {
+        if (document.querySelector('main output')?.textContent !== answer) {
           requestAnimationFrame(look);
           return;
         }
@@ -72,7 +64,8 @@ function watchKeys(): void {
         port1.start();
         requestAnimationFrame(() => port2.postMessage(null));
       };
-      look();
+      // React renders after this listener, within the same task or the next.
+      setTimeout(look);
     },
     true,
   );

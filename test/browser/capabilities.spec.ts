@@ -285,6 +285,20 @@ test('the heat map says in words where one organisation or none stands, and puts
   await expect(page.getByRole('region', { name: 'Capability 3' })).toBeVisible();
 });
 
+test('the page of an organisation says what it can do, best first, and leads to the cell', async ({ page }) => {
+  await openMatrix(page, 2, 4, [{ 1: 0, 2: 2, 3: 4 }]);
+  await page.goto(`/#/organisations/${idAt(1)}`);
+  const section = page.getByRole('region', { name: 'Capabilities' });
+  await expect(section.getByRole('listitem')).toHaveText([
+    /4\s+Capability 3 leads, claimed/,
+    /2\s+Capability 2 with support, claimed/,
+    /0\s+Capability 1 none, claimed/,
+  ]);
+  await expect(section.getByText('Not known of 1 of 4 capabilities.')).toBeVisible();
+  await section.getByRole('link', { name: 'Capability 2' }).click();
+  await expect(matrixOf(page).locator('[data-cursor]')).toHaveAttribute('aria-colindex', '3');
+});
+
 test('on paper the heat map is whole, without the frame around it', async ({ page }) => {
   await openMatrix(page, 30, 40);
   await page.goto('/#/capabilities/heat-map');

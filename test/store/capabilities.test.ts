@@ -106,9 +106,10 @@ describe('cells', () => {
 
 describe('a capability', () => {
   test('is renamed as one step', async () => {
-    const rename = (name: string) => changeCapability(store, 'capability-0', 'name', (one) => ({ ...one, name }));
-    expect((await done(rename('Grass')))?.label).toBe('Grass: name');
-    expect(await done(rename('Grass'))).toBeNull();
+    const name = 'Grass';
+    const rename = (one: Capability) => ({ ...one, name });
+    expect((await done(changeCapability(store, 'capability-0', 'name', rename)))?.label).toBe('Grass: name');
+    expect(await done(changeCapability(store, 'capability-0', 'name', rename))).toBeNull();
   });
 
   test('is removed while its cells stay out of sight, and finds them again', async () => {

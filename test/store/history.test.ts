@@ -126,25 +126,22 @@ describe('undo and redo', () => {
     const store = await openReady(await freshDatabase());
     const id = newId();
     await done(createOrganisation(store, id, '0'));
-    let past: string[] = ['0'];
-    let future: string[] = [];
+    const past = ['0'];
+    const future: string[] = [];
     let seed = 20_261_123;
     const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
     for (let step = 1; step <= 200; step += 1) {
       const dice = random();
-      const current = past.at(-1) ?? '';
       if (dice < 0.4) {
         await done(rename(store, id, String(step)));
-        past = [...past, String(step)];
-        future = [];
+        past.push(String(step));
+        future.length = 0;
       } else if (dice < 0.75 && past.length > 1) {
         await done(undo(store));
-        past = past.slice(0, -1);
-        future = [...future, current];
+        future.push(past.pop() ?? '');
       } else if (future.length > 0) {
         await done(redo(store));
-        past = [...past, future.at(-1) ?? ''];
-        future = future.slice(0, -1);
+        past.push(future.pop() ?? '');
       }
       expect(await names(store)).toEqual([past.at(-1)]);
     }

@@ -1,5 +1,5 @@
 import { freshDatabase, markerOf, openReady, workspace } from './support.ts';
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { createOrganisation } from '../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../renderer/src/store/newId.ts';

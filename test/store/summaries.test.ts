@@ -4,7 +4,7 @@ import { createOrganisation, removeOrganisations } from '../../renderer/src/stor
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { changeTender, createTender } from '../../renderer/src/store/commands/tenders.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
-import { directoryOn } from '../../renderer/src/store/queries/directory.ts';
+import { directoryView } from '../../renderer/src/store/queries/directory.ts';
 import { watchSummaries } from '../../renderer/src/store/queries/summaries.ts';
 import { tenderView } from '../../renderer/src/store/queries/tenders.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
@@ -14,7 +14,7 @@ test('a list holds every row, and follows what is added, changed, removed and un
   const store = await openReady(await freshDatabase());
   const many = Array.from({ length: 1500 }, (_, at) => newOrganisation(newId(), `Organisation ${at}`));
   await done(addRecords(store, { organisations: many }, [], 'x.muster'));
-  const list = watchSummaries(store, directoryOn('2026-11-23'));
+  const list = watchSummaries(store, directoryView, '2026-11-23');
   const names = () => list.state.summaries.map(({ name }) => name);
   await vi.waitFor(() => expect(list.state).toMatchObject({ complete: true, summaries: { length: 1500 } }));
 
@@ -42,10 +42,10 @@ test('the list of tenders follows another window, whose history names only the p
 
 test('a new day reads the directory anew and lets go of the old one', async () => {
   const store = await openReady(await freshDatabase());
-  const monday = watchSummaries(store, directoryOn('2026-11-23'));
-  expect(watchSummaries(store, directoryOn('2026-11-23'))).toBe(monday);
+  const monday = watchSummaries(store, directoryView, '2026-11-23');
+  expect(watchSummaries(store, directoryView, '2026-11-23')).toBe(monday);
   await vi.waitFor(() => expect(monday.state.complete).toBe(true));
-  const tuesday = watchSummaries(store, directoryOn('2026-11-24'));
+  const tuesday = watchSummaries(store, directoryView, '2026-11-24');
   await done(createOrganisation(store, newId(), 'Kestrel Row CIC'));
   await vi.waitFor(() => expect(tuesday.state.summaries).toHaveLength(1));
   expect(monday.state.summaries).toHaveLength(0);

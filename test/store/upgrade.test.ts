@@ -1,5 +1,5 @@
 import { done, markerOf, workspace } from './support.ts';
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTender } from '../../renderer/src/store/commands/tenders.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
@@ -26,6 +26,10 @@ const rename: HistoryEntry = {
   below: 4,
 };
 
+function asStored(entry: HistoryEntry): object {
+  return { ...entry, touched: entry.changes.map(({ id }) => id) };
+}
+
 /** A database as version 1 laid it out and left it, made without the code under test. */
 async function versionOne(): Promise<string> {
   const name = `muster-${newId()}`;
@@ -34,9 +38,7 @@ async function versionOne(): Promise<string> {
   await db.open();
   await db.table('organisations').bulkAdd([renamed, hollowell]);
   await db.table('attachments').bulkAdd([...contents.attachments]);
-  await db
-    .table('history')
-    .bulkAdd([...contents.history, rename].map((entry) => ({ ...entry, touched: entry.changes.map(({ id }) => id) })));
+  await db.table('history').bulkAdd([...contents.history, rename].map(asStored));
   await db.table('meta').bulkAdd([
     { key: 'migratedTo', version: 1 },
     {

@@ -59,3 +59,6 @@ export const withoutBid: Partial<RecordLists> = {
 };
 
 export const withBid: Partial<RecordLists> = { ...withoutBid, bids: [input.bid] };
+
+/** The same, before anybody has looked at the conditions of participation. */
+export const withoutConditions: Partial<RecordLists> = { ...withoutBid, bids: [{ ...input.bid, conditions: [] }] };

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { tableOf } from '../../../shared/domain/tableOf.ts';
+import { recordTables } from '../../../shared/rows/records.ts';
 import type { ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { type Command, done, failed, misused, printable } from '../command.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
@@ -26,7 +28,8 @@ export const verify: Command = {
   },
 };
 
-function facts({ workspace, manifest, organisations, history, attachments }: ReadWorkspace) {
+function facts(read: ReadWorkspace) {
+  const { workspace, manifest, history, attachments } = read;
   const { formatVersion, schemaVersion, savedAt, savedBy } = manifest;
   return {
     workspace,
@@ -34,7 +37,11 @@ function facts({ workspace, manifest, organisations, history, attachments }: Rea
     savedBy,
     formatVersion,
     schemaVersion,
-    counts: { organisations: organisations.length, history: history.length, attachments: attachments.length },
+    counts: {
+      ...tableOf(recordTables, (table) => read[table].length),
+      history: history.length,
+      attachments: attachments.length,
+    },
   };
 }
 
@@ -46,6 +53,9 @@ function report(file: string, read: ReadWorkspace): string {
     `  Saved          ${savedAt} by ${savedBy}`,
     `  Versions       format ${formatVersion}, schema ${schemaVersion}`,
     `  Organisations  ${counts.organisations}`,
+    `  Tenders        ${counts.tenders}`,
+    `  Bids           ${counts.bids}`,
+    `  Capabilities   ${counts.capabilities}`,
     `  History        ${counts.history}`,
     `  Attachments    ${counts.attachments}`,
   ];

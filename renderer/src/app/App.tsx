@@ -13,9 +13,9 @@ const StartScreen = lazy(async () => ({ default: (await import('./StartScreen.ts
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen.tsx')).RecoveryScreen }));
 
 /** Opens what is on this computer, as often as another workspace takes its place or it has to be looked at again. */
-export function App() {
+export function App({ first }: { first: Promise<Started> }) {
   const host = useHost();
-  const [{ attempt, opening }, setOpening] = useState(() => ({ attempt: 1, opening: startUp(host) }));
+  const [{ attempt, opening }, setOpening] = useState({ attempt: 1, opening: first });
   const reopen = (): void => {
     void opening.then(letGo);
     setOpening({ attempt: attempt + 1, opening: startUp(host) });

@@ -4,16 +4,18 @@ import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/sp
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useBids } from '../store/queries/bids.ts';
 import { useDirectory } from '../store/queries/directory.ts';
 import { useToday } from '../ui/useToday.ts';
 import type { Action } from './actions.ts';
-import { matchActions, matchOrganisations } from './paletteMatches.ts';
+import { matchActions, matchBids, matchOrganisations } from './paletteMatches.ts';
 
-/** Finds places, commands and organisations by what is typed. */
+/** Finds places, commands, bids and organisations by what is typed. */
 export function CommandPalette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
   const { summaries } = useDirectory(useToday());
+  const { summaries: bids } = useBids();
   useEffect(() => spotlight.open(), []);
 
   const groups = useMemo<SpotlightActionGroupData[]>(() => {
@@ -30,12 +32,18 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
       description: [identifier, postcode].filter((part) => part !== '').join(' · '),
       onClick: () => void navigate(`/organisations/${id}`),
     }));
+    const matchingBids = matchBids(bids, query).map(({ id, name }) => ({
+      id,
+      label: name,
+      onClick: () => void navigate(`/bids/${id}/overview`),
+    }));
     return [
+      { group: 'Bids', actions: matchingBids },
       { group: 'Organisations', actions: organisations },
       { group: 'Go to', actions: found.filter(({ group }) => group === 'Go to') },
       { group: 'Do', actions: found.filter(({ group }) => group === 'Do') },
     ].filter(({ actions }) => actions.length > 0);
-  }, [actions, summaries, query, navigate]);
+  }, [actions, summaries, bids, query, navigate]);
 
   return (
     <Spotlight
@@ -54,7 +62,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
       nothingFound="Nothing here has that name. Escape closes this."
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.5} aria-hidden />,
-        placeholder: 'An organisation, a number, a place, a command',
+        placeholder: 'A bid, an organisation, a number, a place, a command',
         'aria-label': 'Search and commands',
       }}
     />

@@ -23,6 +23,9 @@ const DirectoryPage = lazy(async () => ({
 const OrganisationPage = lazy(async () => ({
   default: (await import('../features/organisations/OrganisationPage.tsx')).OrganisationPage,
 }));
+const OrganisationCapabilities = lazy(async () => ({
+  default: (await import('../features/capabilities/OrganisationCapabilities.tsx')).OrganisationCapabilities,
+}));
 const TaxonomyPage = lazy(async () => ({
   default: (await import('../features/capabilities/TaxonomyPage.tsx')).TaxonomyPage,
 }));
@@ -63,8 +66,9 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
   const appearance = useDensity();
   if (state === undefined) return null;
   return (
-    <PageBoundary key={recordAt(pathname)}>
-      <Suspense fallback={<Text className="waiting">Opening the page…</Text>}>
+    // The outer one stays, so that the page one comes from is shown until the next one is there.
+    <Suspense fallback={<Text className="waiting">Opening the page…</Text>}>
+      <PageBoundary key={recordAt(pathname)}>
         <Routes>
           <Route path="/" element={<HomePage state={state} onSave={files.save} />} />
           <Route element={<TenderPlace />}>
@@ -75,7 +79,7 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
           </Route>
           <Route path="/tenders/:id" element={<TenderPage />} />
           <Route path="/organisations" element={<DirectoryPage />} />
-          <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/organisations/:id" element={<OrganisationPage capabilities={capabilitiesOf} />} />
           <Route path="/bids" element={<BidsPage />} />
           <Route path="/bids/:id/*" element={<BidPage />} />
           <Route path="/capabilities" element={<TaxonomyPage />} />
@@ -89,14 +93,22 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
           <Route path="*" element={<NoSuchPage />} />
         </Routes>
         <Usable />
-      </Suspense>
-    </PageBoundary>
+      </PageBoundary>
+    </Suspense>
   );
 }
 
 /** A record stays on the page while one goes through its parts. */
 function recordAt(pathname: string): string {
   return pathname.split('/', 3).join('/');
+}
+
+function capabilitiesOf(id: string) {
+  return (
+    <Suspense>
+      <OrganisationCapabilities id={id} />
+    </Suspense>
+  );
 }
 
 function NoSuchPage() {

@@ -50,6 +50,7 @@ export function useActions(
       { id: 'heat-map', group: 'Go to', label: 'Capability heat map', keys: [], run: go('/capabilities/heat-map') },
       { id: 'new', group: 'Do', label: 'New organisation', keys: ['Ctrl+N', 'Alt+N'], run: go('/organisations?new=1') },
       { id: 'newTender', group: 'Do', label: 'New tender', keys: [], run: go('/tenders?new=1') },
+      { id: 'newBid', group: 'Do', label: 'New bid', keys: [], run: go('/bids?new=1') },
       { id: 'importNotices', group: 'Do', label: 'Import notices', keys: [], run: go('/tenders/notices/import') },
       { id: 'deadlines', group: 'Go to', label: 'Deadlines', keys: ['G D'], run: go('/tenders/deadlines') },
       { id: 'notices', group: 'Go to', label: 'Notices', keys: ['G N'], run: go('/tenders/notices') },

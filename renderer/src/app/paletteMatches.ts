@@ -1,8 +1,9 @@
+import type { BidSummary } from '../../../shared/domain/bidSummary.ts';
 import { filterDirectory, type OrganisationSummary } from '../../../shared/domain/directory.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
 import type { Action } from './actions.ts';
 
-const shownOrganisations = 8;
+const shownRecords = 8;
 
 /** Commands whose label holds every typed word; those that cannot be done now are left out, as is the palette itself. */
 export function matchActions(actions: readonly Action[], typed: string): readonly Action[] {
@@ -22,5 +23,14 @@ export function matchOrganisations(
   if (text === '') return [];
   const found = filterDirectory(summaries, { text: typed, legalForms: [], flags: [], gaps: 'any', expiresBy: null });
   const rank = ({ sortKey }: OrganisationSummary) => (sortKey.startsWith(text) ? 0 : sortKey.includes(text) ? 1 : 2);
-  return found.toSorted((a, b) => rank(a) - rank(b) || a.sortKey.localeCompare(b.sortKey)).slice(0, shownOrganisations);
+  return found.toSorted((a, b) => rank(a) - rank(b) || a.sortKey.localeCompare(b.sortKey)).slice(0, shownRecords);
+}
+
+/** The bids whose name holds every typed word. */
+export function matchBids(bids: readonly BidSummary[], typed: string): readonly BidSummary[] {
+  const words = foldText(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  return bids.filter(({ name }) => words.every((word) => foldText(name).includes(word))).slice(0, shownRecords);
 }

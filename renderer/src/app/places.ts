@@ -1,10 +1,10 @@
 import {
-  IconPuzzle,
   IconBuildingCommunity,
   IconFileSearch,
   IconGridDots,
   IconHistory,
   IconHome,
+  IconPuzzle,
   IconSettings,
 } from '@tabler/icons-react';
 

@@ -1,12 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Host } from '../../../shared/host/host.ts';
-import { browserHost } from './browserHost.ts';
+import { desktop } from './desktop.ts';
 
 declare global {
-  interface Window {
-    /** Put there by the Electron preload; absent in a browser. */
-    readonly host?: Host;
-  }
   interface ImportMetaEnv {
     /** The version in package.json, written in by the build. */
     readonly APP_VERSION: string;
@@ -15,8 +11,8 @@ declare global {
 
 const HostContext = createContext<Host | undefined>(undefined);
 
-/** Gives the screens below it the desktop: Electron's where the preload put one, otherwise the browser's. */
-export function HostProvider({ host = window.host ?? browserHost, children }: { host?: Host; children: ReactNode }) {
+/** Gives the screens below it the desktop. */
+export function HostProvider({ host = desktop, children }: { host?: Host; children: ReactNode }) {
   return <HostContext.Provider value={host}>{children}</HostContext.Provider>;
 }
 

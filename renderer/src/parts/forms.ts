@@ -1,4 +1,9 @@
-import { dateProblemSentence, formatLocalDate, type LocalDate, parseLocalDate } from '../../../shared/domain/localDate.ts';
+import {
+  dateProblemSentence,
+  formatLocalDate,
+  type LocalDate,
+  parseLocalDate,
+} from '../../../shared/domain/localDate.ts';
 import { formatPounds, moneyProblemSentence, parsePounds, type Pence } from '../../../shared/domain/money.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Reading, TextForm } from '../ui/textForm.ts';

@@ -27,6 +27,7 @@ export function useRegionNames(): Names {
 /** `null` where it cannot be had: codes then stand without their names. */
 async function fetched<T>(address: string): Promise<T | null> {
   try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Muster's own files
     return (await (await fetch(address)).json()) as T;
   } catch {
     return null;

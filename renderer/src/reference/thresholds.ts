@@ -7,4 +7,5 @@ interface PublishedThresholds {
 }
 
 /** The thresholds of the Procurement Act 2023 that Muster ships, and where they come from. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Muster's own file
 export const publishedThresholds = JSON.parse(text) as PublishedThresholds;

@@ -1,9 +1,9 @@
 import { newId } from './newId.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
-import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
-import { noRecords, recordLists, type RecordLists, recordTables } from '../../../shared/rows/records.ts';
+import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { noRecords, recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
-import type { HistoryHead, MusterDatabase, SavedFile } from './db.ts';
+import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry } from './db.ts';
 import { summariseRows } from './summaries.ts';
 
 /** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
@@ -19,8 +19,8 @@ export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & {
     return {
       head,
       workspace: { id, name, createdAt },
-      ...recordLists((table) => (rows.get(table) ?? []) as RecordLists[typeof table]),
-      history: history.map(({ touched: _, ...entry }) => entry),
+      ...recordLists((table) => rows.get(table) ?? []),
+      history: history.map(({ touched: _touched, ...entry }) => entry),
       attachments,
     };
   });
@@ -44,7 +44,8 @@ export function replaceContents(
     await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
     for (const table of recordTables) {
       await db.table(table).bulkAdd([...contents[table]]);
-      await summariseRows(db, table, contents[table], []);
+      const ids = contents[table].map(({ id }) => id);
+      await summariseRows(db, table, ids);
     }
     await db.attachments.bulkAdd([...contents.attachments]);
     const last = contents.history.at(-1);
@@ -67,9 +68,7 @@ export function replaceContents(
       changes: [],
       below: null,
     };
-    await db.history.bulkAdd(
-      [...contents.history, opened].map((entry) => ({ ...entry, touched: recordsTouched(entry) })),
-    );
+    await db.history.bulkAdd([...contents.history, opened].map(storedEntry));
     await db.meta.put({
       key: 'workspace',
       ...contents.workspace,

@@ -1,12 +1,16 @@
-import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { BidSummary } from '../../../shared/domain/bidSummary.ts';
 import type { TenderSummary } from '../../../shared/domain/tenderSummary.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
-import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
 import type { Records } from '../../../shared/rows/records.ts';
 
 /** A history entry as stored: `touched` repeats the ids of the records it is about, because an index cannot look inside it. */
 export type StoredHistoryEntry = HistoryEntry & { readonly touched: readonly string[] };
+
+export function storedEntry(entry: HistoryEntry): StoredHistoryEntry {
+  return { ...entry, touched: recordsTouched(entry) };
+}
 
 /** Where the history stands. It lies in the workspace row so that a command reads and writes one row for it. */
 export interface HistoryHead {
@@ -101,11 +105,13 @@ export class MusterDatabase extends Dexie {
   }
 
   async workspace(): Promise<WorkspaceRow | undefined> {
-    return (await this.meta.get('workspace')) as WorkspaceRow | undefined;
+    const row = await this.meta.get('workspace');
+    return row?.key === 'workspace' ? row : undefined;
   }
 
   async migratedTo(): Promise<number | undefined> {
-    return ((await this.meta.get('migratedTo')) as MigratedRow | undefined)?.version;
+    const row = await this.meta.get('migratedTo');
+    return row?.key === 'migratedTo' ? row.version : undefined;
   }
 }
 

@@ -51,7 +51,7 @@ async function examine(db: MusterDatabase, marker: KnownMarker): Promise<Opening
   const workspace = await db.workspace();
   if (workspace === undefined) return typeof marker === 'object' ? { kind: 'lost' } : { kind: 'empty', db };
 
-  const newest = (await db.history.orderBy('seq').lastKey()) as number | undefined;
+  const [newest] = await db.history.toCollection().reverse().limit(1).primaryKeys();
   if ((newest ?? 0) !== workspace.head.seq) {
     return { kind: 'damaged', expected: workspace.head.seq, found: newest ?? 0 };
   }

@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/domain/result.ts';
 import type { CommandProblem } from './runCommand.ts';
 import type { FreezeReason } from './store.ts';
 
@@ -12,6 +13,8 @@ export function problemSentence(problem: CommandProblem): string {
       return 'Not stored: the disk is full. Make room, then try again; what is on the screen stays there.';
     case 'failed':
       return 'Not stored, for a reason Muster does not know. Try again; what was stored before is safe.';
+    default:
+      return unreachable(problem);
   }
 }
 

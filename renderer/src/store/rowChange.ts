@@ -4,31 +4,33 @@ import type { RecordTable } from '../../../shared/rows/records.ts';
 
 export interface Row {
   readonly id: string;
-  readonly [field: string]: unknown;
 }
 
-type Parts = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** What the history keeps of a row that is written: see `RowChange`. */
 export function changeOf(table: RecordTable, id: string, before: Row | null, after: Row | null): RowChange {
   if (before === null || after === null) return { table, id, before, after };
-  const sides = { before: { id } as Record<string, unknown>, after: { id } as Record<string, unknown> };
-  for (const field of fieldsOf(before, after)) {
-    if (dequal(before[field], after[field])) continue;
-    const parts = differing(field, before[field], after[field]);
-    if (Object.hasOwn(before, field)) sides.before[field] = parts.before;
-    if (Object.hasOwn(after, field)) sides.after[field] = parts.after;
+  const [old, now]: [Fields, Fields] = [{ ...before }, { ...after }];
+  const from: Record<string, unknown> = { id };
+  const to: Record<string, unknown> = { id };
+  for (const field of keysOfBoth(old, now)) {
+    if (dequal(old[field], now[field])) continue;
+    const [was, is] = differing(field, old[field], now[field]);
+    if (Object.hasOwn(old, field)) from[field] = was;
+    if (Object.hasOwn(now, field)) to[field] = is;
   }
-  return { table, id, ...sides };
+  return { table, id, before: from, after: to };
 }
 
 /** `now` with the parts `to` in the place of the parts `from`; `null` where it no longer holds `from`. */
 export function withParts(now: Row, from: Row, to: Row): Row | null {
   const row: Record<string, unknown> = { ...now };
-  for (const field of fieldsOf(from, to)) {
-    const value = replaced(field, now[field], from[field], to[field]);
+  const [old, wanted]: [Fields, Fields] = [{ ...from }, { ...to }];
+  for (const field of keysOfBoth(old, wanted)) {
+    const value = replaced(field, row[field], old[field], wanted[field]);
     if (value === changedSince) return null;
-    if (Object.hasOwn(to, field)) row[field] = value;
+    if (Object.hasOwn(wanted, field)) row[field] = value;
     else delete row[field];
   }
   return { ...row, id: now.id };
@@ -36,73 +38,67 @@ export function withParts(now: Row, from: Row, to: Row): Row | null {
 
 const changedSince = Symbol('changed since');
 
-function differing(
-  field: string,
-  before: unknown,
-  after: unknown,
-): { readonly before: unknown; readonly after: unknown } {
-  const lists = partLists(before, after);
+/** What differs of a field, before and after. */
+function differing(field: string, before: unknown, after: unknown): readonly [unknown, unknown] {
+  const lists = asLists(before, after);
   if (lists !== null) {
-    const different = lists[0].flatMap((part, at) => (dequal(part, lists[1][at]) ? [] : [at]));
-    return {
-      before: different.map((at) => lists[0][at]),
-      after: different.map((at) => lists[1][at]),
-    };
+    const [old, now] = lists;
+    const different = old.flatMap((part, at) => (dequal(part, now[at]) ? [] : [at]));
+    return [different.map((at) => old[at]), different.map((at) => now[at])];
   }
-  const cells = cellSides(field, before, after);
-  if (cells === null) return { before, after };
-  const different = [...fieldsOf(...cells)].filter((key) => !dequal(cells[0][key], cells[1][key]));
-  return { before: picked(cells[0], different), after: picked(cells[1], different) };
+  const cells = asCells(field, before, after);
+  if (cells === null) return [before, after];
+  const [old, now] = cells;
+  const different = [...keysOfBoth(old, now)].filter((key) => !dequal(old[key], now[key]));
+  return [picked(old, different), picked(now, different)];
 }
 
+/** A field with `to` in the place of `from`, or that it has been changed since. */
 function replaced(field: string, now: unknown, from: unknown, to: unknown): unknown {
-  const lists = partLists(from, to);
+  const lists = asLists(from, to);
   if (lists !== null) {
-    const parts = isPartList(now) ? now : [];
-    const stands = lists[0].every((part) =>
-      dequal(
-        parts.find(({ id }) => id === part.id),
-        part,
-      ),
-    );
-    return stands ? parts.map((part) => lists[1].find(({ id }) => id === part.id) ?? part) : changedSince;
+    const [old, wanted] = lists;
+    if (!isPartList(now) || !old.every((part) => dequal(partOf(now, part.id), part))) return changedSince;
+    return now.map((part) => partOf(wanted, part.id) ?? part);
   }
-  const cells = cellSides(field, from, to);
+  const cells = asCells(field, from, to);
   if (cells === null) return dequal(now, from) ? to : changedSince;
-  const keys = fieldsOf(...cells);
-  const present = now as Parts;
-  if ([...keys].some((key) => !dequal(present[key], cells[0][key]))) return changedSince;
-  return {
-    ...picked(
-      present,
-      Object.keys(present).filter((key) => !keys.has(key)),
-    ),
-    ...cells[1],
-  };
+  const [old, wanted] = cells;
+  const changed = keysOfBoth(old, wanted);
+  if (!isObject(now) || [...changed].some((key) => !dequal(now[key], old[key]))) return changedSince;
+  const others = Object.keys(now).filter((key) => !changed.has(key));
+  return { ...picked(now, others), ...wanted };
 }
 
-/** Two lists of parts with the same ids in the same order, which then are compared part by part. */
-function partLists(one: unknown, other: unknown): readonly [readonly Row[], readonly Row[]] | null {
+/** Two lists of parts with the same ids in the same order, which are then compared part by part. */
+function asLists(one: unknown, other: unknown): readonly [readonly Row[], readonly Row[]] | null {
   if (!isPartList(one) || !isPartList(other) || one.length !== other.length) return null;
   return one.every(({ id }, at) => id === other[at]?.id) ? [one, other] : null;
 }
 
 function isPartList(value: unknown): value is readonly Row[] {
   if (!Array.isArray(value) || value.length === 0) return false;
-  const ids = new Set((value as readonly Partial<Row>[]).map((part) => part.id));
-  return ids.size === value.length && !ids.has(undefined as never);
+  const ids = new Set(value.map((part: unknown) => (isObject(part) ? part['id'] : undefined)));
+  return ids.size === value.length && !ids.has(undefined);
 }
 
-/** The cells of a profile before and after. */
-function cellSides(field: string, one: unknown, other: unknown): readonly [Parts, Parts] | null {
-  const isCells = field === 'cells' && one !== undefined && other !== undefined;
-  return isCells ? [one as Parts, other as Parts] : null;
+function partOf(parts: readonly Row[], id: string): Row | undefined {
+  return parts.find((part) => part.id === id);
 }
 
-function fieldsOf(one: Parts, other: Parts): ReadonlySet<string> {
+/** The cells of a profile, which are compared one by one. */
+function asCells(field: string, one: unknown, other: unknown): readonly [Fields, Fields] | null {
+  return field === 'cells' && isObject(one) && isObject(other) ? [one, other] : null;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keysOfBoth(one: Fields, other: Fields): ReadonlySet<string> {
   return new Set([...Object.keys(one), ...Object.keys(other)]);
 }
 
-function picked(parts: Parts, keys: readonly string[]): Parts {
-  return Object.fromEntries(keys.filter((key) => Object.hasOwn(parts, key)).map((key) => [key, parts[key]]));
+function picked(fields: Fields, keys: readonly string[]): Fields {
+  return Object.fromEntries(keys.filter((key) => Object.hasOwn(fields, key)).map((key) => [key, fields[key]]));
 }

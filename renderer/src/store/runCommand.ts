@@ -103,7 +103,7 @@ export async function append(
           writes.filter((write) => write.table === table).map((write) => write.id),
         );
       }
-      const changes = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row as Row | null));
+      const changes = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row));
       const entry: HistoryEntry = {
         seq,
         id: newId(),
@@ -154,6 +154,7 @@ class RowReader {
       const found = await this.#store.db.table<Row, string>(table).bulkGet(unread);
       for (const [at, id] of unread.entries()) this.#rows.set(`${table}/${id}`, found[at] ?? null);
     }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rows under this table's name are of its shape
     return ids.map((id) => this.known(table, id)) as unknown as readonly (Records[Table] | null)[];
   };
 
@@ -173,7 +174,8 @@ async function write(store: Store, writes: readonly Write[]): Promise<void> {
     const kept = here.flatMap((one) => (one.row === null ? [] : [one.row]));
     if (gone.length > 0) await store.db.table(table).bulkDelete(gone);
     if (kept.length > 0) await store.db.table(table).bulkPut(kept);
-    await summariseRows(store.db, table, kept, gone);
+    const ids = here.map(({ id }) => id);
+    await summariseRows(store.db, table, ids);
   }
 }
 
@@ -205,6 +207,6 @@ function asProblem(store: Store, thrown: unknown): CommandProblem {
 /** Dexie wraps what the browser threw: the innermost error names the reason. */
 function cause(thrown: unknown): Error {
   if (!(thrown instanceof Error)) return new Error(String(thrown));
-  const inner = (thrown as { inner?: unknown }).inner;
+  const inner = 'inner' in thrown ? thrown.inner : undefined;
   return inner instanceof Error ? cause(inner) : thrown;
 }

@@ -1,6 +1,6 @@
 import { summariseBid } from '../../../shared/domain/bidSummary.ts';
 import { summariseTender } from '../../../shared/domain/tenderSummary.ts';
-import type { RecordTable, Records } from '../../../shared/rows/records.ts';
+import type { RecordTable } from '../../../shared/rows/records.ts';
 import type { MusterDatabase } from './db.ts';
 
 /**
@@ -8,18 +8,15 @@ import type { MusterDatabase } from './db.ts';
  * word for word and a bid its answers, and no list may have to read them. What a summary holds is part of the database's
  * layout: a change to it needs a new version that makes all of them again.
  */
-export async function summariseRows(
-  db: MusterDatabase,
-  table: RecordTable,
-  written: readonly { readonly id: string }[],
-  removed: readonly string[],
-): Promise<void> {
+export async function summariseRows(db: MusterDatabase, table: RecordTable, ids: readonly string[]): Promise<void> {
   if (table === 'tenders') {
-    await db.tenderSummaries.bulkDelete([...removed]);
-    await db.tenderSummaries.bulkPut((written as readonly Records['tenders'][]).map(summariseTender));
+    const rows = (await db.tenders.bulkGet([...ids])).filter((row) => row !== undefined);
+    await db.tenderSummaries.bulkDelete([...ids]);
+    await db.tenderSummaries.bulkPut(rows.map(summariseTender));
   }
   if (table === 'bids') {
-    await db.bidSummaries.bulkDelete([...removed]);
-    await db.bidSummaries.bulkPut((written as readonly Records['bids'][]).map(summariseBid));
+    const rows = (await db.bids.bulkGet([...ids])).filter((row) => row !== undefined);
+    await db.bidSummaries.bulkDelete([...ids]);
+    await db.bidSummaries.bulkPut(rows.map(summariseBid));
   }
 }

@@ -64,10 +64,11 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
     for (const [at, change] of changes.entries()) {
       const from = upgraded(change, change.after, target);
       const to = upgraded(change, change.before, target);
-      const row = turnedBack(now[at] as Row | null | undefined, from, to);
+      const row = turnedBack(now[at], from, to);
       if (row === undefined) {
         return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
       }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history holds rows of the table it names
       writes.push({ table, id: change.id, row: row as Write['row'] });
     }
   }
@@ -81,5 +82,6 @@ function turnedBack(now: Row | null = null, from: Row | null, to: Row | null): R
 }
 
 function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): Row | null {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return row === null ? null : (upgradeRow(change.table, row, entry.schemaVersion) as Row);
 }

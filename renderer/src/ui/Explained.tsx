@@ -1,5 +1,5 @@
-import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Popover, Stack, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './Explained.module.css';
 
 interface ExplainedProps {
@@ -10,12 +10,39 @@ interface ExplainedProps {
   readonly children: ReactNode;
 }
 
-/** A number that says how it came about when it is asked. */
-export function Explained({ label, title, children }: ExplainedProps) {
+/** A number that says how it came about when it is asked. Until then it is a plain button: tables hold hundreds of them. */
+export function Explained(props: ExplainedProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  if (isAsked) return <Explanation {...props} />;
   return (
-    <Popover width={340} position="bottom-start" withinPortal returnFocus trapFocus>
+    <button type="button" className={classes['label']} aria-haspopup="dialog" onClick={() => setIsAsked(true)}>
+      {props.label}
+    </button>
+  );
+}
+
+function Explanation({ label, title, children }: ExplainedProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // Its button took the place of the plain one, so that the focus comes back to it when the explanation is closed.
+  useEffect(() => {
+    button.current?.focus();
+    setIsOpen(true);
+  }, []);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      width={340}
+      position="bottom-start"
+      withinPortal
+      returnFocus
+      trapFocus
+    >
       <Popover.Target>
-        <UnstyledButton className={classes['label'] ?? ''}>{label}</UnstyledButton>
+        <button ref={button} type="button" className={classes['label']} onClick={() => setIsOpen(!isOpen)}>
+          {label}
+        </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={title} tabIndex={-1} data-autofocus>
         <Stack gap={6}>

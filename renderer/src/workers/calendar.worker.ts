@@ -3,7 +3,7 @@ import { openStore } from '../store/openStore.ts';
 import type { CalendarAnswer, CalendarJob } from './calendarJobs.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<CalendarJob>) => {
-  answer(data)
+  void answer(data)
     .catch((thrown: unknown): CalendarAnswer => ({ kind: 'crashed', detail: String(thrown) }))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     .then((answer) => self.postMessage(answer));

@@ -27,8 +27,11 @@ export interface PreviewNotice {
 
 export interface NoticesAnswers {
   read:
-    { readonly kind: 'sound'; readonly remarks: readonly string[] } | { readonly kind: 'refused'; readonly problem: NoticeFileProblem };
-  store: { readonly kind: 'stored'; readonly stored: StoredNotices } | { readonly kind: 'refused'; readonly problem: NoticeFileProblem };
+    | { readonly kind: 'sound'; readonly remarks: readonly string[] }
+    | { readonly kind: 'refused'; readonly problem: NoticeFileProblem };
+  store:
+    | { readonly kind: 'stored'; readonly stored: StoredNotices }
+    | { readonly kind: 'refused'; readonly problem: NoticeFileProblem };
 }
 
 /** What is posted to the worker while it is at work. */

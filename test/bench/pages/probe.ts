@@ -4,9 +4,14 @@ import { newId } from '../../../renderer/src/store/newId.ts';
 import { addRecords } from '../../../renderer/src/store/commands/records.ts';
 import { createWorkspace } from '../../../renderer/src/store/contents.ts';
 import { MusterDatabase, type StoredHistoryEntry } from '../../../renderer/src/store/db.ts';
+import { NoticesDatabase } from '../../../renderer/src/store/notices/noticesDatabase.ts';
+import { storeNotices } from '../../../renderer/src/store/notices/storeNotices.ts';
 import { firstDatabase, openStore } from '../../../renderer/src/store/openStore.ts';
 import type { Store } from '../../../renderer/src/store/store.ts';
 import { newOrganisation, type Organisation } from '../../../shared/domain/organisation.ts';
+import { agendaOf, summariseTender } from '../../../shared/domain/tenderSummary.ts';
+import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
+import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 
 /** What the bench drives in the page: the real store, and the floor it is measured against. */
 const probe = {
@@ -38,7 +43,66 @@ const probe = {
     store.db.close();
     return { commands, floor };
   },
+
+  /**
+   * Milliseconds of `rounds` imports of a page of notices into an empty database, and in turn of JSON.parse and one
+   * transaction that puts the same rows.
+   */
+  async importNotices(page: string, rounds: number): Promise<{ readonly imports: number[]; readonly floor: number[] }> {
+    const bytes = new TextEncoder().encode(page);
+    const imports: number[] = [];
+    const floor: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const db = new NoticesDatabase(`bench-notices-${newId()}`);
+      await db.open();
+      imports.push(await timed(() => importPage(db, bytes)));
+      const summaries = await db.summaries.toArray();
+      const releases = await db.releases.toArray();
+      await Promise.all([db.summaries.clear(), db.releases.clear()]);
+      floor.push(
+        await timed(async () => {
+          JSON.parse(page);
+          await db.transaction('rw', [db.summaries, db.releases], () =>
+            Promise.all([db.summaries.bulkPut(summaries), db.releases.bulkPut(releases)]),
+          );
+        }),
+      );
+      await db.delete();
+    }
+    return { imports, floor };
+  },
+
+  /** Milliseconds to read the summaries of `count` tenders made of a notice, and in turn the tenders themselves. */
+  async tenders(
+    page: string,
+    count: number,
+    rounds: number,
+  ): Promise<{ readonly summaries: number[]; readonly rows: number[] }> {
+    const store = await openNew(`bench-${newId()}`);
+    const read = readNotices(new TextEncoder().encode(page));
+    const releases = read.ok ? read.value.releases : [];
+    const tenders = Array.from({ length: count }, (_, at) => releases[at % releases.length]).flatMap((release) =>
+      release === undefined ? [] : [adopt(release, newId, new Date())],
+    );
+    for (let at = 0; at < count; at += 500) {
+      await addRecords(store, { tenders: tenders.slice(at, at + 500) }, [], 'the bench');
+    }
+    const summaries: number[] = [];
+    const rows: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      summaries.push(await timed(async () => agendaOf(await store.db.tenderSummaries.toArray(), new Date())));
+      rows.push(await timed(async () => agendaOf((await store.db.tenders.toArray()).map(summariseTender), new Date())));
+    }
+    store.db.close();
+    return { summaries, rows };
+  },
 };
+
+async function importPage(db: NoticesDatabase, bytes: Uint8Array): Promise<void> {
+  const read = readNotices(bytes);
+  if (!read.ok) throw new Error(read.error.kind);
+  await storeNotices(db, read.value.releases, 'page.json', { now: new Date() });
+}
 
 async function openNew(name: string): Promise<Store> {
   const db = new MusterDatabase(name);

@@ -6,7 +6,7 @@ import { fullContents, kestrelCan, parks, parksBid } from '../fullContents.ts';
 
 /** The full workspace with something put in the place of its own, whether or not it may stand there. */
 function fullWith(changed: Readonly<Record<string, unknown>>): Promise<Uint8Array> {
-  return serialiseWorkspace({ ...fullContents, ...changed } as WorkspaceContents, saved);
+  return serialiseWorkspace({ ...fullContents, ...changed }, saved);
 }
 
 const [member] = parksBid.members;

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { structures } from '../../../../shared/domain/bid.ts';
 import { structureLine } from '../../../../shared/domain/bidDocument/consortiumPart.ts';
+import { deliverersOf, leadOf } from '../../../../shared/domain/bidMembers.ts';
 import type { BidInput } from '../../../../shared/domain/bidInput.ts';
 import { formatDue } from '../../../../shared/domain/countdown.ts';
 import { summariseTender } from '../../../../shared/domain/tenderSummary.ts';
@@ -41,14 +42,22 @@ export function BidHeader({ input }: { readonly input: BidInput }) {
         )}
       </div>
       <Text size="sm" className={classes['structureLine']}>
-        {bid.structure === 'unknown' ? (
-          <Anchor component={Link} to={bidAddress(bid.id, 'team', 'structure')} size="sm">
-            <Mark tone="unknown">The structure is not chosen yet</Mark>
-          </Anchor>
-        ) : (
-          <span title={structures[bid.structure]}>{structureLine(input)}</span>
-        )}
+        <Structure input={input} />
       </Text>
     </div>
   );
+}
+
+/** Who bids, in one line as on the cover; or what is missing before it can be said. */
+function Structure({ input }: { readonly input: BidInput }) {
+  const { bid } = input;
+  if (bid.structure === 'unknown' || leadOf(bid) === null) {
+    const isChosen = bid.structure !== 'unknown';
+    return (
+      <Anchor component={Link} to={bidAddress(bid.id, 'team', isChosen ? 'members' : 'structure')} size="sm">
+        <Mark tone="unknown">{isChosen ? 'It is not settled who leads' : 'The structure is not chosen yet'}</Mark>
+      </Anchor>
+    );
+  }
+  return deliverersOf(bid, null).length > 1 ? structureLine(input) : structures[bid.structure];
 }

@@ -21,18 +21,24 @@ export function RowTable({ label, head, children }: RowTableProps) {
 }
 
 interface OpenButtonProps {
+  readonly id: string;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }
 
 /** Opens a row beside the list. */
-export function OpenButton({ isOpen, onOpen, children }: OpenButtonProps) {
+export function OpenButton({ id, isOpen, onOpen, children }: OpenButtonProps) {
   return (
-    <button type="button" className={classes['open']} aria-pressed={isOpen} data-open-row onClick={onOpen}>
+    <button type="button" className={classes['open']} aria-pressed={isOpen} data-open-row={id} onClick={onOpen}>
       {children}
     </button>
   );
+}
+
+/** Gives the focus back to the row that stood open. */
+export function focusRow(id: string): void {
+  document.querySelector<HTMLElement>(`[data-open-row="${CSS.escape(id)}"]`)?.focus();
 }
 
 function goUpOrDown(event: KeyboardEvent<HTMLTableElement>): void {

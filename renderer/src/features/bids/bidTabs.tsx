@@ -5,6 +5,7 @@ import { ConditionsTab } from './conditions/ConditionsTab.tsx';
 import { DocumentsTab } from './documents/DocumentsTab.tsx';
 import { OverviewTab } from './overview/OverviewTab.tsx';
 import { RequirementsTab } from './requirements/RequirementsTab.tsx';
+import { ResponsesTab } from './responses/ResponsesTab.tsx';
 import { TeamTab } from './team/TeamTab.tsx';
 
 /** The parts of a bid's page, in the order in which a bid is built. */
@@ -17,5 +18,6 @@ export const bidTabs: readonly {
   { tab: 'team', label: 'Team and shares', Part: TeamTab },
   { tab: 'requirements', label: 'Requirements', Part: RequirementsTab },
   { tab: 'conditions', label: 'Conditions', Part: ConditionsTab },
+  { tab: 'responses', label: 'Responses', Part: ResponsesTab },
   { tab: 'documents', label: 'Documents', Part: DocumentsTab },
 ];

@@ -1,17 +1,14 @@
-import { useSearchParams } from 'react-router';
+import { useCallback } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 
-/** Which row of a list stands open beside it, by the address: `?at=` and its id. */
+/** Which row of a list stands open beside it, by the address: `?at=` and its id. The function stays the same one. */
 export function useChosenRow(): readonly [string | null, (id: string | null) => void] {
-  const [search, setSearch] = useSearchParams();
-  const choose = (id: string | null): void => {
-    setSearch(
-      (now) => {
-        if (id === null) now.delete('at');
-        else now.set('at', id);
-        return now;
-      },
-      { replace: true },
-    );
-  };
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const choose = useCallback(
+    (id: string | null): void =>
+      void navigate({ search: id === null ? '' : `?at=${encodeURIComponent(id)}` }, { replace: true }),
+    [navigate],
+  );
   return [search.get('at'), choose];
 }

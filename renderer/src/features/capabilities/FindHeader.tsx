@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { foldText } from '../../../../shared/domain/foldText.ts';
 import type { Place } from '../../ui/matrix/selection.ts';
 import classes from './capabilities.module.css';
@@ -18,7 +18,7 @@ interface FindHeaderProps {
 export function FindHeader({ field, sheet, cursor, onFind, onLeave }: FindHeaderProps) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<number | null>(null);
-  const names = [...sheet.rows, ...sheet.columns].map(({ name }) => foldText(name));
+  const names = useMemo(() => [...sheet.rows, ...sheet.columns].map(({ name }) => foldText(name)), [sheet]);
 
   const find = (typed: string, from: number): void => {
     const sought = foldText(typed.trim());

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Confidence } from '../../../../shared/domain/capability.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import type { MatrixActions } from '../../ui/matrix/matrix.ts';
@@ -21,6 +21,14 @@ const confidenceOf: Readonly<Partial<Record<string, Confidence>>> = {
   v: 'verified',
 };
 
+const keysHint = (
+  <p className={classes['keys']}>
+    <kbd>0</kbd>–<kbd>4</kbd> level, <kbd>C</kbd> <kbd>S</kbd> <kbd>V</kbd> confidence, <kbd>Enter</kbd> note,{' '}
+    <kbd>Delete</kbd> unknown, <kbd>Shift</kbd> and arrows select, <kbd>Ctrl</kbd>+<kbd>C</kbd> and <kbd>Ctrl</kbd>+
+    <kbd>V</kbd> also from a spreadsheet, <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves
+  </p>
+);
+
 interface MatrixEditorProps {
   readonly sheet: Sheet;
   readonly turned: boolean;
@@ -41,7 +49,12 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
   const { cursor } = selection;
   const block = blockOf(selection);
   const count = (block.bottom - block.top + 1) * (block.right - block.left + 1);
-  const current = sheet.keyAt(cursor);
+  // The record beside the grid takes longer to draw than a cell: while a key is held down it waits.
+  const row = useDeferredValue(cursor.row);
+  const column = useDeferredValue(cursor.column);
+  const current = sheet.keyAt({ row, column });
+  const isShown = row === cursor.row && column === cursor.column;
+  const opensWhenShown = useRef(false);
   const cellOf = useMemo(() => (place: Parameters<Sheet['cellAt']>[0]) => cellView(sheet.cellAt(place)), [sheet]);
 
   const select = (next: Selection): void => {
@@ -83,8 +96,8 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
   const actions: MatrixActions = {
     type,
     open: () => {
-      const note = panel.current?.querySelector<HTMLElement>('textarea') ?? null;
-      (note ?? panel.current?.querySelector<HTMLElement>('input:checked'))?.focus();
+      if (isShown) focusRecord(panel.current);
+      else opensWhenShown.current = true;
     },
     clear: () => void run((cells) => cells.clear()),
     copy: () => {
@@ -93,6 +106,12 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
     },
     paste: (text) => void paste(text),
   };
+
+  useEffect(() => {
+    if (!isShown || !opensWhenShown.current) return;
+    opensWhenShown.current = false;
+    focusRecord(panel.current);
+  }, [isShown]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -129,7 +148,7 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
             key={`${current.organisation.id}.${current.capability.id}`}
             panel={panel}
             of={current}
-            cell={sheet.cellAt(cursor)}
+            cell={sheet.cellAt({ row, column })}
             commands={cellCommands(store, [current])}
             onLeave={leave}
           />
@@ -137,14 +156,16 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
       </div>
       <div className={classes['foot']}>
         <Legend />
-        <p className={classes['keys']}>
-          <kbd>0</kbd>–<kbd>4</kbd> level, <kbd>C</kbd> <kbd>S</kbd> <kbd>V</kbd> confidence, <kbd>Enter</kbd> note,{' '}
-          <kbd>Delete</kbd> unknown, <kbd>Shift</kbd> and arrows select, <kbd>Ctrl</kbd>+<kbd>C</kbd> and{' '}
-          <kbd>Ctrl</kbd>+<kbd>V</kbd> also from a spreadsheet, <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves
-        </p>
+        {keysHint}
       </div>
     </>
   );
+}
+
+/** The note, or the level where there is none to have a note. */
+function focusRecord(panel: HTMLElement | null): void {
+  const note = panel?.querySelector<HTMLElement>('textarea') ?? null;
+  (note ?? panel?.querySelector<HTMLElement>('input:checked'))?.focus();
 }
 
 function startOf(sheet: Sheet, turned: boolean, from: MatrixEditorProps['from']): Selection {

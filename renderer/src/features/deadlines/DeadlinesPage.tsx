@@ -42,7 +42,11 @@ export function DeadlinesPage() {
   const isEmpty = agenda.complete && agenda.upcoming.length === 0 && agenda.passed.length === 0;
 
   const save = (): void => {
-    void exportCalendar(store, host, { tenderIds: null, name: 'Tender deadlines', suggestedName: 'Tender deadlines.ics' });
+    void exportCalendar(store, host, {
+      tenderIds: null,
+      name: 'Tender deadlines',
+      suggestedName: 'Tender deadlines.ics',
+    });
   };
   useExportKey(isEmpty ? null : save);
 

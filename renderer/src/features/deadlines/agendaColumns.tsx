@@ -15,7 +15,7 @@ export const agendaColumns: readonly Column<AgendaRow>[] = [
   {
     id: 'day',
     header: 'Day',
-    width: '124px',
+    width: '136px',
     cell: ({ day, opensDay }) => (
       <span className={opensDay ? classes['day'] : classes['sameDay']}>{formatLocalDate(day)}</span>
     ),

@@ -1,4 +1,4 @@
-import { Button, Drawer, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { failureSentence } from '../../host/failureSentence.ts';
@@ -12,8 +12,9 @@ import { useAddressFilters } from '../../ui/useAddressFilters.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { PreviewNotice } from '../../workers/noticesJobs.ts';
 import { clearImport, type ImportedFile, readFiles, storeChosen, useImportSession } from './importSession.ts';
-import { Known, noticeColumns, rowOf } from './noticeColumns.tsx';
+import { noticeColumns, rowOf } from './noticeColumns.tsx';
 import { NoticeDetails } from './NoticeDetails.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
 import { NoticesFilters } from './NoticesFilters.tsx';
 import { filterNotices, isFiltered, typesIn, viewFrom } from './noticesView.ts';
 import classes from './notices.module.css';
@@ -120,9 +121,12 @@ function Preview({ notices, isBusy }: { readonly notices: readonly PreviewNotice
   const addressOf = (key: string) => `/tenders/notices/import?${filters.queryWith({ notice: key })}`;
   const close = () => filters.show({ notice: '' });
   const store = async (): Promise<void> => {
-    const outcome = await storeChosen(new Set(taken.map(({ id }) => id)), new Date());
+    const outcome = await storeChosen(new Set(taken.map(({ id }) => id)));
     if (outcome.kind === 'failed') {
-      return notifyProblem('Not all notices were imported', `${outcome.sentence} Import the file again: that does no harm.`);
+      return notifyProblem(
+        'Not all notices were imported',
+        `${outcome.sentence} Import the file again: that does no harm.`,
+      );
     }
     const { added, known, cancelled } = outcome;
     const seen = known === 0 ? '' : `${counted(known, 'notice')} ${known === 1 ? 'was' : 'were'} here already.`;
@@ -140,7 +144,9 @@ function Preview({ notices, isBusy }: { readonly notices: readonly PreviewNotice
         rows={rows}
         columns={noticeColumns(addressOf, {
           header: 'Here',
-          cell: ({ id }) => (byKey.get(id)?.isKnown === true ? <Known>known</Known> : 'new'),
+          isKnown: ({ key }) => byKey.get(key)?.isKnown === true,
+          known: 'known',
+          other: 'new',
         })}
         sortable={[]}
         order={{ column: 'published', direction: 'descending' }}
@@ -167,19 +173,9 @@ function Preview({ notices, isBusy }: { readonly notices: readonly PreviewNotice
         </Text>
       </div>
       {shown !== undefined && (
-        <Drawer
-          opened
-          onClose={close}
-          position="right"
-          size="lg"
-          title={shown.summary.title || 'Notice'}
-          closeButtonProps={{ 'aria-label': 'Close' }}
-          transitionProps={{ duration: 0 }}
-        >
-          <Stack gap="md">
-            <NoticeDetails {...shown} />
-          </Stack>
-        </Drawer>
+        <NoticePanel title={shown.summary.title} onClose={close}>
+          <NoticeDetails {...shown} />
+        </NoticePanel>
       )}
     </>
   );

@@ -82,7 +82,9 @@ export function NoticeDetails({ summary, dates, remarks, unused }: NoticeDetails
         <Accordion.Item value="unused">
           <Accordion.Control>
             <Text size="sm">
-              {unused.length === 0 ? 'Everything in it was used' : `What was not used: ${counted(unused.length, 'field')}`}
+              {unused.length === 0
+                ? 'Everything in it was used'
+                : `What was not used: ${counted(unused.length, 'field')}`}
               {listed.length > 0 && `, ${counted(listed.length, 'date')} only listed`}
             </Text>
           </Accordion.Control>

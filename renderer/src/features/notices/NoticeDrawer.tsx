@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { adopt } from '../../../../shared/interchange/ocds/adopt.ts';
@@ -11,6 +11,7 @@ import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { NoticeDetails } from './NoticeDetails.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
 import { NoticeUpdate } from './NoticeUpdate.tsx';
 
 interface NoticeDrawerProps {
@@ -24,23 +25,15 @@ interface NoticeDrawerProps {
 export function NoticeDrawer({ noticeKey, tenderId, onClose }: NoticeDrawerProps) {
   const notice = useNotice(noticeKey);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={notice?.facts.title ?? 'Notice'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <NoticePanel title={notice?.facts.title ?? ''} onClose={onClose}>
       {notice === null && <Text>This notice is no longer here. Import its file again.</Text>}
       {notice !== undefined && notice !== null && (
-        <Stack gap="md">
+        <>
           {tenderId === null ? <Adopt notice={notice} /> : <NoticeUpdate notice={notice} tenderId={tenderId} />}
           <NoticeDetails {...notice} summary={summariseNotice(notice)} />
-        </Stack>
+        </>
       )}
-    </Drawer>
+    </NoticePanel>
   );
 }
 

@@ -12,7 +12,6 @@ import { workingDaysLeft } from '../../../../shared/domain/workingDays.ts';
 import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
-import { newId } from '../../store/newId.ts';
 import { applyRelease } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useTender } from '../../store/queries/tenders.ts';
@@ -37,8 +36,7 @@ function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly 
   const store = useStore();
   const navigate = useNavigate();
   const now = useNow();
-  // What is shown is what the command will do again; the ids that it gives are of no interest here.
-  const applied = useMemo(() => laidOver(tender, notice, newId, new Date()), [tender, notice]);
+  const applied = useMemo(() => laidOver(tender, notice, anyId, now), [tender, notice, now]);
   const link = (
     <Anchor component={Link} to={`/tenders/${tender.id}`} size="sm">
       <bdi>{tender.title || 'Untitled tender'}</bdi>
@@ -74,6 +72,11 @@ function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly 
   );
 }
 
+/** What is shown is what the command will do again; the ids that it gives are of no interest here. */
+function anyId(): string {
+  return 'new';
+}
+
 function Moves({ moves, now }: { readonly moves: readonly Move[]; readonly now: Date }) {
   return (
     <table className={classes['dates']} aria-label="Dates that move">
@@ -86,8 +89,8 @@ function Moves({ moves, now }: { readonly moves: readonly Move[]; readonly now: 
         </tr>
       </thead>
       <tbody>
-        {moves.map(({ deadlineId, label, from, to }) => (
-          <tr key={deadlineId}>
+        {moves.map(({ kind, label, lotId, from, to }) => (
+          <tr key={`${kind} ${label} ${lotId}`}>
             <td>{label}</td>
             <td>{from === null ? 'new' : formatDue(from)}</td>
             <td>

@@ -15,7 +15,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { type Place, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { useAddressFilters } from '../../ui/useAddressFilters.ts';
 import { useNow } from '../../ui/useNow.ts';
-import { Known, noticeColumns, rowOf } from './noticeColumns.tsx';
+import { noticeColumns, rowOf } from './noticeColumns.tsx';
 import { NoticeDrawer } from './NoticeDrawer.tsx';
 import { NoticesFilters } from './NoticesFilters.tsx';
 import { filterNotices, isFiltered, typesIn, viewFrom } from './noticesView.ts';
@@ -71,8 +71,9 @@ function List({ notices, complete }: { readonly notices: readonly NoticeSummary[
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const tenders = useTendersByOcid();
   const types = useMemo(() => typesIn(notices), [notices]);
-  const { type: noticeType, open } = view;
-  const text = filters.followed;
+  const { followed: text, value } = filters;
+  const noticeType = value('type');
+  const open = value('open') === '1';
   const rows = useMemo(
     () => filterNotices(notices, { text, type: noticeType, open }, now).map(rowOf),
     [notices, text, noticeType, open, now],
@@ -103,7 +104,9 @@ function List({ notices, complete }: { readonly notices: readonly NoticeSummary[
         rows={rows}
         columns={noticeColumns(addressOf, {
           header: 'Tender',
-          cell: ({ notice }) => tenders.has(notice.ocid) && <Known>adopted</Known>,
+          isKnown: ({ ocid }) => tenders.has(ocid),
+          known: 'adopted',
+          other: '',
         })}
         sortable={[]}
         order={{ column: 'published', direction: 'descending' }}

@@ -85,7 +85,7 @@ export type StoreOutcome =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** Puts the chosen notices into the notices database. */
-export async function storeChosen(keys: ReadonlySet<string>, now: Date): Promise<StoreOutcome> {
+export async function storeChosen(keys: ReadonlySet<string>): Promise<StoreOutcome> {
   const cancelling = new AbortController();
   const work = startLongWork('Importing notices', () => cancelling.abort());
   become({ ...session, work: 'Importing notices' });
@@ -95,7 +95,7 @@ export async function storeChosen(keys: ReadonlySet<string>, now: Date): Promise
     const bytes = contents[at];
     if (outcome.kind !== 'read' || bytes === undefined || cancelling.signal.aborted || failure !== null) continue;
     const answer = await runNoticesJob<'store'>(
-      { kind: 'store', bytes, fileName: name, keys, now },
+      { kind: 'store', bytes, fileName: name, keys, now: new Date() },
       { onProgress: (done) => work.progress((at + done) / session.files.length), signal: cancelling.signal },
     );
     if (answer.kind === 'stored') {

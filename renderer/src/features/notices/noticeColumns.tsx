@@ -18,10 +18,18 @@ export function rowOf(notice: NoticeSummary): NoticeRow {
   return { id: notice.key, notice };
 }
 
-/** The columns of a list of notices; `status` says where each stands for the person. */
+/** How the last column tells what is here already from what is not. */
+interface Presence {
+  readonly header: string;
+  readonly isKnown: (notice: NoticeSummary) => boolean;
+  readonly known: string;
+  readonly other: string;
+}
+
+/** The columns of a list of notices. */
 export function noticeColumns(
   addressOf: (key: string) => string,
-  status: Pick<Column<NoticeRow>, 'header' | 'cell'>,
+  { header, isKnown, known, other }: Presence,
 ): readonly Column<NoticeRow>[] {
   return [
     {
@@ -40,34 +48,39 @@ export function noticeColumns(
       width: '18%',
       cell: ({ notice: { buyer } }) => (buyer === '' ? <NotKnown /> : <span title={buyer}>{buyer}</span>),
     },
-    { id: 'type', header: 'Type', width: '56px', cell: ({ notice: { noticeType } }) => noticeType ?? 'older' },
-    { id: 'value', header: 'Value', width: '128px', cell: ({ notice }) => <Value of={notice} /> },
-    { id: 'lots', header: 'Lots', width: '48px', cell: ({ notice: { lots } }) => (lots === 0 ? '1' : lots) },
+    { id: 'type', header: 'Type', width: '52px', cell: ({ notice: { noticeType } }) => noticeType ?? 'older' },
+    { id: 'value', header: 'Value', width: '104px', cell: ({ notice }) => <Value of={notice} /> },
+    { id: 'lots', header: 'Lots', width: '42px', cell: ({ notice: { lots } }) => (lots === 0 ? '1' : lots) },
     {
       id: 'due',
       header: 'Closes',
-      width: '22%',
+      width: '164px',
       cell: ({ notice: { due } }) =>
-        due === null ? (
-          <NotKnown />
-        ) : (
-          <span title={formatDue(due)}>
-            {formatDue(due)} · <Countdown due={due} />
-          </span>
-        ),
+        due === null ? <NotKnown /> : <span title={formatDue(due)}>{formatDue(due).replace(/ \(.*\)$/, '')}</span>,
+    },
+    {
+      id: 'left',
+      header: 'Left',
+      width: '118px',
+      cell: ({ notice: { due } }) => due !== null && <Countdown due={due} />,
     },
     {
       id: 'published',
       header: 'Published',
-      width: '118px',
+      width: '92px',
       cell: ({ notice: { publishedAt } }) =>
-        publishedAt === '' ? <NotKnown /> : formatLocalDate(today(new Date(publishedAt), london)),
+        publishedAt === '' ? <NotKnown /> : formatLocalDate(today(new Date(publishedAt), london)).slice(4),
     },
-    { id: 'status', width: '96px', ...status },
+    {
+      id: 'presence',
+      header,
+      width: '78px',
+      cell: ({ notice }) => (isKnown(notice) ? <Mark tone="pass">{known}</Mark> : other),
+    },
   ];
 }
 
-export function NotKnown() {
+function NotKnown() {
   return <span className={classes['notKnown']}>not given</span>;
 }
 
@@ -76,9 +89,4 @@ function Value({ of: { value } }: { readonly of: NoticeSummary }) {
   const { gross, net, currency } = value;
   if (gross !== null) return <span title="with VAT">{formatAmount(gross, currency)}</span>;
   return net === null ? <NotKnown /> : <span title="without VAT">{formatAmount(net, currency)} net</span>;
-}
-
-/** Marks what is there already. */
-export function Known({ children }: { readonly children: string }) {
-  return <Mark tone="pass">{children}</Mark>;
 }

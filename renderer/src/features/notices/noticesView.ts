@@ -36,19 +36,24 @@ export function filterNotices(
 }
 
 /** The types that occur, each with how often, in their order. */
-export function typesIn(notices: readonly NoticeSummary[]): readonly { readonly value: string; readonly label: string }[] {
+export function typesIn(
+  notices: readonly NoticeSummary[],
+): readonly { readonly value: string; readonly label: string }[] {
   const counts = new Map<string, number>();
   for (const { noticeType } of notices) {
     const type = noticeType ?? 'other';
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  const order = (type: string) => (type === 'other' ? 99 : Number(type.replace(/\D/g, '')));
   return [...counts]
-    .toSorted(([a], [b]) => order(a) - order(b))
+    .toSorted(([a], [b]) => orderOf(a) - orderOf(b))
     .map(([value, count]) => {
       const name = value === 'other' ? 'Older rules' : `${value} ${noticeNames[value] ?? ''}`.trim();
       return { value, label: `${name} (${count.toLocaleString('en-GB')})` };
     });
+}
+
+function orderOf(type: string): number {
+  return type === 'other' ? 99 : Number(type.replace(/\D/g, ''));
 }
 
 /** What the notices of the Procurement Act 2023 are called (Procurement Regulations 2024). */

@@ -1,5 +1,5 @@
 import { Anchor, Button, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Organisation } from '../../../../shared/domain/organisation.ts';
 import { missingFacts } from '../../../../shared/domain/organisationFacts.ts';
@@ -27,12 +27,21 @@ import classes from './organisation.module.css';
 import { SitesSection } from './SitesSection.tsx';
 import { TurnoverSection } from './TurnoverSection.tsx';
 
+interface OrganisationPageProps {
+  /** What the organisation can do, which another feature knows. */
+  readonly capabilities: (id: string) => ReactNode;
+}
+
 /** Everything known of one organisation, edited where it stands. */
-export function OrganisationPage() {
+export function OrganisationPage({ capabilities }: OrganisationPageProps) {
   const { id = '' } = useParams();
   const organisation = useOrganisation(id);
   if (organisation === undefined) return null;
-  return organisation === null ? <NotHere /> : <Record key={id} organisation={organisation} />;
+  return organisation === null ? (
+    <NotHere />
+  ) : (
+    <Record key={id} organisation={organisation} capabilities={capabilities(id)} />
+  );
 }
 
 function NotHere() {
@@ -47,7 +56,12 @@ function NotHere() {
   );
 }
 
-function Record({ organisation }: { readonly organisation: Organisation }) {
+interface RecordProps {
+  readonly organisation: Organisation;
+  readonly capabilities: ReactNode;
+}
+
+function Record({ organisation, capabilities }: RecordProps) {
   const store = useStore();
   const today = useToday();
   const edits = editsOf(store, organisation);
@@ -77,6 +91,7 @@ function Record({ organisation }: { readonly organisation: Organisation }) {
           <TurnoverSection organisation={organisation} edits={edits} />
           <InsurancesSection organisation={organisation} edits={edits} today={today} />
           <CertificatesSection organisation={organisation} edits={edits} today={today} />
+          {capabilities}
           <Section title="Notes" name="notes">
             <EditableField label="Notes" multiline form={freeText} {...edits.field('notes', 'notes')} />
           </Section>

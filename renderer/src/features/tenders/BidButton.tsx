@@ -18,7 +18,11 @@ export function BidButton({ tender }: { readonly tender: Tender }) {
   const start = async (): Promise<void> => {
     const id = newId();
     const name = `Bid for ${tender.title || 'an untitled tender'}`;
-    const outcome = await createBid(store, id, tender.id, { name, leadId: null, lotIds: tender.lots.map(({ id }) => id) });
+    const outcome = await createBid(store, id, tender.id, {
+      name,
+      leadId: null,
+      lotIds: tender.lots.map(({ id }) => id),
+    });
     if (!outcome.ok) return notifyProblem('No bid was started', problemSentence(outcome.error));
     await navigate(`/bids/${id}`);
   };

@@ -56,7 +56,7 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
                 <th scope="col">When</th>
                 <th scope="col">Left</th>
                 <th scope="col">State</th>
-                <th scope="col" aria-label="Change" />
+                <td />
               </tr>
             </thead>
             <tbody>
@@ -69,9 +69,7 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
                   <td>
                     <WhyThisDate deadline={deadline} />
                   </td>
-                  <td>
-                    {deadline.state === 'open' ? <Countdown due={currentDue(deadline)} /> : null}
-                  </td>
+                  <td>{deadline.state === 'open' ? <Countdown due={currentDue(deadline)} /> : null}</td>
                   <td>
                     {deadline.kind !== 'publication' && (
                       <NativeSelect
@@ -109,11 +107,7 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
         </Button>
       </Group>
       {asked !== null && (
-        <StateDate
-          tenderId={tender.id}
-          deadline={asked === 'new' ? null : asked}
-          onClose={() => setAsked(null)}
-        />
+        <StateDate tenderId={tender.id} deadline={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
       )}
     </Section>
   );

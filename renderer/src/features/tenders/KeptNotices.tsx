@@ -23,7 +23,7 @@ export function KeptNotices({ tender }: { readonly tender: Tender }) {
               <th scope="col">Type</th>
               <th scope="col">Published</th>
               <th scope="col">Imported</th>
-              <th scope="col" aria-label="Show" />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -57,7 +57,13 @@ export function KeptNotices({ tender }: { readonly tender: Tender }) {
   );
 }
 
-function AsPublished({ release: { id, json }, onClose }: { readonly release: KeptRelease; readonly onClose: () => void }) {
+function AsPublished({
+  release: { id, json },
+  onClose,
+}: {
+  readonly release: KeptRelease;
+  readonly onClose: () => void;
+}) {
   const host = useHost();
   const text = indented(json);
   const save = async (): Promise<void> => {

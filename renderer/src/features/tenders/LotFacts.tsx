@@ -1,3 +1,4 @@
+import { Spoiler } from '@mantine/core';
 import type { Ternary } from '../../../../shared/domain/organisation.ts';
 import type { AwardCriterion, ConditionText, Cpv, Lot } from '../../../../shared/domain/tender.ts';
 import { type Names, useCpvNames, useRegionNames } from '../../reference/names.ts';
@@ -49,14 +50,16 @@ export function LotFacts({ lot }: { readonly lot: Lot }) {
           <div>
             <dt>Conditions of participation</dt>
             <dd>
-              <ul className={classes['list']}>
-                {conditions.map((condition, at) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- conditions have no names of their own
-                  <li key={at}>
-                    <Condition {...condition} />
-                  </li>
-                ))}
-              </ul>
+              <Spoiler maxHeight={110} showLabel="Show all of it" hideLabel="Show less" transitionDuration={0}>
+                <ul className={classes['list']}>
+                  {conditions.map((condition, at) => (
+                    // oxlint-disable-next-line react/no-array-index-key -- conditions have no names of their own
+                    <li key={at}>
+                      <Condition {...condition} />
+                    </li>
+                  ))}
+                </ul>
+              </Spoiler>
             </dd>
           </div>
         )}

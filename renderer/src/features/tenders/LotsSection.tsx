@@ -48,7 +48,15 @@ export function LotsSection({ tender, edits }: LotsSectionProps) {
   );
 }
 
-function LotBlock({ lot, edits, isOnly }: { readonly lot: Lot; readonly edits: TenderEdits; readonly isOnly: boolean }) {
+function LotBlock({
+  lot,
+  edits,
+  isOnly,
+}: {
+  readonly lot: Lot;
+  readonly edits: TenderEdits;
+  readonly isOnly: boolean;
+}) {
   const name = `lot ${lot.number}`;
   const amount = (side: 'net' | 'gross', what: string) => ({
     draftKey: `${lot.id}.value.${side}`,
@@ -84,7 +92,9 @@ function AnnualValueLine({ lot }: { readonly lot: Lot }) {
   if (annual === 'noNetValue' || annual === 'noTerm') {
     return (
       <Text span size="xs" c="dimmed">
-        {annual === 'noNetValue' ? 'value a year unknown: no value without VAT' : 'value a year unknown: no start or end'}
+        {annual === 'noNetValue'
+          ? 'value a year unknown: no value without VAT'
+          : 'value a year unknown: no start or end'}
       </Text>
     );
   }

@@ -83,5 +83,12 @@ export function NewTender({ onClose }: { readonly onClose: () => void }) {
 function submission(due: Due, original: string): Tender['deadlines'][number] {
   const now = new Date().toISOString();
   const version = { due, original, source: 'Entered by hand', statedAt: now, recordedAt: now };
-  return { id: newId(), kind: 'submission', label: deadlineKinds.submission, lotId: null, versions: [version], state: 'open' };
+  return {
+    id: newId(),
+    kind: 'submission',
+    label: deadlineKinds.submission,
+    lotId: null,
+    versions: [version],
+    state: 'open',
+  };
 }

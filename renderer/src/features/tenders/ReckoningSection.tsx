@@ -25,7 +25,11 @@ export function ReckoningSection({ tender, edits }: ReckoningSectionProps) {
   const reckoned = reckonTender(tender, bankHolidays);
   const { planned, periods, twoDaysBefore, questionCutOff, standstill } = reckoned;
   const isEmpty =
-    planned === null && periods.length === 0 && twoDaysBefore === null && questionCutOff === null && standstill === null;
+    planned === null &&
+    periods.length === 0 &&
+    twoDaysBefore === null &&
+    questionCutOff === null &&
+    standstill === null;
   return (
     <Section title="What follows from the dates" name="reckoning">
       {isEmpty && (
@@ -83,20 +87,20 @@ function Planned({ planned }: { readonly planned: NonNullable<TenderReckoning['p
         <Mark tone="soon">Prepare now</Mark>: a tender notice published from <b>{formatLocalDate(from)}</b> to{' '}
         {formatLocalDate(to)} may leave only 10 days to tender. Ask for the non-disclosure agreements and the members’
         figures now.
-        <Note>UK3 published {on} ({notice.source}). At least 40 days and at most 12 months before (s.15(3)).</Note>
+        <Note>
+          UK3 published {on} ({notice.source}). At least 40 days and at most 12 months before (s.15(3)).
+        </Note>
       </Item>
     );
   }
   return (
     <Item name="Planned procurement (UK3)">
-      {against.qualifies ? (
-        <Mark tone="pass">Qualifying</Mark>
-      ) : (
-        <Mark tone="fail">Not qualifying</Mark>
-      )}
-      : {counted(against.days, 'day')} before the tender notice{against.qualifies ? ', which may shorten the period to 10 days' : ''}.
+      {against.qualifies ? <Mark tone="pass">Qualifying</Mark> : <Mark tone="fail">Not qualifying</Mark>}:{' '}
+      {counted(against.days, 'day')} before the tender notice
+      {against.qualifies ? ', which may shorten the period to 10 days' : ''}.
       <Note>
-        UK3 published {on}; it qualifies for tender notices from {formatLocalDate(from)} to {formatLocalDate(to)} (s.15(3)).
+        UK3 published {on}; it qualifies for tender notices from {formatLocalDate(from)} to {formatLocalDate(to)}{' '}
+        (s.15(3)).
       </Note>
     </Item>
   );
@@ -125,7 +129,9 @@ function Period({ period, edits, tender }: { readonly period: JudgedPeriod } & R
         From {formatLocalDate(firstDay)} to {formatLocalDate(lastDay)}: the day after the notice of{' '}
         {formatLocalDate(notice.on)} ({notice.source}) counts first (s.54(5)).{' '}
         {minimum.days === null ? 'No minimum' : `At least ${counted(minimum.days, 'day')}`}: {minimum.reason} (s.54).
-        {otherwise !== null && otherwise.minimum.days !== null && ` Without that: ${counted(otherwise.minimum.days, 'day')}.`}
+        {otherwise !== null &&
+          otherwise.minimum.days !== null &&
+          ` Without that: ${counted(otherwise.minimum.days, 'day')}.`}
       </Note>
       {kind === 'tendering' && minimum.days !== null && (
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 24px', marginTop: 6 }}>
@@ -152,7 +158,6 @@ function answer<T>({ value, commit }: { readonly value: T; readonly commit: (val
 function TwoDays({ reckoned }: { readonly reckoned: NonNullable<TenderReckoning['twoDaysBefore']> }) {
   if (!reckoned.ok) return <Item name="48 hours before">{beyondCalendarSentence(reckoned.error)}</Item>;
   const { literal, plan, skipped } = reckoned.value;
-  const shown = (at: string) => formatDue({ kind: 'instant', at, zone: london });
   return (
     <Item name="48 hours before">
       {literal === plan ? (
@@ -164,10 +169,15 @@ function TwoDays({ reckoned }: { readonly reckoned: NonNullable<TenderReckoning[
       )}
       <Note>
         When the bid should be ready to send.
-        {literal !== plan && ` Not on a day off: the same time on the last working day before.${leftOutSentence(skipped)}`}
+        {literal !== plan &&
+          ` Not on a day off: the same time on the last working day before.${leftOutSentence(skipped)}`}
       </Note>
     </Item>
   );
+}
+
+function shown(at: string): string {
+  return formatDue({ kind: 'instant', at, zone: london });
 }
 
 function StandstillItem({ standstill }: { readonly standstill: NonNullable<TenderReckoning['standstill']> }) {
@@ -181,7 +191,8 @@ function StandstillItem({ standstill }: { readonly standstill: NonNullable<Tende
           <Note>
             Eight working days beginning with {formatLocalDate(notice.on)}, when the award notice was published (
             {notice.source}; s.51(2)).{leftOutSentence(end.value.reckoning.skipped)}
-            {required !== 'yes' && ` Whether the law asks for it here: ${required}; the notice may give one all the same.`}
+            {required !== 'yes' &&
+              ` Whether the law asks for it here: ${required}; the notice may give one all the same.`}
           </Note>
         </>
       ) : (

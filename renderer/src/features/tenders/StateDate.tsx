@@ -64,13 +64,7 @@ export function StateDate({ tenderId, deadline, onClose }: StateDateProps) {
             />
           )}
           <WhenFields label={deadline === null ? 'Day' : 'New day'} entry={when} />
-          <Autocomplete
-            label="Who says so"
-            size="xs"
-            data={sources}
-            value={source}
-            onChange={setSource}
-          />
+          <Autocomplete label="Who says so" size="xs" data={sources} value={source} onChange={setSource} />
           <TextInput
             label="In their words, or a note"
             size="xs"

@@ -87,7 +87,8 @@ function Summary({ tender, edits }: PartProps) {
   const host = useHost();
   const now = useNow();
   const { buyer, reference, source, noticeType, deadlines } = tender;
-  const notice = source.kind === 'ocds' ? `Notice ${source.releaseId}${noticeType === null ? '' : ` (${noticeType})`}` : '';
+  const notice =
+    source.kind === 'ocds' ? `Notice ${source.releaseId}${noticeType === null ? '' : ` (${noticeType})`}` : '';
   const next = deadlines
     .filter(({ state }) => state === 'open')
     .map((deadline) => ({ deadline, due: currentDue(deadline) }))

@@ -61,7 +61,10 @@ function List({ tenders, complete }: { readonly tenders: readonly TenderSummary[
   const state = value('state');
   const order = orderFrom(value('sort'));
   const { column, direction } = order;
-  const sorted = useMemo(() => sortTenders(rowsOf(tenders, now), { column, direction }), [tenders, now, column, direction]);
+  const sorted = useMemo(
+    () => sortTenders(rowsOf(tenders, now), { column, direction }),
+    [tenders, now, column, direction],
+  );
   const rows = useMemo(() => filterTenders(sorted, followed, state), [sorted, followed, state]);
   const chosen = selected.size === 0 ? [] : rows.filter(({ id }) => selected.has(id));
 
@@ -137,9 +140,7 @@ function List({ tenders, complete }: { readonly tenders: readonly TenderSummary[
           </Button>
         </Text>
       )}
-      {chosen.length > 0 && (
-        <Selection ids={chosen.map(({ id }) => id)} onClear={() => setSelected(new Set())} />
-      )}
+      {chosen.length > 0 && <Selection ids={chosen.map(({ id }) => id)} onClear={() => setSelected(new Set())} />}
     </>
   );
 }

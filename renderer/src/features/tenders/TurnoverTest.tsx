@@ -52,8 +52,7 @@ export function TurnoverTest({ lots }: { readonly lots: readonly Lot[] }) {
         )}
       </dl>
       <Text size="xs" c="dimmed" mt={4}>
-        Reckoned ex VAT, over the years incl. options, from the notice. Law or buyer may count otherwise: the buyer’s own
-        figure goes first.
+        Reckoned ex VAT, over the years incl. options, from the notice. The buyer’s own figure goes first.
         {known.length < lots.length && ` For ${lots.length - known.length} of the lots it cannot be reckoned.`}
       </Text>
     </div>

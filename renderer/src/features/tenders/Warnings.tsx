@@ -1,5 +1,6 @@
 import { currentDue } from '../../../../shared/domain/amendment.ts';
 import { endOf, formatDue, oddities } from '../../../../shared/domain/countdown.ts';
+import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
 import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
 import { reckonTender } from '../../../../shared/domain/tenderReckoning.ts';
 import type { Tender } from '../../../../shared/domain/tender.ts';
@@ -8,7 +9,7 @@ import { counted } from '../../ui/counted.ts';
 import { useNow } from '../../ui/useNow.ts';
 import classes from './tenders.module.css';
 
-const relied = ['questions', 'participation', 'submission'];
+const relied = new Set<DeadlineKind>(['questions', 'participation', 'submission']);
 
 /** What about the dates is worth a second look before anyone relies on them. */
 export function Warnings({ tender }: { readonly tender: Tender }) {
@@ -30,7 +31,7 @@ function useWarnings(tender: Tender): readonly string[] {
   const now = useNow();
   const { planned, periods } = reckonTender(tender, bankHolidays);
   const open = tender.deadlines.filter(
-    (deadline) => relied.includes(deadline.kind) && deadline.state === 'open' && endOf(currentDue(deadline)) > now,
+    (deadline) => relied.has(deadline.kind) && deadline.state === 'open' && endOf(currentDue(deadline)) > now,
   );
   const submission = open.find(({ kind }) => kind === 'submission');
   const questions = open.find(({ kind }) => kind === 'questions');
@@ -46,7 +47,8 @@ function useWarnings(tender: Tender): readonly string[] {
           `The deadline leaves ${counted(days, 'day')}, where the law asks for ${minimum.days ?? 0}: not before ${formatLocalDate(earliestLawful)}. Ask the buyer.`,
         ];
       }
-      if (verdict === 'exactlyMinimum') return [`The period is exactly the legal minimum of ${counted(days, 'day')}: there is no day to spare.`];
+      if (verdict === 'exactlyMinimum')
+        return [`The period is exactly the legal minimum of ${counted(days, 'day')}: there is no day to spare.`];
       return [];
     }),
     ...open.flatMap((deadline) =>

@@ -18,12 +18,17 @@ export function WhyThisDate({ deadline }: { readonly deadline: Deadline }) {
   return (
     <Popover position="bottom-start" withinPortal returnFocus trapFocus width={420} transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <UnstyledButton className={classes['why']} aria-label={`${deadline.label}: ${formatDue(due)}, where it comes from`}>
+        <UnstyledButton
+          className={classes['why']}
+          aria-label={`${deadline.label}: ${formatDue(due)}, where it comes from`}
+        >
           {formatDue(due)}
-          {moved > 0 && <Text span size="xs" c="dimmed">{` moved ${moved === 1 ? 'once' : counted(moved, 'time')}`}</Text>}
+          {moved > 0 && (
+            <Text span size="xs" c="dimmed">{` moved ${moved === 1 ? 'once' : counted(moved, 'time')}`}</Text>
+          )}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown tabIndex={-1} aria-label={`Where ${deadline.label} comes from`}>
+      <Popover.Dropdown tabIndex={-1}>
         <Versions deadline={deadline} />
         <Counted until={dayOf(due)} />
         {oddities(due, bankHolidays).map(({ kind, sentence }) => (
@@ -85,8 +90,8 @@ function Counted({ until }: { readonly until: LocalDate }) {
     <Text size="xs" mt={6}>
       {counted(days.length, 'working day')} from the day after today to {formatLocalDate(until)}
       {weekend > 0 && `, without ${counted(weekend, 'day')} of weekends`}
-      {holidays.length > 0 && ` and without ${named}`}. A bank holiday in any part of the United Kingdom is not a working
-      day (Procurement Act 2023 s.123).
+      {holidays.length > 0 && ` and without ${named}`}. A bank holiday in any part of the United Kingdom is not a
+      working day (Procurement Act 2023 s.123).
     </Text>
   );
 }

@@ -41,8 +41,7 @@ export function rowsOf(tenders: readonly TenderSummary[], now: Date): readonly T
 export function filterTenders(rows: readonly TenderRow[], text: string, state: string): readonly TenderRow[] {
   const words = foldText(text).split(/\s+/).filter(Boolean);
   return rows.filter(
-    ({ tender }) =>
-      (state === '' || tender.state === state) && words.every((word) => tender.haystack.includes(word)),
+    ({ tender }) => (state === '' || tender.state === state) && words.every((word) => tender.haystack.includes(word)),
   );
 }
 

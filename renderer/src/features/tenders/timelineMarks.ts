@@ -1,7 +1,7 @@
 import { currentDue } from '../../../../shared/domain/amendment.ts';
-import { endOf } from '../../../../shared/domain/countdown.ts';
+import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
 import { formatLocalDate, type LocalDate } from '../../../../shared/domain/localDate.ts';
-import { dayOf } from '../../../../shared/domain/countdown.ts';
+import { dayOf, endOf } from '../../../../shared/domain/countdown.ts';
 import { publishedNotices } from '../../../../shared/domain/publishedNotices.ts';
 import type { Tender } from '../../../../shared/domain/tender.ts';
 
@@ -24,7 +24,7 @@ export function timelineMarks(tender: Tender, now: Date): readonly TimelineMark[
   const moments = [
     ...publishedNotices(tender).map(({ type, on }) => moment(`${type ?? 'Notice'} published`, on, noonOf(on))),
     ...tender.deadlines
-      .filter(({ kind, state }) => !leftOut.includes(kind) && state !== 'withdrawn')
+      .filter(({ kind, state }) => !leftOut.has(kind) && state !== 'withdrawn')
       .map((deadline) => {
         const due = currentDue(deadline);
         return moment(deadline.label, dayOf(due), endOf(due).getTime());
@@ -54,7 +54,7 @@ export function timelineMarks(tender: Tender, now: Date): readonly TimelineMark[
     });
 }
 
-const leftOut: readonly string[] = ['publication', 'contractStart', 'contractEnd', 'validityEnd'];
+const leftOut = new Set<DeadlineKind>(['publication', 'contractStart', 'contractEnd', 'validityEnd']);
 
 function moment(what: string, on: LocalDate, time: number): { readonly label: string; readonly time: number } {
   return { label: `${what}, ${formatLocalDate(on).slice(4, -5)}`, time };

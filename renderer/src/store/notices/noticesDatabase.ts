@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { NoticeSummary } from './noticeSummary.ts';
 
 /** A release as it was published; what is understood of it is read from it again, so that a better reading reaches all. */

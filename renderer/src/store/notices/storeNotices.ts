@@ -28,7 +28,8 @@ export async function storeNotices(
 ): Promise<StoredNotices> {
   let added = 0;
   let done = 0;
-  while (done < releases.length && signal?.aborted !== true) {
+  while (done < releases.length) {
+    if (signal?.aborted === true) break;
     const some = releases.slice(done, done + chunk);
     added += await storeChunk(db, some);
     done += some.length;

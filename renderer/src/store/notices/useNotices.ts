@@ -25,7 +25,9 @@ export function useNotices(): Notices {
 /** One stored notice as it is understood now; `null` where it is not stored. */
 export async function readNotice(key: string): Promise<MappedRelease | null> {
   const release = await open().releases.get(key);
-  return release === undefined ? null : mapRelease(JSON.parse(release.json) as Readonly<Record<string, unknown>>);
+  if (release === undefined) return null;
+  const raw: Readonly<Record<string, unknown>> = JSON.parse(release.json);
+  return mapRelease(raw);
 }
 
 function watch(watcher: () => void): () => void {

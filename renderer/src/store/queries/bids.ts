@@ -3,14 +3,13 @@ import type { Bid } from '../../../../shared/domain/bid.ts';
 import type { BidSummary } from '../../../../shared/domain/bidSummary.ts';
 import type { Store } from '../store.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
-import { type Summaries, useSummaries, type View } from './summaries.ts';
+import { type Summaries, useSummaries, viewOf } from './summaries.ts';
 
-const bidView: View<BidSummary, BidSummary> = {
+const bidView = viewOf<BidSummary, BidSummary>({
   table: 'bids',
   source: (db) => db.bidSummaries,
   summarise: (summary) => summary,
-  asOf: '',
-};
+});
 
 /** All bids as summaries, live. */
 export function useBids(): Summaries<BidSummary> {

@@ -1,11 +1,19 @@
 import { useMemo } from 'react';
 import type { Capability, CapabilityProfile } from '../../../../shared/domain/capability.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
-import { useSummaries, type View } from './summaries.ts';
+import { useSummaries, viewOf } from './summaries.ts';
 
 /** The taxonomy, live, by group and within a group by name. */
 export function useCapabilities(): readonly Capability[] | undefined {
   return useStoreQuery(async ({ db }) => (await db.capabilities.toArray()).sort(byGroupAndName), []);
+}
+
+/** What one organisation can do, live: `undefined` while it is being read, no cells where nothing is known. */
+export function useCapabilityCells(organisationId: string): CapabilityProfile['cells'] | undefined {
+  return useStoreQuery(
+    async ({ db }) => (await db.capabilityProfiles.get(organisationId))?.cells ?? {},
+    [organisationId],
+  );
 }
 
 /** What every organisation can do, for a table of organisations by capabilities. */
@@ -20,12 +28,11 @@ export interface CapabilityMatrix {
   readonly complete: boolean;
 }
 
-const profileView: View<CapabilityProfile, CapabilityProfile> = {
+const profileView = viewOf<CapabilityProfile, CapabilityProfile>({
   table: 'capabilityProfiles',
   source: (db) => db.capabilityProfiles,
   summarise: (profile) => profile,
-  asOf: '',
-};
+});
 
 /** The matrix, live: `undefined` until its rows and columns are known. */
 export function useCapabilityMatrix(): CapabilityMatrix | undefined {
@@ -47,7 +54,10 @@ function useOrganisationNames(): readonly { readonly id: string; readonly name: 
         const byName = db.organisations.orderBy('name');
         const names = await byName.keys();
         const ids = await byName.primaryKeys();
-        return ids.map((id, at) => ({ id, name: String(names[at]) }));
+        return ids.map((id, at) => {
+          const name = names[at];
+          return { id, name: typeof name === 'string' ? name : '' };
+        });
       }),
     [],
   );

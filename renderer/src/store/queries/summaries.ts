@@ -15,20 +15,23 @@ interface Row {
   readonly id: string;
 }
 
-/** How the rows of a table become summaries. */
-export interface View<Source extends Row, Summary> {
+/** How the rows of a table become summaries. `asOf` is what else they depend on, such as the day. */
+interface Reading<Source extends Row, Summary> {
   /** The table whose changes the history tells of. */
   readonly table: RecordTable;
   /** Where the rows are read from: that table, or its summaries. */
   readonly source: (db: MusterDatabase) => Table<Source, string, InsertType<Source, 'id'>>;
-  readonly summarise: (row: Source) => Summary;
-  /** What else the summaries depend on, such as the day; a view that differs in it takes the place of the one before. */
-  readonly asOf: string;
+  readonly summarise: (row: Source, asOf: string) => Summary;
   /** The index by which the first screenful is read, where all would take long. */
   readonly firstBy?: string;
 }
 
-interface Watched<Summary = unknown> {
+/** A list, and for each store what it shows, which is kept for the life of the store. */
+export interface View<Source extends Row, Summary> extends Reading<Source, Summary> {
+  readonly watched: WeakMap<Store, Watched<Summary>>;
+}
+
+interface Watched<Summary> {
   readonly asOf: string;
   readonly watchers: Set<() => void>;
   state: Summaries<Summary>;
@@ -37,12 +40,15 @@ interface Watched<Summary = unknown> {
 
 const firstScreenful = 60;
 const chunk = 1000;
-const watched = new WeakMap<Store, Map<RecordTable, Watched>>();
 
-/** Every row of a table as a summary, live. Kept for the life of the store, so that coming back to a list is instant. */
-export function useSummaries<Source extends Row, Summary>(view: View<Source, Summary>): Summaries<Summary> {
+export function viewOf<Source extends Row, Summary>(reading: Reading<Source, Summary>): View<Source, Summary> {
+  return { ...reading, watched: new WeakMap() };
+}
+
+/** Every row of a table as a summary, live. Coming back to a list is instant. */
+export function useSummaries<Source extends Row, Summary>(view: View<Source, Summary>, asOf = ''): Summaries<Summary> {
   const store = useStore();
-  const one = watchSummaries(store, view);
+  const one = watchSummaries(store, view, asOf);
   return useSyncExternalStore(
     (watcher) => {
       one.watchers.add(watcher);
@@ -52,23 +58,22 @@ export function useSummaries<Source extends Row, Summary>(view: View<Source, Sum
   );
 }
 
-/** The summaries of a store, which are read once for all who look at them. */
+/** The summaries of a store, read once for all who look at them; those of another day take their place. */
 export function watchSummaries<Source extends Row, Summary>(
   store: Store,
   view: View<Source, Summary>,
+  asOf = '',
 ): Watched<Summary> {
-  const ofStore = watched.get(store) ?? new Map<RecordTable, Watched>();
-  watched.set(store, ofStore);
-  const known = ofStore.get(view.table) as Watched<Summary> | undefined;
-  if (known?.asOf === view.asOf) return known;
+  const known = view.watched.get(store);
+  if (known?.asOf === asOf) return known;
   known?.stop();
   const one: Watched<Summary> = {
-    asOf: view.asOf,
+    asOf,
     watchers: new Set(),
     state: { summaries: [], complete: false },
     stop: () => undefined,
   };
-  ofStore.set(view.table, one);
+  view.watched.set(store, one);
   // A read that fails means that the database is gone; the window says so and stops writing.
   load(store, view, one).catch(() => freeze(store, 'databaseClosed'));
   return one;
@@ -80,7 +85,7 @@ export function watchSummaries<Source extends Row, Summary>(
  */
 async function load<Source extends Row, Summary>(
   store: Store,
-  { table, source, summarise, firstBy }: View<Source, Summary>,
+  { table, source, summarise, firstBy }: Reading<Source, Summary>,
   one: Watched<Summary>,
 ): Promise<void> {
   const { db } = store;
@@ -91,14 +96,17 @@ async function load<Source extends Row, Summary>(
   };
   if (firstBy !== undefined) {
     const first = await rows.orderBy(firstBy).limit(firstScreenful).toArray();
-    publish(first.map(summarise), first.length < firstScreenful);
+    publish(
+      first.map((row) => summarise(row, one.asOf)),
+      first.length < firstScreenful,
+    );
   }
 
   let seen = (await db.workspace())?.head.seq ?? 0;
   const all = new Map<string, Summary>();
   for (let last = ''; ;) {
     const some = await rows.where('id').above(last).limit(chunk).toArray();
-    for (const row of some) all.set(row.id, summarise(row));
+    for (const row of some) all.set(row.id, summarise(row, one.asOf));
     const end = some.at(-1);
     if (end === undefined || some.length < chunk) break;
     last = end.id;
@@ -119,7 +127,7 @@ async function load<Source extends Row, Summary>(
       for (const [at, id] of ids.entries()) {
         const row = found[at];
         if (row === undefined) all.delete(id);
-        else all.set(id, summarise(row));
+        else all.set(id, summarise(row, one.asOf));
       }
       publish([...all.values()], true);
     },

@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import type { Tender } from '../../../../shared/domain/tender.ts';
 import { type Agenda, agendaOf, type TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
-import { type Summaries, useSummaries, type View } from './summaries.ts';
+import { type Summaries, useSummaries, viewOf } from './summaries.ts';
 
-export const tenderView: View<TenderSummary, TenderSummary> = {
+export const tenderView = viewOf<TenderSummary, TenderSummary>({
   table: 'tenders',
   source: (db) => db.tenderSummaries,
   summarise: (summary) => summary,
-  asOf: '',
-};
+});
 
 /** All tenders as summaries, live. */
 export function useTenders(): Summaries<TenderSummary> {

@@ -19,8 +19,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const isAtWork = useRef(false);
   const size: Size = { rows: rows.length, columns: columns.length };
-  const inView = useInView(scroller, size, measures);
-  const { firstRow, endRow, firstColumn, endColumn } = inView;
+  const { firstRow, endRow, firstColumn, endColumn } = useInView(scroller, size, measures);
   const width = measures.headWidth + columns.length * measures.columnWidth;
   const { cursor } = selection;
   const block = blockOf(selection);
@@ -92,7 +91,13 @@ export function MatrixGrid(props: MatrixGridProps) {
         onCut={onCopy}
         onPaste={(event) => actions.paste(event.clipboardData.getData('text/plain'))}
       >
-        <MatrixHead {...props} inView={inView} />
+        <MatrixHead
+          corner={props.corner}
+          columns={columns}
+          measures={measures}
+          firstColumn={firstColumn}
+          endColumn={endColumn}
+        />
         <tbody>
           <Spacer height={firstRow * measures.rowHeight} />
           {rows.slice(firstRow, endRow).map((header, offset) => {

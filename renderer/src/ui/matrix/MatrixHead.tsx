@@ -1,13 +1,17 @@
+import { memo } from 'react';
 import type { Header, MatrixGridProps } from './matrix.ts';
 import classes from './MatrixGrid.module.css';
-import type { InView } from './useInView.ts';
 
-type MatrixHeadProps = Pick<MatrixGridProps, 'corner' | 'columns' | 'measures'> & { readonly inView: InView };
+interface MatrixHeadProps extends Pick<MatrixGridProps, 'corner' | 'columns' | 'measures'> {
+  readonly firstColumn: number;
+  readonly endColumn: number;
+}
 
 const groupsHeight = 22;
 
 /** The frozen head: the groups of the columns where they have any, and their names. */
-export function MatrixHead({ corner, columns, measures, inView: { firstColumn, endColumn } }: MatrixHeadProps) {
+export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
+  const { corner, columns, measures, firstColumn, endColumn } = props;
   const { columnWidth, headWidth, headHeight } = measures;
   const shown = columns.slice(firstColumn, endColumn);
   const hasGroups = columns.some(({ group }) => group !== undefined);
@@ -61,7 +65,7 @@ export function MatrixHead({ corner, columns, measures, inView: { firstColumn, e
       </thead>
     </>
   );
-}
+});
 
 /** Neighbouring columns of one group, counted. */
 function groupsOf(

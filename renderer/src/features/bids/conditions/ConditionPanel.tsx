@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, MultiSelect, Text, Title } from '@mantine/core';
+import { Button, MultiSelect, Text } from '@mantine/core';
 import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
 import { leadOf } from '../../../../../shared/domain/bidMembers.ts';
@@ -11,7 +11,7 @@ import { freeText } from '../../../ui/textForm.ts';
 import { useChoice } from '../../../ui/useChoice.ts';
 import type { Edits } from '../edits.ts';
 import { lotOptions, memberOptions, nameOf, nobody } from '../naming.ts';
-import rows from '../rows.module.css';
+import { RowPanel } from '../RowPanel.tsx';
 import { verdictWords, whyUnknown } from './conditionWords.ts';
 
 const kindOptions = keysOf(conditionKinds).map((value) => ({ value, label: conditionKinds[value] }));
@@ -26,11 +26,12 @@ interface ConditionPanelProps {
   readonly condition: Condition;
   readonly input: BidInput;
   readonly edits: Edits;
+  readonly isNew: boolean;
   readonly onClose: () => void;
 }
 
 /** One condition, with everything that can be said of it. */
-export function ConditionPanel({ condition, input, edits, onClose }: ConditionPanelProps) {
+export function ConditionPanel({ condition, input, edits, isNew, onClose }: ConditionPanelProps) {
   const cell = <K extends keyof Condition>(name: K, what: string) =>
     edits.cell('conditions', condition, name, `${what} of a condition`);
   const { tone, word } = verdictWords(condition, input.bid);
@@ -41,47 +42,27 @@ export function ConditionPanel({ condition, input, edits, onClose }: ConditionPa
   };
 
   return (
-    <aside className={rows['panel']} aria-label="The chosen condition">
-      <Group gap="xs" mb={4} wrap="nowrap">
-        <Title order={2} size="h3">
-          Condition
-        </Title>
-        <Text span size="sm" me="auto">
-          <Mark tone={tone}>{word}</Mark>
-        </Text>
-        <CloseButton aria-label="Close" size="sm" onClick={onClose} />
-      </Group>
-      {conditionVerdict(condition, input.bid) === 'unknown' && (
-        <Text size="xs" mb={6}>
-          {whyUnknown(condition, input)}
-        </Text>
-      )}
-      <div className={rows['fields']}>
-        <EditableField label="What the buyer asks" form={freeText} multiline {...cell('text', 'text')} />
-        <EditableSelect label="Kind" options={kindOptions} {...cell('kind', 'kind')} />
-        <EditableSelect
-          label="Lot"
-          options={lotOptions(input, lot.value)}
-          value={lot.value ?? nobody}
-          commit={(id) => lot.commit(id === nobody ? null : id)}
-        />
-        <MetByFields condition={condition} input={input} {...cell('metBy', 'who meets it, part')} />
-        <EditableSelect
-          label="Met now or committed"
-          options={stateOptions}
-          {...cell('state', 'met now or committed, part')}
-        />
-        <EditableField
-          label="Proof, in words fit for the buyer"
-          form={freeText}
-          multiline
-          {...cell('proof', 'proof')}
-        />
-        <Button variant="default" onClick={() => void remove()}>
-          Remove this condition
-        </Button>
-      </div>
-    </aside>
+    <RowPanel title="Condition" state={<Mark tone={tone}>{word}</Mark>} takesFocus={isNew} onClose={onClose}>
+      {conditionVerdict(condition, input.bid) === 'unknown' && <Text size="xs">{whyUnknown(condition, input)}</Text>}
+      <EditableField label="What the buyer asks" form={freeText} multiline {...cell('text', 'text')} />
+      <EditableSelect label="Kind" options={kindOptions} {...cell('kind', 'kind')} />
+      <EditableSelect
+        label="Lot"
+        options={lotOptions(input, lot.value)}
+        value={lot.value ?? nobody}
+        commit={(id) => lot.commit(id === nobody ? null : id)}
+      />
+      <MetByFields condition={condition} input={input} {...cell('metBy', 'who meets it, part')} />
+      <EditableSelect
+        label="Met now or committed"
+        options={stateOptions}
+        {...cell('state', 'met now or committed, part')}
+      />
+      <EditableField label="Proof, in words fit for the buyer" form={freeText} multiline {...cell('proof', 'proof')} />
+      <Button variant="default" onClick={() => void remove()}>
+        Remove this condition
+      </Button>
+    </RowPanel>
   );
 }
 

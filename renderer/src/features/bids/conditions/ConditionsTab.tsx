@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { newId } from '../../../store/newId.ts';
 import { counted } from '../../../ui/counted.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { BidPartProps } from '../bidPart.ts';
+import { focusRow } from '../RowTable.tsx';
 import rows from '../rows.module.css';
 import { useChosenRow } from '../useChosenRow.ts';
 import { ConditionPanel } from './ConditionPanel.tsx';
@@ -14,12 +16,20 @@ import { Reliance } from './Reliance.tsx';
 export function ConditionsTab({ input, edits }: BidPartProps) {
   const { bid } = input;
   const [chosenId, choose] = useChosenRow();
+  const [addedId, setAddedId] = useState<string | null>(null);
   const chosen = bid.conditions.find(({ id }) => id === chosenId);
   const inNotice = conditionsFromNotice(input, newId);
 
+  const close = (): void => {
+    if (chosenId !== null) focusRow(chosenId);
+    choose(null);
+  };
   const add = async (): Promise<void> => {
     const condition = newCondition(newId());
-    if (await edits.addRows('conditions', [condition], 'added condition')) choose(condition.id);
+    if (await edits.addRows('conditions', [condition], 'added condition')) {
+      setAddedId(condition.id);
+      choose(condition.id);
+    }
   };
   const takeOver = () =>
     edits.addRows('conditions', inNotice, `${counted(inNotice.length, 'condition')} from the notice`);
@@ -50,7 +60,14 @@ export function ConditionsTab({ input, edits }: BidPartProps) {
       <div className={chosen === undefined ? undefined : rows['split']}>
         <ConditionsTable input={input} chosenId={chosenId} onChoose={choose} />
         {chosen !== undefined && (
-          <ConditionPanel key={chosen.id} condition={chosen} input={input} edits={edits} onClose={() => choose(null)} />
+          <ConditionPanel
+            key={chosen.id}
+            condition={chosen}
+            input={input}
+            edits={edits}
+            isNew={chosenId === addedId}
+            onClose={close}
+          />
         )}
       </div>
       {chosen === undefined && (

@@ -39,7 +39,7 @@ export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTablePr
             </td>
             {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it is named by its text */}
             <th scope="row">
-              <OpenButton isOpen={id === chosenId} onOpen={() => onChoose(id)}>
+              <OpenButton id={id} isOpen={id === chosenId} onOpen={() => onChoose(id)}>
                 <bdi className={rows['clamped']}>{text || 'Condition without a text'}</bdi>
               </OpenButton>
             </th>

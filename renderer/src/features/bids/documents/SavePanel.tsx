@@ -6,6 +6,7 @@ import { formatLocalDate } from '../../../../../shared/domain/localDate.ts';
 import type { LastExport } from '../../../../../shared/rows/history.ts';
 import { useHost } from '../../../host/HostContext.tsx';
 import { useStore } from '../../../store/StoreContext.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
 import classes from './documents.module.css';
 import type { DocumentKind } from './draftOf.ts';
@@ -52,7 +53,7 @@ export function SavePanel({ kind, bidId, today, last, document }: SavePanelProps
         description={
           document === null
             ? 'The contents name every heading either way.'
-            : `Every page is laid out for them, which takes about ${layoutSeconds(document)} seconds.`
+            : `Every page is laid out for them, which takes about ${counted(layoutSeconds(document), 'second')}.`
         }
         checked={pageNumbers}
         onChange={(event) => setPageNumbers(event.currentTarget.checked)}

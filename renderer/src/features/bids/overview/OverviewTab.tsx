@@ -4,6 +4,7 @@ import type { Bid } from '../../../../../shared/domain/bid.ts';
 import { removeBids } from '../../../store/commands/bids.ts';
 import { problemSentence } from '../../../store/problemSentence.ts';
 import { useStore } from '../../../store/StoreContext.tsx';
+import { RecordActivity } from '../../../parts/RecordActivity.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { bidAddress, mendAddress } from '../bidAddress.ts';
@@ -23,6 +24,9 @@ export function OverviewTab({ input }: BidPartProps) {
           <Part key={state.part} bid={bid} state={state} />
         ))}
       </ul>
+      <div className={classes['activity']}>
+        <RecordActivity id={bid.id} />
+      </div>
       <RemoveBid bid={bid} />
     </>
   );
@@ -75,7 +79,7 @@ function RemoveBid({ bid: { id, name } }: { readonly bid: Bid }) {
     await navigate('/bids');
   };
   return (
-    <Button variant="default" mt="lg" onClick={() => void remove()}>
+    <Button variant="default" onClick={() => void remove()}>
       Remove this bid
     </Button>
   );

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
 import { deliverersOf } from '../../../../../shared/domain/bidMembers.ts';
 import { cellInWords } from '../../../../../shared/domain/capabilityCells.ts';
@@ -19,7 +19,7 @@ interface CoverageTableProps {
 
 /** Requirements by members: each with how it is covered, and each member's level by lightness and digit. */
 export function CoverageTable({ input, coverages, chosenId, onChoose }: CoverageTableProps) {
-  const members = deliverersOf(input.bid, null).map(({ organisationId }) => organisationId);
+  const members = useMemo(() => deliverersOf(input.bid, null).map(({ organisationId }) => organisationId), [input.bid]);
   const hasLots = input.bid.lotIds.length > 1;
   return (
     <RowTable
@@ -43,31 +43,52 @@ export function CoverageTable({ input, coverages, chosenId, onChoose }: Coverage
         </tr>
       }
     >
-      {coverages.map((coverage) => {
-        const { id, text, lotId, minimumLevel, weight, mandatory } = coverage.requirement;
-        return (
-          <tr key={id} data-chosen={id === chosenId || undefined}>
-            <td className={rows['state']}>
-              <State coverage={coverage} input={input} />
-            </td>
-            <th scope="row">
-              <OpenButton isOpen={id === chosenId} onOpen={() => onChoose(id)}>
-                <bdi>{text || 'Requirement without a text'}</bdi>
-                {mandatory && <b> (mandatory)</b>}
-              </OpenButton>
-            </th>
-            {hasLots && <td>{lotLabel(input, lotId)}</td>}
-            <td className={rows['number']}>{minimumLevel}</td>
-            <td className={rows['number']}>{weight === 0 ? '–' : `${weight}%`}</td>
-            {members.map((member) => (
-              <MemberCell key={member} coverage={coverage} input={input} organisationId={member} />
-            ))}
-          </tr>
-        );
-      })}
+      {coverages.map((coverage) => (
+        <CoverageRow
+          key={coverage.requirement.id}
+          coverage={coverage}
+          input={input}
+          members={members}
+          hasLots={hasLots}
+          isChosen={coverage.requirement.id === chosenId}
+          onChoose={onChoose}
+        />
+      ))}
     </RowTable>
   );
 }
+
+interface CoverageRowProps extends Pick<CoverageTableProps, 'input' | 'onChoose'> {
+  readonly coverage: Coverage;
+  readonly members: readonly string[];
+  readonly hasLots: boolean;
+  readonly isChosen: boolean;
+}
+
+/** Made again only when the bid changes or it is opened: going through the list touches two of them. */
+const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
+  const { coverage, input, members, hasLots, isChosen, onChoose } = props;
+  const { id, text, lotId, minimumLevel, weight, mandatory } = coverage.requirement;
+  return (
+    <tr data-chosen={isChosen || undefined}>
+      <td className={rows['state']}>
+        <State coverage={coverage} input={input} />
+      </td>
+      <th scope="row">
+        <OpenButton id={id} isOpen={isChosen} onOpen={() => onChoose(id)}>
+          <bdi>{text || 'Requirement without a text'}</bdi>
+          {mandatory && <b> (mandatory)</b>}
+        </OpenButton>
+      </th>
+      {hasLots && <td>{lotLabel(input, lotId)}</td>}
+      <td className={rows['number']}>{minimumLevel}</td>
+      <td className={rows['number']}>{weight === 0 ? '–' : `${weight}%`}</td>
+      {members.map((member) => (
+        <MemberCell key={member} coverage={coverage} input={input} organisationId={member} />
+      ))}
+    </tr>
+  );
+});
 
 interface StateProps {
   readonly coverage: Coverage;
@@ -104,7 +125,7 @@ function MemberCell({ coverage, input, organisationId }: MemberCellProps) {
     return (
       <td className={rows['member']} title="Has no share of this lot">
         <span aria-hidden>–</span>
-        <VisuallyHidden>no share of this lot</VisuallyHidden>
+        <span className={rows['unseen']}>no share of this lot</span>
       </td>
     );
   }
@@ -121,7 +142,7 @@ function MemberCell({ coverage, input, organisationId }: MemberCellProps) {
       <span aria-hidden className={meets ? rows['meets'] : undefined}>
         {cell === undefined ? '◌' : cell.level}
       </span>
-      <VisuallyHidden>{words}</VisuallyHidden>
+      <span className={rows['unseen']}>{words}</span>
     </td>
   );
 }

@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox, CloseButton, Group, MultiSelect, Text, Title } from '@mantine/core';
+import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Requirement } from '../../../../../shared/domain/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
 import { type Level, levels } from '../../../../../shared/domain/capability.ts';
 import type { Coverage } from '../../../../../shared/domain/coverage.ts';
+import { EditableCheckbox } from '../../../ui/EditableCheckbox.tsx';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
@@ -12,6 +13,7 @@ import { useChoice } from '../../../ui/useChoice.ts';
 import type { Edits } from '../edits.ts';
 import { weightForm } from '../forms.ts';
 import { lotOptions, memberOptions, nobody } from '../naming.ts';
+import { RowPanel } from '../RowPanel.tsx';
 import rows from '../rows.module.css';
 import { coverageWords } from './coverageWords.ts';
 
@@ -22,11 +24,12 @@ interface RequirementPanelProps {
   readonly coverage: Coverage;
   readonly input: BidInput;
   readonly edits: Edits;
+  readonly isNew: boolean;
   readonly onClose: () => void;
 }
 
 /** One requirement, with everything that can be said of it. */
-export function RequirementPanel({ coverage, input, edits, onClose }: RequirementPanelProps) {
+export function RequirementPanel({ coverage, input, edits, isNew, onClose }: RequirementPanelProps) {
   const { requirement, state } = coverage;
   const cell = <K extends keyof Requirement>(name: K, what: string) =>
     edits.cell('requirements', requirement, name, `${what} of a requirement`);
@@ -41,82 +44,58 @@ export function RequirementPanel({ coverage, input, edits, onClose }: Requiremen
   };
 
   return (
-    <aside className={rows['panel']} aria-label="The chosen requirement">
-      <Group gap="xs" mb={4} wrap="nowrap">
-        <Title order={2} size="h3">
-          Requirement
-        </Title>
-        <Text span size="sm" me="auto">
-          <Mark tone={coverageWords[state].tone}>{coverageWords[state].word}</Mark>
+    <RowPanel
+      title="Requirement"
+      state={<Mark tone={coverageWords[state].tone}>{coverageWords[state].word}</Mark>}
+      takesFocus={isNew}
+      onClose={onClose}
+    >
+      <EditableField label="What is required" form={freeText} multiline {...cell('text', 'text')} />
+      <EditableSelect
+        label="Capability it is judged by"
+        options={[{ value: nobody, label: 'None chosen yet' }, ...capabilities]}
+        value={capability.value ?? nobody}
+        commit={(id) => capability.commit(orNull(id))}
+      />
+      {capabilities.length === 0 && (
+        <Text size="xs">
+          There is no capability to choose from.{' '}
+          <Anchor component={Link} to="/capabilities" size="xs">
+            Add capabilities
+          </Anchor>
         </Text>
-        <CloseButton aria-label="Close" size="sm" onClick={onClose} />
-      </Group>
-      <div className={rows['fields']}>
-        <EditableField label="What is required" form={freeText} multiline {...cell('text', 'text')} />
+      )}
+      <EditableSelect
+        label="Minimum level"
+        options={levelOptions}
+        value={String(level.value)}
+        commit={(chosen) => level.commit(allLevels[Number(chosen)] ?? level.value)}
+      />
+      <div className={rows['two']}>
         <EditableSelect
-          label="Capability it is judged by"
-          options={[{ value: nobody, label: 'None chosen yet' }, ...capabilities]}
-          value={capability.value ?? nobody}
-          commit={(id) => capability.commit(orNull(id))}
+          label="Lot"
+          options={lotOptions(input, lot.value)}
+          value={lot.value ?? nobody}
+          commit={(id) => lot.commit(orNull(id))}
         />
-        {capabilities.length === 0 && (
-          <Text size="xs">
-            There is no capability to choose from.{' '}
-            <Anchor component={Link} to="/capabilities" size="xs">
-              Add capabilities
-            </Anchor>
-          </Text>
-        )}
-        <EditableSelect
-          label="Minimum level"
-          options={levelOptions}
-          value={String(level.value)}
-          commit={(chosen) => level.commit(allLevels[Number(chosen)] ?? level.value)}
-        />
-        <div className={rows['two']}>
-          <EditableSelect
-            label="Lot"
-            options={lotOptions(input, lot.value)}
-            value={lot.value ?? nobody}
-            commit={(id) => lot.commit(orNull(id))}
-          />
-          <EditableField label="Weight" form={weightForm} {...cell('weight', 'weight')} />
-        </div>
-        <Checkbox
-          size="xs"
-          label="Mandatory: without it the bid fails"
-          checked={requirement.mandatory}
-          onChange={(event) => {
-            const mandatory = event.currentTarget.checked;
-            void edits.act(mandatory ? 'a requirement is mandatory' : 'a requirement is not mandatory', (now) => ({
-              ...now,
-              requirements: now.requirements.map((each) =>
-                each.id === requirement.id ? { ...each, mandatory } : each,
-              ),
-            }));
-          }}
-        />
-        <EditableSelect
-          label="Who leads on it"
-          options={[
-            { value: nobody, label: 'Nobody yet' },
-            ...memberOptions(input, leads.value === null ? [] : [leads.value]),
-          ]}
-          value={leads.value ?? nobody}
-          commit={(id) => leads.commit(orNull(id))}
-        />
-        <Supports {...cell('supportMemberIds', 'who supports')} input={input} />
-        <EditableField
-          label="Proof, in words fit for the buyer"
-          form={freeText}
-          multiline
-          {...cell('proof', 'proof')}
-        />
-        <Button variant="default" onClick={() => void remove()}>
-          Remove this requirement
-        </Button>
+        <EditableField label="Weight" form={weightForm} {...cell('weight', 'weight')} />
       </div>
-    </aside>
+      <EditableCheckbox label="Mandatory: without it the bid fails" {...cell('mandatory', 'whether mandatory, part')} />
+      <EditableSelect
+        label="Who leads on it"
+        options={[
+          { value: nobody, label: 'Nobody yet' },
+          ...memberOptions(input, leads.value === null ? [] : [leads.value]),
+        ]}
+        value={leads.value ?? nobody}
+        commit={(id) => leads.commit(orNull(id))}
+      />
+      <Supports {...cell('supportMemberIds', 'who supports')} input={input} />
+      <EditableField label="Proof, in words fit for the buyer" form={freeText} multiline {...cell('proof', 'proof')} />
+      <Button variant="default" onClick={() => void remove()}>
+        Remove this requirement
+      </Button>
+    </RowPanel>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { coverageOf } from '../../../../../shared/domain/coverage.ts';
 import { newId } from '../../../store/newId.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { BidPartProps } from '../bidPart.ts';
+import { focusRow } from '../RowTable.tsx';
 import rows from '../rows.module.css';
 import { useChosenRow } from '../useChosenRow.ts';
 import { CoverageSummary } from './CoverageSummary.tsx';
@@ -17,12 +18,20 @@ export function RequirementsTab({ input, edits }: BidPartProps) {
   const { bid, profiles } = input;
   const [isPasting, setIsPasting] = useState(false);
   const [chosenId, choose] = useChosenRow();
-  const coverages = coverageOf(bid, profiles);
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const coverages = useMemo(() => coverageOf(bid, profiles), [bid, profiles]);
   const chosen = coverages.find(({ requirement }) => requirement.id === chosenId);
 
+  const close = (): void => {
+    if (chosenId !== null) focusRow(chosenId);
+    choose(null);
+  };
   const add = async (): Promise<void> => {
     const requirement = newRequirement(newId());
-    if (await edits.addRows('requirements', [requirement], 'added requirement')) choose(requirement.id);
+    if (await edits.addRows('requirements', [requirement], 'added requirement')) {
+      setAddedId(requirement.id);
+      choose(requirement.id);
+    }
   };
   const adders = (
     <>
@@ -51,7 +60,8 @@ export function RequirementsTab({ input, edits }: BidPartProps) {
                 coverage={chosen}
                 input={input}
                 edits={edits}
-                onClose={() => choose(null)}
+                isNew={chosenId === addedId}
+                onClose={close}
               />
             )}
           </div>

@@ -1,8 +1,9 @@
-import { Anchor, Checkbox, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { lotName } from '../../../../../shared/domain/agreement/agreementFacts.ts';
 import { formatPounds } from '../../../../../shared/domain/money.ts';
 import type { Lot } from '../../../../../shared/domain/tender.ts';
+import { EditableCheckbox } from '../../../ui/EditableCheckbox.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { BidPartProps } from '../bidPart.ts';
 
@@ -10,7 +11,7 @@ import type { BidPartProps } from '../bidPart.ts';
 export function LotsSection({ input: { bid, tender }, edits }: BidPartProps) {
   const gone = bid.lotIds.filter((id) => tender.lots.every((lot) => lot.id !== id));
   const setLot = (lotId: string, name: string, isBidFor: boolean) =>
-    edits.act(isBidFor ? `bid for ${name}` : `no bid for ${name}`, (now) => {
+    edits.change(isBidFor ? `bid for ${name}` : `no bid for ${name}`, (now) => {
       const others = now.lotIds.filter((id) => id !== lotId);
       return { ...now, lotIds: inTenderOrder(tender.lots, isBidFor ? [...others, lotId] : others) };
     });
@@ -27,21 +28,19 @@ export function LotsSection({ input: { bid, tender }, edits }: BidPartProps) {
       )}
       <Stack gap={6}>
         {tender.lots.map((lot) => (
-          <Checkbox
+          <EditableCheckbox
             key={lot.id}
-            size="xs"
             label={<bdi>{[lotName(lot), ...valueOf(lot)].join(' · ')}</bdi>}
-            checked={bid.lotIds.includes(lot.id)}
-            onChange={(event) => void setLot(lot.id, lotName(lot), event.currentTarget.checked)}
+            value={bid.lotIds.includes(lot.id)}
+            commit={(isBidFor) => setLot(lot.id, lotName(lot), isBidFor)}
           />
         ))}
         {gone.map((id) => (
-          <Checkbox
+          <EditableCheckbox
             key={id}
-            size="xs"
             label="A lot that the tender no longer has: the shares in it count until it is left out"
-            checked
-            onChange={() => void setLot(id, 'a lot that is gone', false)}
+            value
+            commit={() => setLot(id, 'a lot that is gone', false)}
           />
         ))}
       </Stack>

@@ -1,0 +1,16 @@
+import type { RichText } from '../../../../../shared/domain/richText.ts';
+import type { TextForm } from '../../../ui/textForm.ts';
+import { asRichText } from './asRichText.ts';
+
+/** An answer as the text that its draft is kept as. */
+export const answerForm: TextForm<RichText> = {
+  show: (answer) => JSON.stringify(asRichText(answer)),
+  read: (kept) => {
+    try {
+      return { ok: true, value: asRichText(JSON.parse(kept)), remark: null };
+    } catch {
+      return { ok: false, problem: 'What was kept of this answer cannot be read.' };
+    }
+  },
+  stored: 'atPause',
+};

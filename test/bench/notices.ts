@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { inProfile, openProbe } from './browser.ts';
+import { compared, type Finding } from './measure.ts';
+
+const warmUp = 5;
+const page = readFileSync(new URL('../fixtures/notices/find-a-tender-page.json', import.meta.url), 'utf8');
+
+/** The page of 100 releases as Find a Tender served it, and a workspace full of tenders made of such notices. */
+export async function measureNotices(address: string): Promise<readonly Finding[]> {
+  const { imports, tenders } = await inProfile(address, async (context) => {
+    const probe = await openProbe(context);
+    return {
+      imports: await probe.evaluate(([page, rounds]) => window.probe.importNotices(page, rounds), [
+        page,
+        25 + warmUp,
+      ] as const),
+      tenders: await probe.evaluate((page) => window.probe.tenders(page, 2000, 10), page),
+    };
+  });
+  return [
+    compared(
+      'Importing a page of 100 notices',
+      imports.imports.slice(warmUp),
+      'JSON.parse and one bulkPut of the same rows',
+      imports.floor.slice(warmUp),
+      1.3,
+    ),
+    compared(
+      'The agenda of 2,000 tenders',
+      tenders.summaries,
+      'the same from the tenders themselves',
+      tenders.rows,
+      0.3,
+    ),
+  ];
+}
