@@ -1,7 +1,7 @@
 import type { BidSummary } from './bidSummary.ts';
 
 /** The part of a bid where something is mended. */
-export type BidPart = 'team' | 'requirements' | 'conditions' | 'responses';
+type BidPart = 'team' | 'requirements' | 'conditions' | 'responses';
 
 /** The first thing that stands in the way of a bid. */
 export interface Blocker {

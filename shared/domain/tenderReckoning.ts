@@ -32,7 +32,7 @@ export interface JudgedPeriod {
 }
 
 /** A planned procurement notice (UK3), and what it allows. */
-export interface PlannedProcurement {
+interface PlannedProcurement {
   readonly notice: PublishedNotice;
   readonly from: LocalDate;
   readonly to: LocalDate;

@@ -330,8 +330,10 @@ test('Start a bid leads to a bid for every lot, and the tender leads to it from 
   await adopt(page, parks);
   await page.getByRole('button', { name: 'Start a bid' }).click();
   await expect(page).toHaveURL(/#\/bids\/[\w-]+/);
-  await page.goto('/#/tenders');
-  await page.getByRole('link', { name: parks.title }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search and commands' }).fill('tmbc-2027');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: parks.title })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open the bid' })).toBeVisible();
 });
 

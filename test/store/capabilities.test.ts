@@ -70,6 +70,14 @@ describe('cells', () => {
     expect(await rows(store)).toEqual(before);
   });
 
+  test('set for the first time in a row that has others become unknown again by undo', async () => {
+    await done(setCells(store, [edit(0, 0, cell(1))], 'one'));
+    const before = await rows(store);
+    await done(setCells(store, [edit(0, 1, cell(2))], 'another'));
+    await done(undo(store));
+    expect(await rows(store)).toEqual(before);
+  });
+
   test('become unknown again, which is not nothing', async () => {
     await done(setCells(store, [edit(0, 0, cell(0)), edit(0, 1, cell(1))], 'two'));
     const entry = await done(setCells(store, [edit(0, 0, null), edit(0, 5, null)], 'cleared'));

@@ -145,7 +145,7 @@ describe('undo and redo', () => {
       }
       expect(await names(store)).toEqual([past.at(-1)]);
     }
-  });
+  }, 60_000);
 
   test('pass over facts: an export cannot be undone and does not stop undo', async () => {
     const store = await openReady(await freshDatabase());
@@ -166,6 +166,20 @@ describe('undo and redo', () => {
     expect(await names(store)).toEqual(['A']);
   });
 
+  test('take away a field that the row did not have before', async () => {
+    const store = await openReady(await freshDatabase());
+    const id = newId();
+    await done(createOrganisation(store, id, 'A'));
+    const before = await rows(store);
+    const vision = 'a field of a later Muster';
+    await done(changeOrganisation(store, id, 'vision', (organisation) => ({ ...organisation, vision })));
+    const after = await rows(store);
+    await done(undo(store));
+    expect(await rows(store)).toEqual(before);
+    await done(redo(store));
+    expect(await rows(store)).toEqual(after);
+  });
+
   test('take back a mass change as one step', async () => {
     const store = await openReady(await freshDatabase());
     const many = Array.from({ length: 300 }, (_, at) => newOrganisation(newId(), `Organisation ${at}`));
@@ -173,7 +187,7 @@ describe('undo and redo', () => {
     expect(await store.db.organisations.count()).toBe(300);
     await done(undo(store));
     expect(await store.db.organisations.count()).toBe(0);
-  });
+  }, 60_000);
 });
 
 test('saving to a file counts what has changed since', async () => {

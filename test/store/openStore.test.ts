@@ -8,7 +8,10 @@ import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
 import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { summariseBid } from '../../shared/domain/bidSummary.ts';
+import { summariseTender } from '../../shared/domain/tenderSummary.ts';
 import { noRecords } from '../../shared/rows/records.ts';
+import { fullContents } from '../workspace/fullContents.ts';
 
 async function withDatabase(name: string, work: (db: MusterDatabase) => Promise<unknown>): Promise<void> {
   const db = new MusterDatabase(name);
@@ -182,6 +185,18 @@ describe('replacing the contents', () => {
     await createOrganisation(store, newId(), 'Added in another window');
     expect(await replaceContents(store.db, setAside, 'Opened w.muster', null, setAside.head.seq)).toBe(false);
     expect(await store.db.organisations.count()).toBe(1);
+  });
+
+  test('makes the summaries that lists read, and takes away those of what was there', async () => {
+    const database = await freshDatabase();
+    await withDatabase(database, async (db) => {
+      await replaceContents(db, { ...fullContents, workspace }, 'Opened full.muster', null, 1);
+      expect(await db.tenderSummaries.toArray()).toEqual(fullContents.tenders.map(summariseTender));
+      expect(await db.bidSummaries.toArray()).toEqual(fullContents.bids.map(summariseBid));
+      await replaceContents(db, { ...noRecords, workspace, history: [], attachments: [] }, 'Opened empty', null, 6);
+      expect(await db.tenderSummaries.count()).toBe(0);
+      expect(await db.bidSummaries.count()).toBe(0);
+    });
   });
 
   test('carries the history on, so that what was done in the file can still be undone', async () => {

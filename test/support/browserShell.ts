@@ -5,8 +5,7 @@ import { withTemporaryFolder } from './temporaryFolder.ts';
 import { type Violations, watchViolations } from './violations.ts';
 
 // Another build than the usual one can be tried by its folder.
-const renderer =
-  process.env['MUSTER_RENDERER'] ?? fileURLToPath(new URL('../../out/renderer', import.meta.url));
+const renderer = process.env['MUSTER_RENDERER'] ?? fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
 interface Fixtures {
   /** The real server of the browser shell, over the built renderer, on a free port. */

@@ -8,7 +8,7 @@ import { input } from '../domain/kestrelRow.ts';
 
 const capability = (id: string, name: string): Capability => ({ id, name, group: 'Green spaces', description: '' });
 
-export const capabilities = [
+const capabilities = [
   capability('grass', 'Grass cutting'),
   capability('beds', 'Horticulture'),
   capability('trees', 'Arboriculture'),
@@ -27,7 +27,7 @@ const profiles: readonly CapabilityProfile[] = [
 
 const [firstLot, ...otherLots] = input.tender.lots;
 
-export const parksTender: Tender = {
+const parksTender: Tender = {
   ...input.tender,
   lots: [
     ...(firstLot === undefined
@@ -45,7 +45,7 @@ export const parksTender: Tender = {
   ],
 };
 
-export const larkhill = {
+const larkhill = {
   ...newOrganisation('larkhill', 'Larkhill Community Association'),
   legalForm: 'unincorporatedAssociation' as const,
 };

@@ -17,7 +17,7 @@ export interface ScenarioNotice {
   readonly lots: readonly ScenarioLot[];
 }
 
-export interface ScenarioLot {
+interface ScenarioLot {
   readonly id: string;
   readonly title: string;
   readonly cpv: string;

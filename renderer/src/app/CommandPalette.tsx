@@ -6,16 +6,18 @@ import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useBids } from '../store/queries/bids.ts';
 import { useDirectory } from '../store/queries/directory.ts';
+import { useTenders } from '../store/queries/tenders.ts';
 import { useToday } from '../ui/useToday.ts';
 import type { Action } from './actions.ts';
-import { matchActions, matchBids, matchOrganisations } from './paletteMatches.ts';
+import { matchActions, matchBids, matchOrganisations, matchTenders } from './paletteMatches.ts';
 
-/** Finds places, commands, bids and organisations by what is typed. */
+/** Finds places, commands, tenders, bids and organisations by what is typed. */
 export function CommandPalette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
   const { summaries } = useDirectory(useToday());
   const { summaries: bids } = useBids();
+  const { summaries: tenders } = useTenders();
   useEffect(() => spotlight.open(), []);
 
   const groups = useMemo<SpotlightActionGroupData[]>(() => {
@@ -37,13 +39,20 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
       label: name,
       onClick: () => void navigate(`/bids/${id}/overview`),
     }));
+    const matchingTenders = matchTenders(tenders, query).map(({ id, title, buyer }) => ({
+      id,
+      label: title || 'Untitled tender',
+      description: buyer,
+      onClick: () => void navigate(`/tenders/${id}`),
+    }));
     return [
+      { group: 'Tenders', actions: matchingTenders },
       { group: 'Bids', actions: matchingBids },
       { group: 'Organisations', actions: organisations },
       { group: 'Go to', actions: found.filter(({ group }) => group === 'Go to') },
       { group: 'Do', actions: found.filter(({ group }) => group === 'Do') },
     ].filter(({ actions }) => actions.length > 0);
-  }, [actions, summaries, bids, query, navigate]);
+  }, [actions, summaries, bids, tenders, query, navigate]);
 
   return (
     <Spotlight

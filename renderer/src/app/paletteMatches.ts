@@ -1,6 +1,7 @@
 import type { BidSummary } from '../../../shared/domain/bidSummary.ts';
 import { filterDirectory, type OrganisationSummary } from '../../../shared/domain/directory.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
+import type { TenderSummary } from '../../../shared/domain/tenderSummary.ts';
 import type { Action } from './actions.ts';
 
 const shownRecords = 8;
@@ -28,9 +29,20 @@ export function matchOrganisations(
 
 /** The bids whose name holds every typed word. */
 export function matchBids(bids: readonly BidSummary[], typed: string): readonly BidSummary[] {
-  const words = foldText(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(typed);
   if (words.length === 0) return [];
   return bids.filter(({ name }) => words.every((word) => foldText(name).includes(word))).slice(0, shownRecords);
+}
+
+/** The tenders that hold every typed word in their title, buyer, numbers or codes. */
+export function matchTenders(tenders: readonly TenderSummary[], typed: string): readonly TenderSummary[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return [];
+  return tenders.filter(({ haystack }) => words.every((word) => haystack.includes(word))).slice(0, shownRecords);
+}
+
+function wordsOf(typed: string): readonly string[] {
+  return foldText(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

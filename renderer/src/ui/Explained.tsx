@@ -27,6 +27,7 @@ function Explanation({ label, title, children }: ExplainedProps) {
   // Its button took the place of the plain one, so that the focus comes back to it when the explanation is closed.
   useEffect(() => {
     button.current?.focus();
+    // oxlint-disable-next-line react/set-state-in-effect -- where the focus goes back to is noted when it opens
     setIsOpen(true);
   }, []);
   return (

@@ -6,8 +6,8 @@ import type { Commit } from '../../ui/draft.ts';
 import { notifyProblem } from '../../ui/notify.ts';
 
 /** The groups of a bid whose rows have an id of their own. */
-export type Group = 'requirements' | 'conditions' | 'questions';
-export type RowOf<G extends Group> = Bid[G][number];
+type Group = 'requirements' | 'conditions' | 'questions';
+type RowOf<G extends Group> = Bid[G][number];
 
 type Change = (bid: Bid) => Bid | null;
 

@@ -54,20 +54,20 @@ export function noticeColumns(
     {
       id: 'due',
       header: 'Closes',
-      width: '164px',
+      width: '176px',
       cell: ({ notice: { due } }) =>
         due === null ? <NotKnown /> : <span title={formatDue(due)}>{formatDue(due).replace(/ \(.*\)$/, '')}</span>,
     },
     {
       id: 'left',
       header: 'Left',
-      width: '118px',
+      width: '112px',
       cell: ({ notice: { due } }) => due !== null && <Countdown due={due} />,
     },
     {
       id: 'published',
       header: 'Published',
-      width: '92px',
+      width: '102px',
       cell: ({ notice: { publishedAt } }) =>
         publishedAt === '' ? <NotKnown /> : formatLocalDate(today(new Date(publishedAt), london)).slice(4),
     },

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { currentDue } from '../../../../shared/domain/amendment.ts';
 import { endOf } from '../../../../shared/domain/countdown.ts';
@@ -56,7 +56,9 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
                 <th scope="col">When</th>
                 <th scope="col">Left</th>
                 <th scope="col">State</th>
-                <td />
+                <th scope="col">
+                  <VisuallyHidden>Change</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

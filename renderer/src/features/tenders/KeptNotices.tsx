@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Modal, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { KeptRelease, Tender } from '../../../../shared/domain/tender.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
@@ -23,7 +23,9 @@ export function KeptNotices({ tender }: { readonly tender: Tender }) {
               <th scope="col">Type</th>
               <th scope="col">Published</th>
               <th scope="col">Imported</th>
-              <td />
+              <th scope="col">
+                <VisuallyHidden>Show</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -14,7 +14,7 @@ export const tenderColumns: readonly Column<TenderRow>[] = [
   {
     id: 'title',
     header: 'Title',
-    width: '32%',
+    width: '34%',
     cell: ({ tender }) => (
       <a href={`#${pathOf(tender)}`} tabIndex={-1} className={classes['title']} title={tender.title}>
         <bdi>{tender.title || 'Untitled tender'}</bdi>
@@ -27,21 +27,27 @@ export const tenderColumns: readonly Column<TenderRow>[] = [
     width: '21%',
     cell: ({ tender: { buyer } }) => (buyer === '' ? <NotKnown /> : <span title={buyer}>{buyer}</span>),
   },
-  { id: 'value', header: 'Value', width: '116px', cell: ({ tender }) => <Value {...tender.value} /> },
+  { id: 'value', header: 'Value', width: '104px', cell: ({ tender }) => <Value {...tender.value} /> },
   {
     id: 'next',
     header: 'Next',
-    width: '34%',
+    width: '21%',
     cell: ({ next }) =>
       next === null ? (
         <span className={classes['notKnown']}>no date to come</span>
       ) : (
-        <span title={`${next.label}: ${formatDue(next.due)}`}>
-          {next.label}: {formatDue(next.due)} · <Countdown due={next.due} />
-        </span>
+        <span title={next.label}>{next.label}</span>
       ),
   },
-  { id: 'state', header: 'State', width: '88px', cell: ({ tender }) => tenderStates[tender.state] },
+  {
+    id: 'when',
+    header: 'When',
+    width: '176px',
+    cell: ({ next }) =>
+      next !== null && <span title={formatDue(next.due)}>{formatDue(next.due).replace(/ \(.*\)$/, '')}</span>,
+  },
+  { id: 'left', header: 'Left', width: '140px', cell: ({ next }) => next !== null && <Countdown due={next.due} /> },
+  { id: 'state', header: 'State', width: '84px', cell: ({ tender }) => tenderStates[tender.state] },
 ];
 
 function NotKnown() {

@@ -1,5 +1,5 @@
-import { Accordion, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
+import { type ToggleEvent, useState } from 'react';
 import {
   agreementChoices,
   agreementFigures,
@@ -27,42 +27,44 @@ interface AgreementFormProps {
 
 /** What the members decide; each decision left open stands in brackets in the draft. */
 export function AgreementForm({ options, edits, asked }: AgreementFormProps) {
-  const [opened, setOpened] = useState<readonly string[]>([]);
-  const askedGroup = optionGroups.find(({ keys }) => keys.some((key) => key === asked))?.title;
-  const shown = askedGroup === undefined || opened.includes(askedGroup) ? opened : [...opened, askedGroup];
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState<string | null>(null);
+  // A link leads to a decision: its group is opened, once.
+  if (asked !== seen) {
+    setSeen(asked);
+    const group = optionGroups.find(({ keys }) => keys.some((key) => key === asked))?.title;
+    if (group !== undefined && !shown.includes(group)) setShown([...shown, group]);
+  }
+  const toggle =
+    (title: string) =>
+    (event: ToggleEvent<HTMLDetailsElement>): void => {
+      const isOpened = event.currentTarget.open;
+      setShown((now) => (isOpened ? [...now.filter((each) => each !== title), title] : now.filter((each) => each !== title)));
+    };
   return (
     <Section title="What the members decide" name="decisions">
       <Text size="xs" c="dimmed" mb={6}>
         Whatever is not decided stands in brackets in the draft and on its list of open points.
       </Text>
-      <Accordion multiple variant="contained" value={[...shown]} onChange={setOpened} order={3} transitionDuration={0}>
-        {optionGroups.map(({ title, keys }) => {
-          const open = keys.filter((key) => isOpen(options[key])).length;
-          return (
-            <Accordion.Item key={title} value={title}>
-              <Accordion.Control>
-                <span className={classes['group']}>
-                  {title}
-                  <Text span size="xs" c="dimmed">
-                    {open === 0 ? 'decided' : `${open} of ${keys.length} open`}
-                  </Text>
-                </span>
-              </Accordion.Control>
-              <Accordion.Panel>
-                {shown.includes(title) && (
-                  <div className={classes['options']}>
-                    {keys.map((key) => (
-                      <div key={key} data-section={key}>
-                        <Option name={key} options={options} edits={edits} />
-                      </div>
-                    ))}
-                  </div>
-                )}
-              </Accordion.Panel>
-            </Accordion.Item>
-          );
-        })}
-      </Accordion>
+      {optionGroups.map(({ title, keys }) => {
+        const open = keys.filter((key) => isOpen(options[key])).length;
+        return (
+          <details key={title} className={classes['group']} open={shown.includes(title)} onToggle={toggle(title)}>
+            <summary>
+              {title}
+              <Text span size="xs" c="dimmed">
+                {open === 0 ? 'decided' : `${open} of ${keys.length} open`}
+              </Text>
+            </summary>
+            {shown.includes(title) &&
+              keys.map((key) => (
+                <div key={key} data-section={key}>
+                  <Option name={key} options={options} edits={edits} />
+                </div>
+              ))}
+          </details>
+        );
+      })}
     </Section>
   );
 }
