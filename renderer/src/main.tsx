@@ -22,17 +22,16 @@ const screens = createRoot(root);
 
 /** Up to here nothing is shown; an opening that takes longer says so. */
 const patience = 200;
-const waited = new Promise((resolve) => {
-  setTimeout(resolve, patience);
+const waited = new Promise<null>((resolve) => {
+  setTimeout(() => resolve(null), patience);
 });
-// A waiting line that has been shown stays for 300 ms, by React's own rule; mostly there is nothing to wait for.
-await Promise.race([firstOpening, waited]);
+const opened = await Promise.race([firstOpening, waited]);
 screens.render(
   <StrictMode>
     <HashRouter>
       <Appearance nonce={nonce}>
         <HostProvider>
-          <App first={firstOpening} />
+          <App opening={firstOpening} opened={opened} />
         </HostProvider>
       </Appearance>
     </HashRouter>

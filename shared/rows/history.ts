@@ -1,5 +1,4 @@
-import { recordTables, type RecordTable } from './records.ts';
-import { z } from './zod.ts';
+import type { RecordTable } from './records.ts';
 
 /**
  * One row before and after a command: whole where it was added or removed (`null` stands for the row that did not exist),
@@ -73,36 +72,3 @@ export function lastExport(
   const last = entries.findLast(({ exported }) => exported?.bidId === bidId && exported.document === document);
   return last?.exported === undefined ? null : { ...last.exported, at: last.at };
 }
-
-const seq = z.int().positive();
-
-/** The stored shape of `HistoryEntry` since schema version 1; `changes` named fewer tables then. The rows in `changes` have the shape their entry's version had. */
-export const historyEntrySchema = z.looseObject({
-  seq,
-  id: z.string().min(1),
-  at: z.iso.datetime(),
-  label: z.string(),
-  kind: z.enum(['do', 'undo', 'redo', 'fact']),
-  reverses: seq.nullable(),
-  schemaVersion: z.int().positive(),
-  changes: z.array(
-    z.looseObject({
-      table: z.enum(recordTables),
-      id: z.string().min(1),
-      before: z.unknown(),
-      after: z.unknown(),
-    }),
-  ),
-  exported: z
-    .looseObject({
-      document: z.enum(['agreement', 'bidDocument']),
-      bidId: z.string().min(1),
-      version: seq,
-      name: z.string(),
-      sha256: z.string(),
-    })
-    .exactOptional(),
-  undoTop: seq.nullable(),
-  redoTop: seq.nullable(),
-  below: seq.nullable(),
-});

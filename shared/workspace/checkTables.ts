@@ -1,7 +1,9 @@
 import { keysOf } from '../domain/keysOf.ts';
 import { type Result, err, ok } from '../domain/result.ts';
-import { type HistoryEntry, historyEntrySchema, type RowChange } from '../rows/history.ts';
-import { recordSchemas, type RecordTable } from '../rows/records.ts';
+import type { HistoryEntry, RowChange } from '../rows/history.ts';
+import { historyEntrySchema } from '../rows/historySchema.ts';
+import type { RecordTable } from '../rows/records.ts';
+import { recordSchemas } from '../rows/recordSchemas.ts';
 import { rowProblem } from '../rows/rowProblem.ts';
 import { upgradeRow } from '../rows/upgrade.ts';
 import type { z } from '../rows/zod.ts';

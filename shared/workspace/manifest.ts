@@ -1,6 +1,7 @@
 import { type Result, err, ok } from '../domain/result.ts';
 import { sha256Schema } from '../rows/attachment.ts';
-import { recordSchemas, recordTables, type RecordTable } from '../rows/records.ts';
+import { recordTables, type RecordTable } from '../rows/records.ts';
+import { recordSchemas } from '../rows/recordSchemas.ts';
 import { rowProblem } from '../rows/rowProblem.ts';
 import { schemaVersion } from '../rows/schemaVersion.ts';
 import { z } from '../rows/zod.ts';

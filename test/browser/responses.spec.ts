@@ -103,7 +103,9 @@ test('an answer is written by keyboard, counted as it grows, and stays', async (
   await saved(page, '1.3');
   await page.reload();
   await expect(answer.locator('strong')).toHaveText('inspected');
-  await expect(answer.getByRole('listitem')).toHaveText('one two three four five six seven eight nine ten eleven twelve');
+  await expect(answer.getByRole('listitem')).toHaveText(
+    'one two three four five six seven eight nine ten eleven twelve',
+  );
 });
 
 test('an answer that was still being typed when the window went away is offered again', async ({ page }) => {
@@ -159,11 +161,18 @@ test('what is pasted from a web page keeps every word and only the formatting th
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
 });
 
-test('10,000 words, control characters, right-to-left text and emoji are all there after a reload', async ({ page }) => {
+test('10,000 words, control characters, right-to-left text and emoji are all there after a reload', async ({
+  page,
+}) => {
   await openResponses(page);
   const answer = await openAnswer(page, '1.3');
   const words = Array.from({ length: 10_000 }, (_, index) => `word${index}`);
-  const lines = [words.slice(0, 5000).join(' '), 'טקסט מימין לשמאל', '👩‍🌾 🌳 bell\u0007 <b>&amp;', words.slice(5000).join(' ')];
+  const lines = [
+    words.slice(0, 5000).join(' '),
+    'טקסט מימין לשמאל',
+    '👩‍🌾 🌳 bell\u0007 <b>&amp;',
+    words.slice(5000).join(' '),
+  ];
   await paste(answer, 'text/plain', lines.join('\n'));
   await expect(page.getByText(/^10,00\d words ·/)).toBeVisible();
   await saved(page, '1.3');

@@ -4,7 +4,9 @@ import { openDocuments, wordsOf } from '../support/documentSteps.ts';
 
 test.setTimeout(180_000);
 
-test('both Word files go where the dialog said, and the desktop shows them in their folder', async ({ muster }, info) => {
+test('both Word files go where the dialog said, and the desktop shows them in their folder', async ({
+  muster,
+}, info) => {
   const page = await muster.window();
   await openDocuments(page);
   await page.getByLabel('Page numbers in the contents').uncheck();

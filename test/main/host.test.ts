@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type Desktop, desktopHost } from '../../electron/main/host/desktopHost.ts';
 import { openedFileBox, workspaceFileIn } from '../../electron/main/host/openedFile.ts';
-import { maximumBytes } from '../../shared/host/requests.ts';
+import { maximumBytes } from '../../shared/host/limits.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,8 @@ import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
 import { serveHost } from '../../electron/main/ipc.ts';
 import type { Host } from '../../shared/host/host.ts';
-import { maximumBytes, parseRequest } from '../../shared/host/requests.ts';
+import { maximumBytes } from '../../shared/host/limits.ts';
+import { parseRequest } from '../../shared/host/requests.ts';
 
 const token = '0b1f6d0e-7d0c-4c53-9c0e-2f3a5b7c9d11';
 const marker = { workspaceId: token, database: 'muster' };

@@ -24,7 +24,13 @@ describe('questions pasted from a buyer’s table', () => {
     ['1.2 How will you report? (500 words, 20%)', '1.2', 'How will you report? (500 words, 20%)', 20, words(500)],
     ['Q3. Describe your team', '3', 'Describe your team', null, noLimit],
     ['4) Social value', '4', 'Social value', null, noLimit],
-    ['2027 brings a new park: how will you open it?', '', '2027 brings a new park: how will you open it?', null, noLimit],
+    [
+      '2027 brings a new park: how will you open it?',
+      '',
+      '2027 brings a new park: how will you open it?',
+      null,
+      noLimit,
+    ],
     ['Describe in 2,000 characters', '', 'Describe in 2,000 characters', null, { kind: 'characters', value: 2000 }],
   ])('a line alone gives what it says: %s', (line, number, text, weight, limit) => {
     expect(readQuestionLines(line)).toEqual([{ number, section: '', text, weight, limit }]);
@@ -67,7 +73,11 @@ describe('what an editor holds', () => {
           attrs: { start: 3 },
           content: [{ type: 'listItem', content: [{ type: 'heading', content: [{ type: 'text', text: 'Item' }] }] }],
         },
-        { type: 'text', text: 'Loose', marks: [{ type: 'link', attrs: { href: 'https://a.example', target: '_blank' } }] },
+        {
+          type: 'text',
+          text: 'Loose',
+          marks: [{ type: 'link', attrs: { href: 'https://a.example', target: '_blank' } }],
+        },
       ],
     });
     expect(answer.content).toEqual([

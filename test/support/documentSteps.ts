@@ -21,7 +21,7 @@ export async function openDocuments(page: Page): Promise<void> {
 export function wordsOf(bytes: Uint8Array): string {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /^word\/(?:document|header|footer)/.test(path));
   return parts
-    .flatMap(([, part]) => [...strFromU8(part).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)])
+    .flatMap(([, part]) => Array.from(strFromU8(part).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)))
     .map(([, text]) => text)
     .join('');
 }

@@ -46,7 +46,7 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
       if (file === undefined || rest.length > 0) return misused(`${name} takes one workspace file.`);
       if (values.out === undefined || values.out === '') return misused(`${name} needs --out FILE.docx.`);
       const date = values.date ?? today(new Date(), 'Europe/London');
-      if (!isLocalDate(date)) return misused(`There is no day ${date}. Write it as YYYY-MM-DD.`);
+      if (!isLocalDate(date)) return misused(`There is no day ${String(date)}. Write it as YYYY-MM-DD.`);
 
       const read = await readWorkspaceFile(resolvePath(file));
       if (!read.ok) return failed(explain(file, read.error));

@@ -1,6 +1,6 @@
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { FileKind, OpenOutcome } from '../../../shared/host/host.ts';
-import { maximumBytes } from '../../../shared/host/requests.ts';
+import { maximumBytes } from '../../../shared/host/limits.ts';
 import { fileFilters } from './fileFilters.ts';
 import { readWholeFile } from '../../files/wholeFile.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { OpenOutcome } from '../../../shared/host/host.ts';
-import { maximumBytes } from '../../../shared/host/requests.ts';
+import { maximumBytes } from '../../../shared/host/limits.ts';
 import { readWholeFile } from '../../files/wholeFile.ts';
 
 /** Keeps the workspace file that a double click brought, until the page takes it. The latest one counts. */

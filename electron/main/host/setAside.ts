@@ -3,7 +3,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ListOutcome, OpenOutcome, SetAsideFile, WriteOutcome } from '../../../shared/host/host.ts';
 import { isFileName } from '../../../shared/host/fileName.ts';
-import { maximumBytes } from '../../../shared/host/requests.ts';
+import { maximumBytes } from '../../../shared/host/limits.ts';
 import { failure, failureOf } from '../../files/failure.ts';
 import { readWholeFile, writeWholeFile } from '../../files/wholeFile.ts';
 

@@ -1,5 +1,5 @@
 import { Center, Text } from '@mantine/core';
-import { lazy, Suspense, use, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { unreachable } from '../../../shared/domain/result.ts';
 import { WorkspaceFiles } from '../features/workspace/WorkspaceFiles.tsx';
 import { useHost } from '../host/HostContext.tsx';
@@ -12,26 +12,37 @@ import { Usable } from './Usable.tsx';
 const StartScreen = lazy(async () => ({ default: (await import('./StartScreen.tsx')).StartScreen }));
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen.tsx')).RecoveryScreen }));
 
-/** Opens what is on this computer, as often as another workspace takes its place or it has to be looked at again. */
-export function App({ first }: { first: Promise<Started> }) {
+interface AppProps {
+  readonly opening: Promise<Started>;
+  /** What `opening` led to, where it already has: a screen that waits for nothing is there at once. */
+  readonly opened: Started | null;
+}
+
+/** Shows what is on this computer, as often as another workspace takes its place or it has to be looked at again. */
+export function App({ opening, opened }: AppProps) {
   const host = useHost();
-  const [{ attempt, opening }, setOpening] = useState({ attempt: 1, opening: first });
+  const [{ attempt, started }, setOpened] = useState({ attempt: 1, started: opened });
+  useEffect(() => {
+    if (opened === null) void opening.then((first) => setOpened({ attempt: 1, started: first }));
+  }, [opening, opened]);
+
   const reopen = (): void => {
-    void opening.then(letGo);
-    setOpening({ attempt: attempt + 1, opening: startUp(host) });
+    if (started !== null) letGo(started);
+    const next = attempt + 1;
+    setOpened({ attempt: next, started: null });
+    void startUp(host).then((again) => setOpened({ attempt: next, started: again }));
   };
   return (
     <PageBoundary key={attempt}>
       <Suspense fallback={<Opening />}>
-        <Opened opening={opening} onReopen={reopen} />
+        {started === null ? <Opening /> : <Opened started={started} onReopen={reopen} />}
       </Suspense>
     </PageBoundary>
   );
 }
 
 /** The screen that belongs to what was found. */
-function Opened({ opening, onReopen }: { opening: Promise<Started>; onReopen: () => void }) {
-  const started = use(opening);
+function Opened({ started, onReopen }: { started: Started; onReopen: () => void }) {
   switch (started.kind) {
     case 'ready':
       return (

@@ -1,5 +1,5 @@
 import type { FileKind, OpenOutcome, SaveOutcome, SaveRequest } from '../../../shared/host/host.ts';
-import { maximumBytes } from '../../../shared/host/requests.ts';
+import { maximumBytes } from '../../../shared/host/limits.ts';
 import { failed, failure, isAbort } from './failed.ts';
 
 declare global {

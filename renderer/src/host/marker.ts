@@ -1,5 +1,5 @@
 import type { MarkerOutcome, WorkspaceMarker, WriteOutcome } from '../../../shared/host/host.ts';
-import { parseMarker } from '../../../shared/host/requests.ts';
+import { parseMarker } from '../../../shared/host/marker.ts';
 import { failed, failure } from './failed.ts';
 
 const key = 'muster.workspace';

@@ -39,7 +39,9 @@ export function AgreementForm({ options, edits, asked }: AgreementFormProps) {
     (title: string) =>
     (event: ToggleEvent<HTMLDetailsElement>): void => {
       const isOpened = event.currentTarget.open;
-      setShown((now) => (isOpened ? [...now.filter((each) => each !== title), title] : now.filter((each) => each !== title)));
+      setShown((now) =>
+        isOpened ? [...now.filter((each) => each !== title), title] : now.filter((each) => each !== title),
+      );
     };
   return (
     <Section title="What the members decide" name="decisions">

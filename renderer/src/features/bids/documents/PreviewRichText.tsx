@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { unreachable } from '../../../../../shared/domain/result.ts';
 import type { RichBlock, RichInline } from '../../../../../shared/domain/richText.ts';
 import classes from './preview.module.css';
 
@@ -16,12 +17,15 @@ function drawn(blocks: readonly RichBlock[]): readonly ReactNode[] {
         const heading = `h${Math.min(6, block.attrs.level + 4)}`;
         return createElement(heading, { key: index, dir: 'auto' }, ...inlines(block.content ?? []));
       }
-      default:
+      case 'bulletList':
+      case 'orderedList':
         return createElement(
           block.type === 'orderedList' ? 'ol' : 'ul',
           { key: index },
           ...block.content.map((item) => createElement('li', null, ...drawn(item.content))),
         );
+      default:
+        return unreachable(block);
     }
   });
 }

@@ -3,7 +3,7 @@ import { RichTextEditor } from '@mantine/tiptap';
 import { Anchor, Text } from '@mantine/core';
 import { type JSONContent, useEditor } from '@tiptap/react';
 import { getNonce } from 'get-nonce';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerLimit } from '../../../../../shared/domain/bid.ts';
 import type { RichText } from '../../../../../shared/domain/richText.ts';
 import { useDraft } from '../../../ui/useDraft.ts';
@@ -26,6 +26,7 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
   const written = useMemo(() => answerIn(kept) ?? value, [kept, value]);
   const isTyping = state.kind === 'typing';
 
+  const frame = useRef<HTMLDivElement>(null);
   const [first] = useState(() => forEditor(written));
   const editor = useEditor({
     extensions: editorExtensions,
@@ -49,12 +50,13 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
 
   // While it is there, Ctrl+Z takes back letters and not Muster's last change.
   useEffect(() => {
-    editor.view.dom.toggleAttribute('data-uncommitted', isTyping);
-  }, [editor, isTyping]);
+    // Asked of the page: the editor itself has no element until it is mounted.
+    frame.current?.querySelector('[contenteditable]')?.toggleAttribute('data-uncommitted', isTyping);
+  }, [isTyping]);
 
   return (
     <>
-      <RichTextEditor editor={editor} className={classes['editor'] ?? ''}>
+      <RichTextEditor ref={frame} editor={editor} className={classes['editor'] ?? ''}>
         <RichTextEditor.Toolbar>
           <RichTextEditor.ControlsGroup>
             <RichTextEditor.Bold />
@@ -111,5 +113,6 @@ function answerIn(kept: string | null): RichText | null {
 
 /** The editor asks for lists that it may change. */
 function forEditor(answer: RichText): JSONContent {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy, which nobody else holds
   return structuredClone(answer) as JSONContent;
 }

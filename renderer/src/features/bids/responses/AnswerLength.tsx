@@ -37,7 +37,7 @@ export function AnswerLength({ answer, limit }: AnswerLengthProps) {
             transitionDuration={0}
             aria-label="How much of the limit is used"
           />
-          <Text span size="sm" role="status">
+          <Text component="output" size="sm">
             <Mark tone={limitTones[state]}>
               {left < 0 ? `${counted(-left, unit)} over the limit` : `${counted(left, unit)} left`}
             </Mark>
@@ -49,8 +49,8 @@ export function AnswerLength({ answer, limit }: AnswerLengthProps) {
         title="How the length is counted"
       >
         <p>
-          Words are what stands between spaces, as Word counts them; headings and list items count, bullets and numbers do
-          not.
+          Words are what stands between spaces, as Word counts them; headings and list items count, bullets and numbers
+          do not.
         </p>
         <p>
           Characters are counted as a person would, with spaces and without line breaks: an emoji is one. Without spaces

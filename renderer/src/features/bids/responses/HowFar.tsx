@@ -28,7 +28,9 @@ export function HowFar({ questions }: { readonly questions: readonly Question[] 
             aria-label="Weight of the answers that are final"
           />
           <Explained label={`${done}% of ${total}% final by weight`} title="How this is reckoned">
-            <p>The weights that the buyer gives its questions: all of them, and of those whose answer is marked final.</p>
+            <p>
+              The weights that the buyer gives its questions: all of them, and of those whose answer is marked final.
+            </p>
             {unweighted > 0 && <p>{counted(unweighted, 'question')} without a weight of its own is not in it.</p>}
             {total !== 100 && <p>The weights total {total}%: the rest may be price, or a question may be missing.</p>}
           </Explained>

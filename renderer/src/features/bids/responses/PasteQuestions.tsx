@@ -26,7 +26,7 @@ export function PasteQuestions({ input, edits, onClose }: PasteQuestionsProps) {
 
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const questions = readQuestionLines(text).map((line) => ({ ...newQuestion(newId()), ...line }));
+    const questions = readQuestionLines(text).map((line) => newQuestion(newId(), line));
     if (questions.length === 0) return setProblem('Type or paste at least one question.');
     if (!(await edits.addRows('questions', questions, `added ${counted(questions.length, 'question')}`))) return;
     removeDraft(key);
@@ -57,7 +57,7 @@ export function PasteQuestions({ input, edits, onClose }: PasteQuestionsProps) {
           />
           {lines.length > 0 && (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-            <div className={classes['pasted']} tabIndex={0} role="region" aria-label="What will be added">
+            <section className={classes['pasted']} tabIndex={0} aria-label="What will be added">
               <Table fz="xs" verticalSpacing={4}>
                 <Table.Thead>
                   <Table.Tr>
@@ -81,7 +81,7 @@ export function PasteQuestions({ input, edits, onClose }: PasteQuestionsProps) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </div>
+            </section>
           )}
           <Group justify="space-between" mt="xs">
             <Text size="xs" c="dimmed" aria-live="polite">

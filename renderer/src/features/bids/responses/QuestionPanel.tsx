@@ -53,7 +53,12 @@ export function QuestionPanel({ question, input, edits, onClose }: QuestionPanel
         <EditableField label="Weight" form={optionalWeightForm} {...cell('weight', 'weight of')} />
         <EditableField label="Limit" form={limitForm} {...cell('limit', 'limit of')} />
       </div>
-      <EditableField label="The question, as the buyer asks it" form={freeText} multiline {...cell('text', 'text of')} />
+      <EditableField
+        label="The question, as the buyer asks it"
+        form={freeText}
+        multiline
+        {...cell('text', 'text of')}
+      />
       <div className={classes['work']}>
         <EditableSelect
           label="Who answers"

@@ -51,6 +51,7 @@ export function QuestionTable({ questions, chosenId, onChoose }: QuestionTablePr
               </tr>
             )}
             <tr data-chosen={id === chosenId || undefined}>
+              {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its button is its label */}
               <th scope="row">
                 <OpenButton id={id} isOpen={id === chosenId} onOpen={() => onChoose(id)}>
                   <span className={rows['clamped']}>

@@ -49,13 +49,7 @@ export function ResponsesTab({ input, edits }: BidPartProps) {
       <div className={chosen === undefined ? undefined : classes['split']}>
         <QuestionTable questions={questions} chosenId={chosenId} onChoose={choose} />
         {chosen !== undefined && (
-          <QuestionPanel
-            key={chosen.id}
-            question={chosen}
-            input={input}
-            edits={edits}
-            onClose={() => choose(null)}
-          />
+          <QuestionPanel key={chosen.id} question={chosen} input={input} edits={edits} onClose={() => choose(null)} />
         )}
       </div>
       {chosen === undefined && (

@@ -7,7 +7,8 @@ export const answerForm: TextForm<RichText> = {
   show: (answer) => JSON.stringify(asRichText(answer)),
   read: (kept) => {
     try {
-      return { ok: true, value: asRichText(JSON.parse(kept)), remark: null };
+      const document: object = JSON.parse(kept);
+      return { ok: true, value: asRichText(document), remark: null };
     } catch {
       return { ok: false, problem: 'What was kept of this answer cannot be read.' };
     }

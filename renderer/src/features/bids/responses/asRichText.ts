@@ -16,17 +16,17 @@ type Item = RichList['content'][number];
 interface Node {
   readonly type?: unknown;
   readonly text?: unknown;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly Node[];
-  readonly content?: readonly Node[];
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  readonly marks?: readonly Node[] | undefined;
+  readonly content?: readonly Node[] | undefined;
 }
 
 /**
  * What an editor holds, as the closed set of formatted text: kinds that are not in it give up their form, never their
  * words. The same text always comes out in the same order of fields.
  */
-export function asRichText(document: unknown): RichText {
-  const text: RichText = { type: 'doc', content: blocksIn((document as Node).content ?? []) };
+export function asRichText({ content = [] }: Node): RichText {
+  const text: RichText = { type: 'doc', content: blocksIn(content) };
   return plainText(text) === '' && text.content.every(({ type }) => type === 'paragraph') ? emptyRichText : text;
 }
 
@@ -35,7 +35,9 @@ function blocksIn(nodes: readonly Node[]): readonly RichBlock[] {
     const { type, content = [], attrs } = node;
     if (type === 'bulletList' || type === 'orderedList') return [{ type, content: content.map(itemOf) }];
     if (type === 'heading') {
-      return [{ type, attrs: { level: attrs?.['level'] === 1 ? 1 : attrs?.['level'] === 2 ? 2 : 3 }, ...inlinesIn(content) }];
+      return [
+        { type, attrs: { level: attrs?.['level'] === 1 ? 1 : attrs?.['level'] === 2 ? 2 : 3 }, ...inlinesIn(content) },
+      ];
     }
     if (type === 'paragraph' || isInline(node) || content.every(isInline)) return [paragraphOf(node)];
     return blocksIn(content);

@@ -1,8 +1,8 @@
 import type { Question } from '../../../../../shared/domain/bid.ts';
 import { emptyRichText } from '../../../../../shared/domain/richText.ts';
 
-/** A question of which nothing is known yet. */
-export function newQuestion(id: string): Question {
+/** A question of which nothing is known yet but what `known` says. */
+export function newQuestion(id: string, known: Partial<Question> = {}): Question {
   return {
     id,
     number: '',
@@ -14,5 +14,6 @@ export function newQuestion(id: string): Question {
     status: 'notStarted',
     answer: emptyRichText,
     confidential: false,
+    ...known,
   };
 }

@@ -19,7 +19,10 @@ export const limitForm: TextForm<AnswerLimit> = {
 export function readLimit(typed: string): AnswerLimit | null {
   const text = typed.trim();
   if (text === '' || /^(?:-|–|n\/?a|none|no limit)$/i.test(text)) return { kind: 'none', value: 0 };
-  const found = /^(?:max(?:imum|\.)?|up to)?\s*(\d[\d,\s]*?)\s*(w(?:ords?)?|c(?:har(?:s|acters?)?)?)?(?:\s*max(?:imum|\.)?)?$/i.exec(text);
+  const found =
+    /^(?:max(?:imum|\.)?|up to)?\s*(\d[\d,\s]*?)\s*(w(?:ords?)?|c(?:har(?:s|acters?)?)?)?(?:\s*max(?:imum|\.)?)?$/i.exec(
+      text,
+    );
   const value = Number(found?.[1]?.replaceAll(/[,\s]/g, ''));
   if (!Number.isSafeInteger(value) || value <= 0) return null;
   return { kind: /^c/i.test(found?.[2] ?? '') ? 'characters' : 'words', value };

@@ -34,7 +34,9 @@ const headWords: readonly (readonly [Column, RegExp])[] = [
 
 /** The columns by their heads; `null` where the first row is no row of heads. */
 function columnsOf(head: readonly string[]): readonly (Column | null)[] | null {
-  const columns = head.map((cell) => headWords.find(([, pattern]) => cell.length < 40 && pattern.test(cell))?.[0] ?? null);
+  const columns = head.map(
+    (cell) => headWords.find(([, pattern]) => cell.length < 40 && pattern.test(cell))?.[0] ?? null,
+  );
   const known = new Set(columns.filter((column) => column !== null));
   return known.size >= 2 && known.has('text') && !head.some((cell) => /^\d/.test(cell)) ? columns : null;
 }
@@ -86,9 +88,10 @@ function fromCells(cells: readonly string[]): QuestionLine {
 /** A question in one piece, such as `1.2 How will you … (500 words, 20%)`; its text stays whole but for the number. */
 function fromSentence(sentence: string): QuestionLine {
   // A bare number may be part of the sentence: it counts only after Q or before a full stop.
-  const found = /^(?:q(?:uestion)?\s*(\d[\d.]*[a-z]?)[.):]?|(\d+(?:\.\d+)+[a-z]?)[.):]?|(\d{1,3}[a-z]?)[.):])\s+(?=\S)/i.exec(
-    sentence,
-  );
+  const found =
+    /^(?:q(?:uestion)?\s*(\d[\d.]*[a-z]?)[.):]?|(\d+(?:\.\d+)+[a-z]?)[.):]?|(\d{1,3}[a-z]?)[.):])\s+(?=\S)/i.exec(
+      sentence,
+    );
   const number = found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
   const limit = /(\d[\d,]*)\s*(?:words?|characters?)\b/i.exec(sentence)?.[0];
   const weight = /(\d+(?:\.\d+)?)\s*%/.exec(sentence)?.[1];
