@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm itself refuses a package.json without a version
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 // Everything is bundled, so that the packaged application carries no node_modules.

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { answerRequest } from '../rendererFiles.ts';
-import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../shared/domain/basics/result.ts';
 
 /**
  * The port is part of the origin, and so of the place where people's data is: it never changes once released.

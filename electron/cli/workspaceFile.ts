@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../shared/host/host.ts';
-import { type Result, err, ok } from '../../shared/domain/result.ts';
+import { type Result, err, ok } from '../../shared/domain/basics/result.ts';
 import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { type ReadWorkspace, readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { type RefusalSentence, refusalSentence } from '../../shared/workspace/refusal.ts';

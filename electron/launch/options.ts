@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { standardPort } from '../browser/server.ts';
-import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../shared/domain/basics/result.ts';
 
 export interface StartOptions {
   readonly sample: boolean;

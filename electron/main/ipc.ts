@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Failed, Host } from '../../shared/host/host.ts';
 import { parseRequest } from '../../shared/host/requests.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/basics/result.ts';
 import { origin } from './identity.ts';
 
 type Registrar = Pick<IpcMain, 'handle'>;

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { WorkspaceMarker } from './host.ts';
 
 /** Whether a value can be an id or a database name in a marker: 1 to 200 characters. */
@@ -12,7 +12,7 @@ export function isMarkerName(value: unknown): value is string {
  */
 export function parseMarker(stored: unknown): Result<WorkspaceMarker, string> {
   if (typeof stored !== 'object' || stored === null) return err('not an object');
-  const { workspaceId, database, ...rest } = stored as Readonly<Record<string, unknown>>;
+  const { workspaceId, database, ...rest }: Readonly<Record<string, unknown>> = { ...stored };
   if (!isMarkerName(workspaceId)) return err('workspaceId');
   if (!isMarkerName(database)) return err('database');
   const [stranger] = Object.keys(rest);

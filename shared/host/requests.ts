@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/basics/result.ts';
 import { isFileName } from './fileName.ts';
 import type { Host } from './host.ts';
 import { maximumBytes } from './limits.ts';

@@ -1,8 +1,8 @@
-import { amendmentsOf, currentVersion } from '../domain/amendment.ts';
-import { formatDue } from '../domain/countdown.ts';
-import type { Deadline, Due } from '../domain/deadline.ts';
-import { addDays } from '../domain/localDate.ts';
-import type { Tender } from '../domain/tender.ts';
+import { amendmentsOf, currentVersion } from '../domain/tender/amendment.ts';
+import { formatDue } from '../domain/time/countdown.ts';
+import type { Deadline, Due } from '../domain/tender/deadline.ts';
+import { addDays } from '../domain/time/localDate.ts';
+import type { Tender } from '../domain/tender/tender.ts';
 
 /**
  * Deadlines as a calendar file (iCalendar, RFC 5545; NAME of RFC 7986). Entries keep their UID over every export and count their

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { identifierSchemes } from '../domain/identifier.ts';
-import { keysOf } from '../domain/keysOf.ts';
-import { legalForms } from '../domain/legalForm.ts';
-import { formatPounds, type Pence } from '../domain/money.ts';
+import { identifierSchemes } from '../domain/organisation/identifier.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
+import { legalForms } from '../domain/organisation/legalForm.ts';
+import { formatPounds, type Pence } from '../domain/basics/money.ts';
 import {
   contactPurposes,
   insuranceKinds,
@@ -17,7 +17,7 @@ import {
   type StatusFlag,
   type Ternary,
   type TurnoverYear,
-} from '../domain/organisation.ts';
+} from '../domain/organisation/organisation.ts';
 
 /**
  * The organisations as a spreadsheet: RFC 4180 CSV, one row each under a header row, in UTF-8 with a byte order mark so that

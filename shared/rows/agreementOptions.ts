@@ -1,6 +1,6 @@
 import { agreementChoices, agreementFigures, type ChoiceKey } from '../domain/agreement/agreementOptions.ts';
-import { keysOf } from '../domain/keysOf.ts';
-import { tableOf } from '../domain/tableOf.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
+import { tableOf } from '../domain/basics/tableOf.ts';
 import { id, localDate, pence } from './fields.ts';
 import { z } from './zod.ts';
 

@@ -1,5 +1,5 @@
-import { conditionKinds, memberRoles, questionStates, structures } from '../domain/bid.ts';
-import { keysOf } from '../domain/keysOf.ts';
+import { conditionKinds, memberRoles, questionStates, structures } from '../domain/bid/bid.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
 import { agreementOptionsSchema } from './agreementOptions.ts';
 import { levelSchema } from './capability.ts';
 import { count, id, ids } from './fields.ts';

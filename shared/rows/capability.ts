@@ -1,5 +1,5 @@
-import { confidences } from '../domain/capability.ts';
-import { keysOf } from '../domain/keysOf.ts';
+import { confidences } from '../domain/capability/capability.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
 import { id } from './fields.ts';
 import { z } from './zod.ts';
 

@@ -1,7 +1,7 @@
-import { identifierSchemes } from '../domain/identifier.ts';
-import { keysOf } from '../domain/keysOf.ts';
-import { legalForms } from '../domain/legalForm.ts';
-import { contactPurposes, insuranceKinds } from '../domain/organisation.ts';
+import { identifierSchemes } from '../domain/organisation/identifier.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
+import { legalForms } from '../domain/organisation/legalForm.ts';
+import { contactPurposes, insuranceKinds } from '../domain/organisation/organisation.ts';
 import { sha256Schema } from './attachment.ts';
 import { id, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';

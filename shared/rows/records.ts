@@ -1,8 +1,8 @@
-import type { Bid } from '../domain/bid.ts';
-import type { Capability, CapabilityProfile } from '../domain/capability.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import { tableOf } from '../domain/tableOf.ts';
-import type { Tender } from '../domain/tender.ts';
+import type { Bid } from '../domain/bid/bid.ts';
+import type { Capability, CapabilityProfile } from '../domain/capability/capability.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import { tableOf } from '../domain/basics/tableOf.ts';
+import type { Tender } from '../domain/tender/tender.ts';
 
 /** What the rows of each table are that commands may change. Each row has a string `id`. */
 export interface Records {

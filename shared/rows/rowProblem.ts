@@ -1,4 +1,4 @@
-import { unreachable } from '../domain/result.ts';
+import { unreachable } from '../domain/basics/result.ts';
 import type { z } from './zod.ts';
 
 /** What is wrong with a stored row, in words: `field` is the way to it, such as `insurances.2.limit`. */

@@ -1,6 +1,6 @@
-import { deadlineKinds } from '../domain/deadline.ts';
-import { keysOf } from '../domain/keysOf.ts';
-import { tenderStates } from '../domain/tender.ts';
+import { deadlineKinds } from '../domain/tender/deadline.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
+import { tenderStates } from '../domain/tender/tender.ts';
 import { id, instant, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
 

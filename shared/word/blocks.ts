@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, StyleLevel, Tab, TableOfContents, TextRun, type FileChild } from 'docx';
-import type { Block, Heading, Inline, Signature } from '../domain/document.ts';
-import { unreachable } from '../domain/result.ts';
+import type { Block, Heading, Inline, Signature } from '../domain/document/document.ts';
+import { unreachable } from '../domain/basics/result.ts';
 import { bookmarked, inlineRuns, textRuns, type References } from './inlines.ts';
 import type { Orientation } from './pageSize.ts';
 import { richBlocks, type ListCounter } from './richBlocks.ts';

@@ -11,8 +11,8 @@ import {
   type ISectionOptions,
   type PageNumberEstimator,
 } from 'docx';
-import { numberBlocks } from '../domain/documentNumbers.ts';
-import type { DocumentData, DocumentSection } from '../domain/document.ts';
+import { numberBlocks } from '../domain/document/documentNumbers.ts';
+import type { DocumentData, DocumentSection } from '../domain/document/document.ts';
 import { writeBlock, type Writing } from './blocks.ts';
 import { textRuns } from './inlines.ts';
 import { externalStyles } from './externalStyles.ts';

@@ -6,9 +6,9 @@ import {
   TextRun,
   type ParagraphChild,
 } from 'docx';
-import type { Inline } from '../domain/document.ts';
-import type { RichInline, RichRun } from '../domain/richText.ts';
-import { unreachable } from '../domain/result.ts';
+import type { Inline } from '../domain/document/document.ts';
+import type { RichInline, RichRun } from '../domain/bid/richText.ts';
+import { unreachable } from '../domain/basics/result.ts';
 import { runsRightToLeft, safeLines } from './safeText.ts';
 import { markedStyle, placeholderStyle } from './styles.ts';
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { LocalDate } from '../domain/localDate.ts';
+import type { LocalDate } from '../domain/time/localDate.ts';
 
 /**
  * Takes out of a packed file what differs from one run to the next, so that the same document gives the same bytes: times,

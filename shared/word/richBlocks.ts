@@ -5,7 +5,7 @@ import {
   type RichInline,
   type RichList,
   type RichParagraph,
-} from '../domain/richText.ts';
+} from '../domain/bid/richText.ts';
 import { richRuns } from './inlines.ts';
 import { deepestList } from './numbering.ts';
 import { runsRightToLeft } from './safeText.ts';

@@ -1,6 +1,6 @@
 import { Bookmark, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Inline, Table as TableData } from '../domain/document.ts';
-import { splitPence } from '../domain/shares.ts';
+import type { Inline, Table as TableData } from '../domain/document/document.ts';
+import { splitPence } from '../domain/bid/shares.ts';
 import { inlineRuns, textRuns, type References } from './inlines.ts';
 import { textWidth, type Orientation } from './pageSize.ts';
 import { runsRightToLeft } from './safeText.ts';

@@ -1,7 +1,7 @@
-import type { Bid, Condition, MetBy } from '../domain/bid.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import { unreachable } from '../domain/result.ts';
-import type { Tender } from '../domain/tender.ts';
+import type { Bid, Condition, MetBy } from '../domain/bid/bid.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import { unreachable } from '../domain/basics/result.ts';
+import type { Tender } from '../domain/tender/tender.ts';
 import type { WorkspaceContents } from '../rows/contents.ts';
 import type { RecordLists } from '../rows/records.ts';
 

@@ -1,4 +1,4 @@
-import type { Organisation } from '../domain/organisation.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
 import type { RecordLists } from '../rows/records.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
-import { keysOf } from '../domain/keysOf.ts';
-import { type Result, err, ok } from '../domain/result.ts';
+import { keysOf } from '../domain/basics/keysOf.ts';
+import { type Result, err, ok } from '../domain/basics/result.ts';
 import type { HistoryEntry, RowChange } from '../rows/history.ts';
 import { historyEntrySchema } from '../rows/historySchema.ts';
 import type { RecordTable } from '../rows/records.ts';

@@ -1,4 +1,4 @@
-import { type Result, err, ok } from '../domain/result.ts';
+import { type Result, err, ok } from '../domain/basics/result.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
 
 /** One JSON value a line, each line ended by a line feed (jsonlines.org), in UTF-8. */

@@ -1,4 +1,4 @@
-import { type Result, err, ok } from '../domain/result.ts';
+import { type Result, err, ok } from '../domain/basics/result.ts';
 import { sha256Schema } from '../rows/attachment.ts';
 import { recordTables, type RecordTable } from '../rows/records.ts';
 import { recordSchemas } from '../rows/recordSchemas.ts';

@@ -1,4 +1,4 @@
-import { type Result, err, ok } from '../domain/result.ts';
+import { type Result, err, ok } from '../domain/basics/result.ts';
 import type { AttachmentRow } from '../rows/attachment.ts';
 import type { WorkspaceContents } from '../rows/contents.ts';
 import { type RecordLists, recordLists, recordTables } from '../rows/records.ts';

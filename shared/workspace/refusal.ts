@@ -1,4 +1,4 @@
-import { unreachable } from '../domain/result.ts';
+import { unreachable } from '../domain/basics/result.ts';
 
 /**
  * Why a workspace file is not opened. Line numbers count from 1; `path` is a name inside the zip; `field` is the way to

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { type Result, err, ok } from '../domain/result.ts';
+import { type Result, err, ok } from '../domain/basics/result.ts';
 import { crc32 } from './crc32.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import type { Organisation } from '../../shared/domain/organisation.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { chromiumFlags, findChromium } from '../support/findChromium.ts';
 
 /** Runs `work` with a new browser profile, so that no series finds what another left behind. */

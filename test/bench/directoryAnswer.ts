@@ -1,5 +1,5 @@
-import { filterDirectory, summarise } from '../../shared/domain/directory.ts';
-import type { Organisation } from '../../shared/domain/organisation.ts';
+import { filterDirectory, summarise } from '../../shared/domain/organisation/directory.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 
 /** What the directory says it found for each of `texts`, worked out apart from the screen. */
 export function directoryAnswer(

@@ -1,4 +1,4 @@
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 
 const first = [
   'Kestrel',

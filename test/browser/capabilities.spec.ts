@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { CapabilityProfile } from '../../shared/domain/capability.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import type { CapabilityProfile } from '../../shared/domain/capability/capability.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { expect, test } from '../support/browserShell.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from '@playwright/test';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { expect, test } from '../support/browserShell.ts';

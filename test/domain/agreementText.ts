@@ -6,10 +6,10 @@ import {
   type AgreementDraft,
   type AgreementVersion,
 } from '../../shared/domain/agreement/draftAgreement.ts';
-import type { Block, DocumentData, Inline } from '../../shared/domain/document.ts';
-import { numberBlocks } from '../../shared/domain/documentNumbers.ts';
-import { unreachable } from '../../shared/domain/result.ts';
-import { plainText } from '../../shared/domain/richText.ts';
+import type { Block, DocumentData, Inline } from '../../shared/domain/document/document.ts';
+import { numberBlocks } from '../../shared/domain/document/documentNumbers.ts';
+import { unreachable } from '../../shared/domain/basics/result.ts';
+import { plainText } from '../../shared/domain/bid/richText.ts';
 
 /** The clause library that Muster ships. */
 export const library: ClauseLibrary = read();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { amendmentsOf, applyAmendment, currentDue, type StatedDate } from '../../shared/domain/amendment.ts';
-import type { Deadline, DeadlineKind } from '../../shared/domain/deadline.ts';
-import { instantAt, london } from '../../shared/domain/instant.ts';
+import { amendmentsOf, applyAmendment, currentDue, type StatedDate } from '../../shared/domain/tender/amendment.ts';
+import type { Deadline, DeadlineKind } from '../../shared/domain/tender/deadline.ts';
+import { instantAt, london } from '../../shared/domain/time/instant.ts';
 
 function stated(kind: DeadlineKind, clock: string, statedAt: string, source: string): StatedDate {
   const due = { kind: 'instant', at: instantAt(clock, london).at, zone: london } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstBlocker } from '../../shared/domain/bidBlocker.ts';
-import { summariseBid } from '../../shared/domain/bidSummary.ts';
+import { firstBlocker } from '../../shared/domain/bid/bidBlocker.ts';
+import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { input } from './kestrelRow.ts';
 
 const { bid } = input;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bidInput } from '../../shared/domain/bidInput.ts';
-import { summariseBid } from '../../shared/domain/bidSummary.ts';
+import { bidInput } from '../../shared/domain/bid/bidInput.ts';
+import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { hollowell, kestrel } from '../workspace/contents.ts';
 import { fullContents, kestrelCan, parks, parksBid } from '../workspace/fullContents.ts';
 

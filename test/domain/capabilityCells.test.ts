@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CapabilityCell, Confidence, Level } from '../../shared/domain/capability.ts';
+import type { CapabilityCell, Confidence, Level } from '../../shared/domain/capability/capability.ts';
 import {
   cellInWords,
   cellToText,
@@ -8,7 +8,7 @@ import {
   readCell,
   withLevel,
   withWritten,
-} from '../../shared/domain/capabilityCells.ts';
+} from '../../shared/domain/capability/capabilityCells.ts';
 
 function cell(level: Level, confidence: Confidence = 'claimed', note = ''): CapabilityCell {
   return { level, confidence, note };

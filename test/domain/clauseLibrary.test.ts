@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementFacts } from '../../shared/domain/agreement/agreementFacts.ts';
 import { agreementChoices } from '../../shared/domain/agreement/agreementOptions.ts';
 import { readClauseLibrary } from '../../shared/domain/agreement/clauseLibrary.ts';
-import { structures } from '../../shared/domain/bid.ts';
+import { structures } from '../../shared/domain/bid/bid.ts';
 import { library } from './agreementText.ts';
 import { input } from './kestrelRow.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BidMember, Condition, MetBy } from '../../shared/domain/bid.ts';
-import { conditionVerdict, reliedUpon } from '../../shared/domain/conditions.ts';
+import type { BidMember, Condition, MetBy } from '../../shared/domain/bid/bid.ts';
+import { conditionVerdict, reliedUpon } from '../../shared/domain/bid/conditions.ts';
 
 const member = (organisationId: string, role: BidMember['role']): BidMember => ({
   organisationId,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countdown, dayOf, formatDue, oddities, twoDaysBefore, urgency } from '../../shared/domain/countdown.ts';
-import type { Due } from '../../shared/domain/deadline.ts';
-import { instantAt, london } from '../../shared/domain/instant.ts';
+import { countdown, dayOf, formatDue, oddities, twoDaysBefore, urgency } from '../../shared/domain/time/countdown.ts';
+import type { Due } from '../../shared/domain/tender/deadline.ts';
+import { instantAt, london } from '../../shared/domain/time/instant.ts';
 import { bankHolidays } from './publishedFacts.ts';
 
 function inLondon(clock: string): Extract<Due, { kind: 'instant' }> {

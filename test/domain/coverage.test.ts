@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BidMember, Requirement } from '../../shared/domain/bid.ts';
-import type { CapabilityProfile, Level } from '../../shared/domain/capability.ts';
-import { coverageByLot, coverageOf, dropOne } from '../../shared/domain/coverage.ts';
+import type { BidMember, Requirement } from '../../shared/domain/bid/bid.ts';
+import type { CapabilityProfile, Level } from '../../shared/domain/capability/capability.ts';
+import { coverageByLot, coverageOf, dropOne } from '../../shared/domain/bid/coverage.ts';
 
 const member = (organisationId: string, role: BidMember['role'], ...lots: readonly string[]): BidMember => ({
   organisationId,

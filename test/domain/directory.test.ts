@@ -5,8 +5,8 @@ import {
   summarise,
   type DirectoryColumn,
   type DirectoryFilter,
-} from '../../shared/domain/directory.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+} from '../../shared/domain/organisation/directory.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { sampleOrganisations } from '../scripts/sampleOrganisations.ts';
 
 const on = '2026-11-23';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { agreementChoices, type AgreementOptions } from '../../shared/domain/agreement/agreementOptions.ts';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
-import type { BidMember, Structure } from '../../shared/domain/bid.ts';
-import type { DocumentData } from '../../shared/domain/document.ts';
-import { keysOf } from '../../shared/domain/keysOf.ts';
-import type { LegalForm } from '../../shared/domain/legalForm.ts';
-import { nothingDecided } from '../../shared/domain/newBid.ts';
+import type { BidMember, Structure } from '../../shared/domain/bid/bid.ts';
+import type { DocumentData } from '../../shared/domain/document/document.ts';
+import { keysOf } from '../../shared/domain/basics/keysOf.ts';
+import type { LegalForm } from '../../shared/domain/organisation/legalForm.ts';
+import { nothingDecided } from '../../shared/domain/bid/newBid.ts';
 import { drafted, library, linesOf, refused } from './agreementText.ts';
 import { decided, hollowell, input, kestrel, tender } from './kestrelRow.ts';
 import { termFaults } from './termFaults.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
 import { draftBidDocument, type BidDocumentDraft } from '../../shared/domain/bidDocument/draftBidDocument.ts';
-import { richTextFromPlain } from '../../shared/domain/richText.ts';
+import { richTextFromPlain } from '../../shared/domain/bid/richText.ts';
 import { linesOf } from './agreementText.ts';
 import { input } from './kestrelRow.ts';
 

@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { duplicateReasonSentence, findDuplicates, sharedIdentifiers } from '../../shared/domain/duplicates.ts';
-import { newOrganisation, type Identifier, type Organisation } from '../../shared/domain/organisation.ts';
+import {
+  duplicateReasonSentence,
+  findDuplicates,
+  sharedIdentifiers,
+} from '../../shared/domain/organisation/duplicates.ts';
+import { newOrganisation, type Identifier, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 
 function named(name: string, identifiers: readonly Identifier[] = [], id = name): Organisation {
   return { ...newOrganisation(id, name), identifiers };

@@ -4,8 +4,8 @@ import {
   identifierProblemSentence,
   identifierSchemes,
   type IdentifierScheme,
-} from '../../shared/domain/identifier.ts';
-import { keysOf } from '../../shared/domain/keysOf.ts';
+} from '../../shared/domain/organisation/identifier.ts';
+import { keysOf } from '../../shared/domain/basics/keysOf.ts';
 
 describe('a number that has the form of its register is taken in the register’s own form', () => {
   test.each<[IdentifierScheme, string, string]>([

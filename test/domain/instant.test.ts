@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { clockAt, instantAt, placeOf } from '../../shared/domain/instant.ts';
-import { today } from '../../shared/domain/localDate.ts';
+import { clockAt, instantAt, placeOf } from '../../shared/domain/time/instant.ts';
+import { today } from '../../shared/domain/time/localDate.ts';
 
 interface Case {
   readonly zone: string;

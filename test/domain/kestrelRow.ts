@@ -1,9 +1,9 @@
 import type { AgreementOptions } from '../../shared/domain/agreement/agreementOptions.ts';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
-import type { Bid, BidMember, Condition, Question, Requirement } from '../../shared/domain/bid.ts';
-import { richTextFromPlain, type RichParagraph, type RichText } from '../../shared/domain/richText.ts';
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
-import type { Lot, Tender } from '../../shared/domain/tender.ts';
+import type { Bid, BidMember, Condition, Question, Requirement } from '../../shared/domain/bid/bid.ts';
+import { richTextFromPlain, type RichParagraph, type RichText } from '../../shared/domain/bid/richText.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
+import type { Lot, Tender } from '../../shared/domain/tender/tender.ts';
 
 /** An invented bid: Kestrel Row CIC leads Hollowell Trust and Brindle Works Ltd for the parks of Tamebrook. */
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shareLoss } from '../../shared/domain/liability.ts';
+import { shareLoss } from '../../shared/domain/bid/liability.ts';
 
 const shares = [
   { organisationId: 'Kestrel', basisPoints: 5000 },

@@ -7,7 +7,7 @@ import {
   parseLocalDate,
   today,
   type DateProblem,
-} from '../../shared/domain/localDate.ts';
+} from '../../shared/domain/time/localDate.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

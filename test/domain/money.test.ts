@@ -1,5 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatPounds, moneyProblemSentence, parsePounds, type MoneyProblem } from '../../shared/domain/money.ts';
+import {
+  formatPounds,
+  moneyProblemSentence,
+  parsePounds,
+  type MoneyProblem,
+} from '../../shared/domain/basics/money.ts';
 
 describe('parsePounds', () => {
   test.each<[string, number]>([

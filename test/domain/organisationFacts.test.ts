@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import type { IdentifierScheme } from '../../shared/domain/identifier.ts';
-import type { LegalForm } from '../../shared/domain/legalForm.ts';
-import type { MissingFactKind } from '../../shared/domain/missingFact.ts';
-import { newOrganisation, type Insurance, type Organisation } from '../../shared/domain/organisation.ts';
-import { missingFacts } from '../../shared/domain/organisationFacts.ts';
+import type { IdentifierScheme } from '../../shared/domain/organisation/identifier.ts';
+import type { LegalForm } from '../../shared/domain/organisation/legalForm.ts';
+import type { MissingFactKind } from '../../shared/domain/organisation/missingFact.ts';
+import { newOrganisation, type Insurance, type Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { missingFacts } from '../../shared/domain/organisation/organisationFacts.ts';
 
 const on = '2027-01-11';
 

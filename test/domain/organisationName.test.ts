@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkName, nameProblemSentence } from '../../shared/domain/organisationName.ts';
+import { checkName, nameProblemSentence } from '../../shared/domain/organisation/organisationName.ts';
 
 describe('checkName', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkPostcode, postcodeProblemSentence } from '../../shared/domain/postcode.ts';
+import { checkPostcode, postcodeProblemSentence } from '../../shared/domain/organisation/postcode.ts';
 
 describe('checkPostcode', () => {
   // One of each form of a UK postcode, and blank.

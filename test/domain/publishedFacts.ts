@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Threshold } from '../../shared/domain/thresholds.ts';
-import type { HolidayCalendar } from '../../shared/domain/workingDays.ts';
+import type { Threshold } from '../../shared/domain/tender/thresholds.ts';
+import type { HolidayCalendar } from '../../shared/domain/time/workingDays.ts';
 
 function resource(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../resources/${name}`, import.meta.url), 'utf8'));

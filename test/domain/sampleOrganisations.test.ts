@@ -1,11 +1,11 @@
 import { expect, it, test } from 'vitest';
-import { findDuplicates } from '../../shared/domain/duplicates.ts';
-import { checkIdentifier } from '../../shared/domain/identifier.ts';
-import { isLocalDate } from '../../shared/domain/localDate.ts';
-import type { Organisation } from '../../shared/domain/organisation.ts';
-import { missingFacts } from '../../shared/domain/organisationFacts.ts';
-import { checkName } from '../../shared/domain/organisationName.ts';
-import { checkPostcode } from '../../shared/domain/postcode.ts';
+import { findDuplicates } from '../../shared/domain/organisation/duplicates.ts';
+import { checkIdentifier } from '../../shared/domain/organisation/identifier.ts';
+import { isLocalDate } from '../../shared/domain/time/localDate.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { missingFacts } from '../../shared/domain/organisation/organisationFacts.ts';
+import { checkName } from '../../shared/domain/organisation/organisationName.ts';
+import { checkPostcode } from '../../shared/domain/organisation/postcode.ts';
 import { sampleOrganisations } from '../scripts/sampleOrganisations.ts';
 
 const byName = new Map(sampleOrganisations.map((organisation) => [organisation.name, organisation]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseShare, withRestSplit } from '../../shared/domain/shareEntry.ts';
-import { totalOf } from '../../shared/domain/shares.ts';
+import { parseShare, withRestSplit } from '../../shared/domain/bid/shareEntry.ts';
+import { totalOf } from '../../shared/domain/bid/shares.ts';
 
 const share = (organisationId: string, basisPoints: number) => ({ organisationId, basisPoints });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Bid } from '../../shared/domain/bid.ts';
-import { formatShare, incomes, priceShares, shareProblems, splitPence, totalOf } from '../../shared/domain/shares.ts';
+import type { Bid } from '../../shared/domain/bid/bid.ts';
+import {
+  formatShare,
+  incomes,
+  priceShares,
+  shareProblems,
+  splitPence,
+  totalOf,
+} from '../../shared/domain/bid/shares.ts';
 
 const share = (organisationId: string, basisPoints: number) => ({ organisationId, basisPoints });
 const kestrelRow = [share('Kestrel', 5000), share('Hollowell', 3000), share('Brindle', 2000)];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Deadline } from '../../shared/domain/deadline.ts';
-import { newTender } from '../../shared/domain/newTender.ts';
-import { publishedNotices } from '../../shared/domain/publishedNotices.ts';
-import { reckonTender } from '../../shared/domain/tenderReckoning.ts';
-import type { Tender } from '../../shared/domain/tender.ts';
+import type { Deadline } from '../../shared/domain/tender/deadline.ts';
+import { newTender } from '../../shared/domain/tender/newTender.ts';
+import { publishedNotices } from '../../shared/domain/tender/publishedNotices.ts';
+import { reckonTender } from '../../shared/domain/tender/tenderReckoning.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { bankHolidays } from './publishedFacts.ts';
 
 /** A date entered by hand: a day, or a time by the clock of London in winter. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Deadline, Due } from '../../shared/domain/deadline.ts';
-import { newTender } from '../../shared/domain/newTender.ts';
-import { agendaOf, summariseTender } from '../../shared/domain/tenderSummary.ts';
+import type { Deadline, Due } from '../../shared/domain/tender/deadline.ts';
+import { newTender } from '../../shared/domain/tender/newTender.ts';
+import { agendaOf, summariseTender } from '../../shared/domain/tender/tenderSummary.ts';
 
 function deadline(id: string, due: Due, state: Deadline['state'] = 'open'): Deadline {
   const stated = '2026-11-02T09:00:00.000Z';

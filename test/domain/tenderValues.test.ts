@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { annualValue } from '../../shared/domain/annualValue.ts';
-import { parseClockTime } from '../../shared/domain/clockTime.ts';
-import { newTender } from '../../shared/domain/newTender.ts';
-import type { Lot } from '../../shared/domain/tender.ts';
-import { tenderChanges } from '../../shared/domain/tenderChanges.ts';
-import { formatValue, wholeValue } from '../../shared/domain/tenderValue.ts';
+import { annualValue } from '../../shared/domain/tender/annualValue.ts';
+import { parseClockTime } from '../../shared/domain/time/clockTime.ts';
+import { newTender } from '../../shared/domain/tender/newTender.ts';
+import type { Lot } from '../../shared/domain/tender/tender.ts';
+import { tenderChanges } from '../../shared/domain/tender/tenderChanges.ts';
+import { formatValue, wholeValue } from '../../shared/domain/tender/tenderValue.ts';
 
 const lot: Lot = {
   id: 'l',

@@ -1,4 +1,4 @@
-import type { Block, DocumentData, Inline } from '../../shared/domain/document.ts';
+import type { Block, DocumentData, Inline } from '../../shared/domain/document/document.ts';
 
 /** Capitals that are not terms of the agreement: laws, bodies, places, days, and names of the invented bid. */
 const names = [

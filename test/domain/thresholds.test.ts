@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { againstThreshold, type ContractFacts } from '../../shared/domain/thresholds.ts';
+import { againstThreshold, type ContractFacts } from '../../shared/domain/tender/thresholds.ts';
 import { thresholds } from './publishedFacts.ts';
 
 const council: ContractFacts = { category: 'services', authority: 'subCentral', specialRegimes: [] };

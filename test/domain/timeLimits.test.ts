@@ -11,7 +11,7 @@ import {
   qualifyingPlannedNotice,
   standstill,
   standstillRequired,
-} from '../../shared/domain/timeLimits.ts';
+} from '../../shared/domain/tender/timeLimits.ts';
 import { bankHolidays, naiveBankHolidays } from './publishedFacts.ts';
 
 const usual: PeriodFacts = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validityOn, type Validity } from '../../shared/domain/validity.ts';
+import { validityOn, type Validity } from '../../shared/domain/organisation/validity.ts';
 
 test.each<[string | null, string | null, string, Validity]>([
   ['2026-04-01', '2027-03-31', '2026-04-01', { state: 'inDate', daysLeft: 364 }],

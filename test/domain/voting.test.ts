@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockingGroups, carries, votesNeeded, votesOf } from '../../shared/domain/voting.ts';
+import { blockingGroups, carries, votesNeeded, votesOf } from '../../shared/domain/bid/voting.ts';
 
 const votes = (shares: Readonly<Record<string, number>>) =>
   Object.entries(shares).map(([organisationId, basisPoints]) => ({ organisationId, basisPoints }));

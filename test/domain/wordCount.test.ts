@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { richTextFromPlain, type RichText } from '../../shared/domain/richText.ts';
-import { lengthOf, limitUse } from '../../shared/domain/wordCount.ts';
+import { richTextFromPlain, type RichText } from '../../shared/domain/bid/richText.ts';
+import { lengthOf, limitUse } from '../../shared/domain/bid/wordCount.ts';
 
 describe('the length of an answer', () => {
   it.each([

@@ -6,7 +6,7 @@ import {
   workingDaysBeginningWith,
   workingDaysLeft,
   workingDayUpTo,
-} from '../../shared/domain/workingDays.ts';
+} from '../../shared/domain/time/workingDays.ts';
 import { bankHolidays } from './publishedFacts.ts';
 
 describe('a statutory working day', () => {

@@ -1,4 +1,4 @@
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 
 /** Text that a spreadsheet could run, or that a careless CSV writer breaks. */
 export const awkwardTexts: readonly string[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Tender } from '../../shared/domain/tender.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { calendarOf } from '../../shared/interchange/icalendar.ts';
 import { adopt, applyRelease } from '../../shared/interchange/ocds/adopt.ts';
 import { mapped } from './ocds/notices.ts';

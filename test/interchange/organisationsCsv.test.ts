@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { organisationsToCsv } from '../../shared/interchange/organisationsCsv.ts';
 import { awkwardOrganisations, awkwardTexts } from './awkwardOrganisations.ts';
 import { sampleOrganisations } from '../scripts/sampleOrganisations.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asRichText } from '../../renderer/src/features/bids/responses/asRichText.ts';
 import { readLimit } from '../../renderer/src/features/bids/responses/questionForms.ts';
 import { readQuestionLines } from '../../renderer/src/features/bids/responses/readQuestionLines.ts';
-import { plainText } from '../../shared/domain/richText.ts';
+import { plainText } from '../../shared/domain/bid/richText.ts';
 
 const noLimit = { kind: 'none', value: 0 };
 const words = (value: number) => ({ kind: 'words', value });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { organisationSchema } from '../../shared/rows/organisation.ts';
 import { rowProblem } from '../../shared/rows/rowProblem.ts';
 

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { AgreementOptions } from '../../shared/domain/agreement/agreementOptions.ts';
-import type { CapabilityCell } from '../../shared/domain/capability.ts';
+import type { CapabilityCell } from '../../shared/domain/capability/capability.ts';
 import { agreementOptionsSchema } from '../../shared/rows/agreementOptions.ts';
 import type { AttachmentRow, attachmentSchema } from '../../shared/rows/attachment.ts';
 import type { cellSchema } from '../../shared/rows/capability.ts';
@@ -9,7 +9,7 @@ import type { historyEntrySchema } from '../../shared/rows/historySchema.ts';
 import { recordSchemas } from '../../shared/rows/recordSchemas.ts';
 import { type Records, recordTables, type RecordTable } from '../../shared/rows/records.ts';
 import type { z } from '../../shared/rows/zod.ts';
-import { nothingDecided } from '../../shared/domain/newBid.ts';
+import { nothingDecided } from '../../shared/domain/bid/newBid.ts';
 import { fullContents } from '../workspace/fullContents.ts';
 
 /** A stored type as the domain writes it: read-only, without the room that schemas leave for unknown fields. */

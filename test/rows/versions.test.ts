@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { attachmentSchema } from '../../shared/rows/attachment.ts';
 import { historyEntrySchema } from '../../shared/rows/historySchema.ts';
 import { recordTables } from '../../shared/rows/records.ts';

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { format } from 'prettier';
-import type { BankHoliday, HolidayCalendar } from '../../shared/domain/workingDays.ts';
+import type { BankHoliday, HolidayCalendar } from '../../shared/domain/time/workingDays.ts';
 
 const ogl = 'Contains public sector information licensed under the Open Government Licence v3.0.';
 const resources = new URL('../../resources/', import.meta.url);

@@ -1,8 +1,8 @@
-import type { Bid, BidMember, Condition, MetBy, Question, Requirement } from '../../shared/domain/bid.ts';
-import type { Level } from '../../shared/domain/capability.ts';
-import { newBid, nothingDecided } from '../../shared/domain/newBid.ts';
-import type { Organisation } from '../../shared/domain/organisation.ts';
-import { emptyRichText, richTextFromPlain } from '../../shared/domain/richText.ts';
+import type { Bid, BidMember, Condition, MetBy, Question, Requirement } from '../../shared/domain/bid/bid.ts';
+import type { Level } from '../../shared/domain/capability/capability.ts';
+import { newBid, nothingDecided } from '../../shared/domain/bid/newBid.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { emptyRichText, richTextFromPlain } from '../../shared/domain/bid/richText.ts';
 import { capabilityId } from './sampleCapabilities.ts';
 import { sampleId } from './sampleParts.ts';
 import { parksLot, parksTender } from './sampleTenders.ts';

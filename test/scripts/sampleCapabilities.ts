@@ -1,5 +1,10 @@
-import type { Capability, CapabilityCell, CapabilityProfile, Level } from '../../shared/domain/capability.ts';
-import type { Organisation } from '../../shared/domain/organisation.ts';
+import type {
+  Capability,
+  CapabilityCell,
+  CapabilityProfile,
+  Level,
+} from '../../shared/domain/capability/capability.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { sampleId } from './sampleParts.ts';
 
 const taxonomy: Readonly<Record<string, readonly (readonly [key: string, name: string, description: string])[]>> = {

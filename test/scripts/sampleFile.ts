@@ -1,4 +1,4 @@
-import type { Insurance, Organisation } from '../../shared/domain/organisation.ts';
+import type { Insurance, Organisation } from '../../shared/domain/organisation/organisation.ts';
 import type { AttachmentRow } from '../../shared/rows/attachment.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { sha256 } from '../../shared/workspace/sha256.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../shared/domain/organisation.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { sampleBidders } from './sampleBidders.ts';
 import { sampleNeighbours } from './sampleNeighbours.ts';
 import { toOrganisation } from './sampleParts.ts';

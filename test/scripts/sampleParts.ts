@@ -1,6 +1,6 @@
-import type { IdentifierScheme } from '../../shared/domain/identifier.ts';
-import { keysOf } from '../../shared/domain/keysOf.ts';
-import type { LocalDate } from '../../shared/domain/localDate.ts';
+import type { IdentifierScheme } from '../../shared/domain/organisation/identifier.ts';
+import { keysOf } from '../../shared/domain/basics/keysOf.ts';
+import type { LocalDate } from '../../shared/domain/time/localDate.ts';
 import type {
   Certificate,
   Contact,
@@ -12,8 +12,8 @@ import type {
   StatusFlag,
   Ternary,
   TurnoverYear,
-} from '../../shared/domain/organisation.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+} from '../../shared/domain/organisation/organisation.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 
 type Numbered<Row> = Omit<Row, 'id'>;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { newTender } from '../../shared/domain/newTender.ts';
-import type { Deadline, DeadlineKind, Due } from '../../shared/domain/deadline.ts';
-import type { Lot, Tender, TenderValue } from '../../shared/domain/tender.ts';
+import { newTender } from '../../shared/domain/tender/newTender.ts';
+import type { Deadline, DeadlineKind, Due } from '../../shared/domain/tender/deadline.ts';
+import type { Lot, Tender, TenderValue } from '../../shared/domain/tender/tender.ts';
 import { adopt } from '../../shared/interchange/ocds/adopt.ts';
 import { readNotices } from '../../shared/interchange/ocds/readNotices.ts';
 import { sampleId } from './sampleParts.ts';

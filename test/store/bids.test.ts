@@ -8,11 +8,11 @@ import { newId } from '../../renderer/src/store/newId.ts';
 import { readBidInput } from '../../renderer/src/store/queries/bids.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
-import type { Bid, BidMember } from '../../shared/domain/bid.ts';
-import { bidInput } from '../../shared/domain/bidInput.ts';
-import { summariseBid } from '../../shared/domain/bidSummary.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
-import { richTextFromPlain } from '../../shared/domain/richText.ts';
+import type { Bid, BidMember } from '../../shared/domain/bid/bid.ts';
+import { bidInput } from '../../shared/domain/bid/bidInput.ts';
+import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
+import { richTextFromPlain } from '../../shared/domain/bid/richText.ts';
 import { hollowell, kestrel } from '../workspace/contents.ts';
 import { fullContents, parks, parksBid } from '../workspace/fullContents.ts';
 

@@ -10,8 +10,8 @@ import {
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
-import type { Capability, CapabilityCell, Level } from '../../shared/domain/capability.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import type { Capability, CapabilityCell, Level } from '../../shared/domain/capability/capability.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { arboriculture, fullContents } from '../workspace/fullContents.ts';
 
 const capabilities: readonly Capability[] = Array.from({ length: 100 }, (_, at) => ({

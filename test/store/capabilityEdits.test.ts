@@ -3,8 +3,8 @@ import { addCapabilities, moveToGroup, setCells } from '../../renderer/src/store
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
-import type { CapabilityCell } from '../../shared/domain/capability.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import type { CapabilityCell } from '../../shared/domain/capability/capability.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { done, freshDatabase, openReady, rows } from './support.ts';
 
 const organisation = newOrganisation('kestrel', 'Kestrel Row CIC');

@@ -11,7 +11,7 @@ import { recordExport, recordSaved } from '../../renderer/src/store/commands/wor
 import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 
 function rename(store: Store, id: string, name: string): Promise<CommandOutcome> {
   return changeOrganisation(store, id, 'legal name', (organisation) => ({ ...organisation, name }));

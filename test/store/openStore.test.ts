@@ -7,9 +7,9 @@ import { readContents, replaceContents } from '../../renderer/src/store/contents
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
-import { summariseBid } from '../../shared/domain/bidSummary.ts';
-import { summariseTender } from '../../shared/domain/tenderSummary.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
+import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
+import { summariseTender } from '../../shared/domain/tender/tenderSummary.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import { fullContents } from '../workspace/fullContents.ts';
 

@@ -8,7 +8,7 @@ import { directoryView } from '../../renderer/src/store/queries/directory.ts';
 import { watchSummaries } from '../../renderer/src/store/queries/summaries.ts';
 import { tenderView } from '../../renderer/src/store/queries/tenders.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 
 function until(holds: () => void): Promise<void> {
   return vi.waitFor(holds, { timeout: 20_000 });

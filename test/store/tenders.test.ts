@@ -13,7 +13,7 @@ import {
 import { newId } from '../../renderer/src/store/newId.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
-import { summariseTender } from '../../shared/domain/tenderSummary.ts';
+import { summariseTender } from '../../shared/domain/tender/tenderSummary.ts';
 import { adopt } from '../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../shared/interchange/ocds/mappedRelease.ts';
 import { readNotices } from '../../shared/interchange/ocds/readNotices.ts';

@@ -1,6 +1,6 @@
-import type { Capability, CapabilityCell, CapabilityProfile } from '../../shared/domain/capability.ts';
-import { newOrganisation } from '../../shared/domain/organisation.ts';
-import type { Tender } from '../../shared/domain/tender.ts';
+import type { Capability, CapabilityCell, CapabilityProfile } from '../../shared/domain/capability/capability.ts';
+import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import type { RecordLists } from '../../shared/rows/records.ts';
 import { input } from '../domain/kestrelRow.ts';
 

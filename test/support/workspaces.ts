@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { noRecords, type RecordLists } from '../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { expect } from './browserShell.ts';

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocument.ts';
-import { plain, type DocumentData } from '../../shared/domain/document.ts';
-import { numberBlocks } from '../../shared/domain/documentNumbers.ts';
-import { richTextFromPlain, type RichInline } from '../../shared/domain/richText.ts';
+import { plain, type DocumentData } from '../../shared/domain/document/document.ts';
+import { numberBlocks } from '../../shared/domain/document/documentNumbers.ts';
+import { richTextFromPlain, type RichInline } from '../../shared/domain/bid/richText.ts';
 import { documentToDocx } from '../../shared/word/documentToDocx.ts';
 import { drafted } from '../domain/agreementText.ts';
 import { input } from '../domain/kestrelRow.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Organisation } from '../../shared/domain/organisation.ts';
+import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { asCopy } from '../../shared/workspace/asCopy.ts';
 import { checkReferences } from '../../shared/workspace/checkReferences.ts';
 import { kestrel } from './contents.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import type { AttachmentRow } from '../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';

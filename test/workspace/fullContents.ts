@@ -1,8 +1,8 @@
-import type { Bid } from '../../shared/domain/bid.ts';
-import type { Capability, CapabilityProfile } from '../../shared/domain/capability.ts';
-import { newBid, nothingDecided } from '../../shared/domain/newBid.ts';
-import { newTender } from '../../shared/domain/newTender.ts';
-import type { Tender } from '../../shared/domain/tender.ts';
+import type { Bid } from '../../shared/domain/bid/bid.ts';
+import type { Capability, CapabilityProfile } from '../../shared/domain/capability/capability.ts';
+import { newBid, nothingDecided } from '../../shared/domain/bid/newBid.ts';
+import { newTender } from '../../shared/domain/tender/newTender.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { contents, history, hollowell, kestrel } from './contents.ts';

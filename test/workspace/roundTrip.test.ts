@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newOrganisation, type Organisation } from '../../shared/domain/organisation.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';

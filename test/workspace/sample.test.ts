@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { agreementProblems } from '../../shared/domain/agreement/agreementProblems.ts';
-import { bidInput } from '../../shared/domain/bidInput.ts';
-import { coverageOf } from '../../shared/domain/coverage.ts';
+import { bidInput } from '../../shared/domain/bid/bidInput.ts';
+import { coverageOf } from '../../shared/domain/bid/coverage.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { sampleFile } from '../scripts/sampleFile.ts';
 import { sampleOrganisations } from '../scripts/sampleOrganisations.ts';

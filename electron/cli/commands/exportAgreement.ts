@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ClauseLibrary, readClauseLibrary } from '../../../shared/domain/agreement/clauseLibrary.ts';
 import { draftAgreement } from '../../../shared/domain/agreement/draftAgreement.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { ok } from '../../../shared/domain/basics/result.ts';
 import { exportDocument } from './exportDocument.ts';
 
 export const exportAgreement = exportDocument({

@@ -1,5 +1,5 @@
 import { draftBidDocument } from '../../../shared/domain/bidDocument/draftBidDocument.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { ok } from '../../../shared/domain/basics/result.ts';
 import { exportDocument } from './exportDocument.ts';
 
 export const exportBid = exportDocument({

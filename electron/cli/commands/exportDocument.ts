@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Bid } from '../../../shared/domain/bid.ts';
-import { type BidInput, bidInput } from '../../../shared/domain/bidInput.ts';
-import type { DocumentData } from '../../../shared/domain/document.ts';
-import type { DocumentProblem } from '../../../shared/domain/documentProblem.ts';
-import { isLocalDate, type LocalDate, today } from '../../../shared/domain/localDate.ts';
-import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { Bid } from '../../../shared/domain/bid/bid.ts';
+import { type BidInput, bidInput } from '../../../shared/domain/bid/bidInput.ts';
+import type { DocumentData } from '../../../shared/domain/document/document.ts';
+import type { DocumentProblem } from '../../../shared/domain/document/documentProblem.ts';
+import { isLocalDate, type LocalDate, today } from '../../../shared/domain/time/localDate.ts';
+import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import { type ExportedDocument, lastExport } from '../../../shared/rows/history.ts';
 import { documentToDocx } from '../../../shared/word/documentToDocx.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';

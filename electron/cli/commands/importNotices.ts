@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { formatDue } from '../../../shared/domain/countdown.ts';
-import { formatPounds } from '../../../shared/domain/money.ts';
-import { type Result, err, ok } from '../../../shared/domain/result.ts';
-import type { TenderValue } from '../../../shared/domain/tender.ts';
+import { formatDue } from '../../../shared/domain/time/countdown.ts';
+import { formatPounds } from '../../../shared/domain/basics/money.ts';
+import { type Result, err, ok } from '../../../shared/domain/basics/result.ts';
+import type { TenderValue } from '../../../shared/domain/tender/tender.ts';
 import { largestNoticeFile } from '../../../shared/interchange/ocds/bytesToText.ts';
 import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
 import { noticeFileProblemSentence } from '../../../shared/interchange/ocds/noticeFileProblem.ts';

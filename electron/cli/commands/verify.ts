@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { tableOf } from '../../../shared/domain/tableOf.ts';
+import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { type Command, done, failed, misused, printable } from '../command.ts';

@@ -1,6 +1,6 @@
 import { Center, Text } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { unreachable } from '../../../shared/domain/result.ts';
+import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { WorkspaceFiles } from '../features/workspace/WorkspaceFiles.tsx';
 import { useHost } from '../host/HostContext.tsx';
 import { StoreProvider } from '../store/StoreContext.tsx';

@@ -1,7 +1,7 @@
-import type { BidSummary } from '../../../shared/domain/bidSummary.ts';
-import { filterDirectory, type OrganisationSummary } from '../../../shared/domain/directory.ts';
-import { foldText } from '../../../shared/domain/foldText.ts';
-import type { TenderSummary } from '../../../shared/domain/tenderSummary.ts';
+import type { BidSummary } from '../../../shared/domain/bid/bidSummary.ts';
+import { filterDirectory, type OrganisationSummary } from '../../../shared/domain/organisation/directory.ts';
+import { foldText } from '../../../shared/domain/basics/foldText.ts';
+import type { TenderSummary } from '../../../shared/domain/tender/tenderSummary.ts';
 import type { Action } from './actions.ts';
 
 const shownRecords = 8;

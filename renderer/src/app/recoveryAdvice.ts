@@ -1,4 +1,4 @@
-import { unreachable } from '../../../shared/domain/result.ts';
+import { unreachable } from '../../../shared/domain/basics/result.ts';
 import type { OpeningProblem } from '../store/openStore.ts';
 
 interface RecoveryAdvice {

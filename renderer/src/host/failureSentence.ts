@@ -1,4 +1,4 @@
-import { unreachable } from '../../../shared/domain/result.ts';
+import { unreachable } from '../../../shared/domain/basics/result.ts';
 import type { Failed } from '../../../shared/host/host.ts';
 
 /** Why the desktop could not do it, and what a person can do about it. */

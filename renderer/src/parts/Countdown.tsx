@@ -1,5 +1,5 @@
-import { countdown, urgency, type Urgency } from '../../../shared/domain/countdown.ts';
-import type { Due } from '../../../shared/domain/deadline.ts';
+import { countdown, urgency, type Urgency } from '../../../shared/domain/time/countdown.ts';
+import type { Due } from '../../../shared/domain/tender/deadline.ts';
 import { bankHolidays } from '../reference/bankHolidays.ts';
 import classes from './Countdown.module.css';
 import { useTick } from './useTick.ts';

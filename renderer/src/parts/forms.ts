@@ -3,9 +3,9 @@ import {
   formatLocalDate,
   type LocalDate,
   parseLocalDate,
-} from '../../../shared/domain/localDate.ts';
-import { formatPounds, moneyProblemSentence, parsePounds, type Pence } from '../../../shared/domain/money.ts';
-import type { Result } from '../../../shared/domain/result.ts';
+} from '../../../shared/domain/time/localDate.ts';
+import { formatPounds, moneyProblemSentence, parsePounds, type Pence } from '../../../shared/domain/basics/money.ts';
+import type { Result } from '../../../shared/domain/basics/result.ts';
 import type { Reading, TextForm } from '../ui/textForm.ts';
 
 /** A day that must be given. */

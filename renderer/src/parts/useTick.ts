@@ -1,7 +1,7 @@
 import { useInterval } from '@mantine/hooks';
 import { useState } from 'react';
-import { endOf } from '../../../shared/domain/countdown.ts';
-import type { Due } from '../../../shared/domain/deadline.ts';
+import { endOf } from '../../../shared/domain/time/countdown.ts';
+import type { Due } from '../../../shared/domain/tender/deadline.ts';
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { HolidayCalendar } from '../../../shared/domain/workingDays.ts';
+import type { HolidayCalendar } from '../../../shared/domain/time/workingDays.ts';
 import text from '../../../resources/bank-holidays.json?raw';
 
 /** The bank holidays that Muster ships, by which every countdown reckons. */

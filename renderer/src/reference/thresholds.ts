@@ -1,4 +1,4 @@
-import type { Threshold } from '../../../shared/domain/thresholds.ts';
+import type { Threshold } from '../../../shared/domain/tender/thresholds.ts';
 import text from '../../../resources/thresholds.json?raw';
 
 interface PublishedThresholds {

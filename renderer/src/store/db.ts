@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { BidSummary } from '../../../shared/domain/bidSummary.ts';
-import type { TenderSummary } from '../../../shared/domain/tenderSummary.ts';
+import type { BidSummary } from '../../../shared/domain/bid/bidSummary.ts';
+import type { TenderSummary } from '../../../shared/domain/tender/tenderSummary.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
 import type { Records } from '../../../shared/rows/records.ts';

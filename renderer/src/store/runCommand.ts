@@ -1,5 +1,5 @@
 import { newId } from './newId.ts';
-import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { type ExportedDocument, type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';

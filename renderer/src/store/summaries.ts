@@ -1,5 +1,5 @@
-import { summariseBid } from '../../../shared/domain/bidSummary.ts';
-import { summariseTender } from '../../../shared/domain/tenderSummary.ts';
+import { summariseBid } from '../../../shared/domain/bid/bidSummary.ts';
+import { summariseTender } from '../../../shared/domain/tender/tenderSummary.ts';
 import type { RecordTable } from '../../../shared/rows/records.ts';
 import type { MusterDatabase } from './db.ts';
 

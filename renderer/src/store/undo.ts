@@ -1,5 +1,5 @@
 import { dequal } from 'dequal';
-import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import type { HistoryEntry, RowChange } from '../../../shared/rows/history.ts';
 import { upgradeRow } from '../../../shared/rows/upgrade.ts';
 import { type Row, withParts } from './rowChange.ts';

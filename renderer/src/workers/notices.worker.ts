@@ -1,6 +1,6 @@
 import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
 import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
-import { unreachable } from '../../../shared/domain/result.ts';
+import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { NoticesDatabase } from '../store/notices/noticesDatabase.ts';
 import { noticeKey, summariseNotice } from '../store/notices/noticeSummary.ts';
 import { knownNotices, storeNotices } from '../store/notices/storeNotices.ts';

@@ -1,4 +1,4 @@
-import type { DocumentData } from '../../../shared/domain/document.ts';
+import type { DocumentData } from '../../../shared/domain/document/document.ts';
 import type { WordStep } from '../../../shared/word/documentToDocx.ts';
 
 /** What the Word worker is asked for; each worker writes one file and ends. */

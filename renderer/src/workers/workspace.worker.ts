@@ -1,7 +1,7 @@
 import { readWorkspace, type ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { asCopy } from '../../../shared/workspace/asCopy.ts';
 import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
-import { type Result, unreachable } from '../../../shared/domain/result.ts';
+import { type Result, unreachable } from '../../../shared/domain/basics/result.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { newId } from '../store/newId.ts';

@@ -1,10 +1,10 @@
-import type { Bid } from '../bid.ts';
-import { leadOf } from '../bidMembers.ts';
-import { keysOf } from '../keysOf.ts';
-import { formatLongDate } from '../longDate.ts';
-import type { Organisation } from '../organisation.ts';
-import { formatShare } from '../shares.ts';
-import type { Tender } from '../tender.ts';
+import type { Bid } from '../bid/bid.ts';
+import { leadOf } from '../bid/bidMembers.ts';
+import { keysOf } from '../basics/keysOf.ts';
+import { formatLongDate } from '../time/longDate.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import { formatShare } from '../bid/shares.ts';
+import type { Tender } from '../tender/tender.ts';
 import { agreementChoices, agreementFigures, type AgreementOptions } from './agreementOptions.ts';
 import type { Slot, Slots } from './fillText.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../localDate.ts';
+import type { LocalDate } from '../time/localDate.ts';
 
 interface Choice {
   /** What the choice decides, as a question to the lead. */

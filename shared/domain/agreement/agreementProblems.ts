@@ -1,8 +1,8 @@
-import type { Bid } from '../bid.ts';
-import { partiesTo } from '../bidMembers.ts';
-import type { DocumentProblem } from '../documentProblem.ts';
-import { keysOf } from '../keysOf.ts';
-import { formatShare, shareProblems, wholeLot, type ShareProblem } from '../shares.ts';
+import type { Bid } from '../bid/bid.ts';
+import { partiesTo } from '../bid/bidMembers.ts';
+import type { DocumentProblem } from '../document/documentProblem.ts';
+import { keysOf } from '../basics/keysOf.ts';
+import { formatShare, shareProblems, wholeLot, type ShareProblem } from '../bid/shares.ts';
 import { liabilityToBuyerOf, lotName, type AgreementInput } from './agreementFacts.ts';
 import { agreementChoices, agreementFigures, type AgreementOptions } from './agreementOptions.ts';
 

@@ -1,8 +1,8 @@
-import { leadOf, partiesTo } from '../bidMembers.ts';
-import type { DocumentProblem } from '../documentProblem.ts';
-import { lacksLegalPersonality } from '../legalForm.ts';
-import { lotShares, wholeLot } from '../shares.ts';
-import { carries, votesOf } from '../voting.ts';
+import { leadOf, partiesTo } from '../bid/bidMembers.ts';
+import type { DocumentProblem } from '../document/documentProblem.ts';
+import { lacksLegalPersonality } from '../organisation/legalForm.ts';
+import { lotShares, wholeLot } from '../bid/shares.ts';
+import { carries, votesOf } from '../bid/voting.ts';
 import { liabilityToBuyerOf, lotName, type AgreementInput } from './agreementFacts.ts';
 
 /** What does not prevent an agreement but a solicitor would ask about. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../document.ts';
+import type { Block, Inline } from '../document/document.ts';
 import type { AgreementFacts } from './agreementFacts.ts';
 import type { ClauseLibrary, ClauseText, Passage, When } from './clauseLibrary.ts';
 import { fillText, type Slot } from './fillText.ts';

@@ -1,5 +1,5 @@
-import { isLocalDate, type LocalDate } from '../localDate.ts';
-import { err, ok, type Result } from '../result.ts';
+import { isLocalDate, type LocalDate } from '../time/localDate.ts';
+import { err, ok, type Result } from '../basics/result.ts';
 
 /** Where text stands: for each fact named, one of these values. */
 export type When = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
-import { plain, type Block, type TableRow } from '../document.ts';
-import { formatMoney } from '../formatMoney.ts';
-import { shareLoss } from '../liability.ts';
-import { lotShares } from '../shares.ts';
+import { plain, type Block, type TableRow } from '../document/document.ts';
+import { formatMoney } from '../basics/formatMoney.ts';
+import { shareLoss } from '../bid/liability.ts';
+import { lotShares } from '../bid/shares.ts';
 import { lotName } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
 import { introText, inPartyOrder, nameOf, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';

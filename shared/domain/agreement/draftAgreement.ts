@@ -1,10 +1,10 @@
-import { partiesTo } from '../bidMembers.ts';
-import { numberBlocks } from '../documentNumbers.ts';
-import type { DocumentProblem } from '../documentProblem.ts';
-import { plain, type Block, type DocumentData, type DocumentSection, type Inline } from '../document.ts';
-import type { LocalDate } from '../localDate.ts';
-import { formatLongDate } from '../longDate.ts';
-import { err, ok, type Result } from '../result.ts';
+import { partiesTo } from '../bid/bidMembers.ts';
+import { numberBlocks } from '../document/documentNumbers.ts';
+import type { DocumentProblem } from '../document/documentProblem.ts';
+import { plain, type Block, type DocumentData, type DocumentSection, type Inline } from '../document/document.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { formatLongDate } from '../time/longDate.ts';
+import { err, ok, type Result } from '../basics/result.ts';
 import { agreementFacts, liabilityToBuyerOf, type AgreementInput } from './agreementFacts.ts';
 import { agreementProblems } from './agreementProblems.ts';
 import { agreementRemarks } from './agreementRemarks.ts';

@@ -1,5 +1,5 @@
-import type { Mend } from '../documentProblem.ts';
-import type { Inline } from '../document.ts';
+import type { Mend } from '../document/documentProblem.ts';
+import type { Inline } from '../document/document.ts';
 
 /** A fact that a text may name in braces. Where `text` is missing the placeholder stands in brackets instead. */
 export interface Slot {

@@ -1,6 +1,6 @@
-import type { BidMember } from '../bid.ts';
-import { lacksLegalPersonality, registersOf, type LegalForm } from '../legalForm.ts';
-import type { Organisation } from '../organisation.ts';
+import type { BidMember } from '../bid/bid.ts';
+import { lacksLegalPersonality, registersOf, type LegalForm } from '../organisation/legalForm.ts';
+import type { Organisation } from '../organisation/organisation.ts';
 import { fillText, type Filled, type Slot, type Slots } from './fillText.ts';
 
 /** A party with its record. */

@@ -1,5 +1,5 @@
-import { plain, type Block, type Inline } from '../document.ts';
-import type { Share } from '../shares.ts';
+import { plain, type Block, type Inline } from '../document/document.ts';
+import type { Share } from '../bid/shares.ts';
 import type { AgreementInput } from './agreementFacts.ts';
 import type { OpenPlace } from './assembleClauses.ts';
 import type { Slot } from './fillText.ts';

@@ -1,9 +1,9 @@
-import { currentDue } from '../amendment.ts';
-import { endOf } from '../countdown.ts';
-import { plain, type Table, type TableRow } from '../document.ts';
-import { formatLongDate, formatLongDue } from '../longDate.ts';
-import { formatPounds } from '../money.ts';
-import { insuranceKinds } from '../organisation.ts';
+import { currentDue } from '../tender/amendment.ts';
+import { endOf } from '../time/countdown.ts';
+import { plain, type Table, type TableRow } from '../document/document.ts';
+import { formatLongDate, formatLongDue } from '../time/longDate.ts';
+import { formatPounds } from '../basics/money.ts';
+import { insuranceKinds } from '../organisation/organisation.ts';
 import { lotName } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
 import { contributionSchedule } from './contributionSchedule.ts';

@@ -1,6 +1,6 @@
-import { plain, type Block, type Table, type TableRow } from '../document.ts';
-import { formatMoney } from '../formatMoney.ts';
-import { formatShare, incomes, lotShares, totalOf, type Share } from '../shares.ts';
+import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
+import { formatMoney } from '../basics/formatMoney.ts';
+import { formatShare, incomes, lotShares, totalOf, type Share } from '../bid/shares.ts';
 import { lotName, shareBaseWord } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
 import { bodyText, inPartyOrder, nameOf, openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';

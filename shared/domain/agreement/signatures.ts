@@ -1,5 +1,5 @@
-import type { Signature } from '../document.ts';
-import type { LegalForm } from '../legalForm.ts';
+import type { Signature } from '../document/document.ts';
+import type { LegalForm } from '../organisation/legalForm.ts';
 import { agreementChoices, type AgreementOptions } from './agreementOptions.ts';
 import { fillText, type Slot } from './fillText.ts';
 import type { Party } from './parties.ts';

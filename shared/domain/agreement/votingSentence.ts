@@ -1,6 +1,6 @@
-import type { Bid } from '../bid.ts';
-import { lotShares } from '../shares.ts';
-import { blockingGroups, votesNeeded, votesOf } from '../voting.ts';
+import type { Bid } from '../bid/bid.ts';
+import { lotShares } from '../bid/shares.ts';
+import { blockingGroups, votesNeeded, votesOf } from '../bid/voting.ts';
 
 /** Who can stop decisions on a lot, in a sentence for the boards that must approve the agreement; `null` while it is open. */
 export function votingSentence(bid: Bid, lotId: string, nameOf: (id: string) => string): string | null {

@@ -1,10 +1,10 @@
 import { shareSentences } from '../agreement/agreementProblems.ts';
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import { conditionVerdict } from '../conditions.ts';
-import type { DocumentProblem } from '../documentProblem.ts';
-import { deliverersOf } from '../bidMembers.ts';
-import { plainText } from '../richText.ts';
-import { limitUse } from '../wordCount.ts';
+import { conditionVerdict } from '../bid/conditions.ts';
+import type { DocumentProblem } from '../document/documentProblem.ts';
+import { deliverersOf } from '../bid/bidMembers.ts';
+import { plainText } from '../bid/richText.ts';
+import { limitUse } from '../bid/wordCount.ts';
 
 /** What prevents a bid document: without it the first page would be wrong, or a total would not add up. */
 export function bidDocumentProblems(input: AgreementInput): readonly DocumentProblem[] {

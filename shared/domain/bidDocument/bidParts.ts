@@ -1,5 +1,5 @@
 import { lotName, type AgreementInput } from '../agreement/agreementFacts.ts';
-import { plain, type Block, type Inline } from '../document.ts';
+import { plain, type Block, type Inline } from '../document/document.ts';
 
 /** What the parts of a bid document share. */
 

@@ -1,7 +1,7 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import { conditionKinds, type Condition } from '../bid.ts';
-import { conditionVerdict, thoseMeeting } from '../conditions.ts';
-import type { Block, TableRow } from '../document.ts';
+import { conditionKinds, type Condition } from '../bid/bid.ts';
+import { conditionVerdict, thoseMeeting } from '../bid/conditions.ts';
+import type { Block, TableRow } from '../document/document.ts';
 import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
 
 /** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */

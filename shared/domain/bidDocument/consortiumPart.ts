@@ -1,14 +1,14 @@
 import { liabilityToBuyerOf, type AgreementInput } from '../agreement/agreementFacts.ts';
-import { memberRoles, type BidMember } from '../bid.ts';
-import { deliverersOf, leadOf } from '../bidMembers.ts';
-import type { Block, TableRow } from '../document.ts';
-import { identifierSchemes } from '../identifier.ts';
-import { legalForms, registersOf } from '../legalForm.ts';
-import { formatLongDate } from '../longDate.ts';
-import { formatPounds } from '../money.ts';
-import { insuranceKinds, type Organisation } from '../organisation.ts';
-import { unreachable } from '../result.ts';
-import { formatShare, lotShares, priceShares, totalOf } from '../shares.ts';
+import { memberRoles, type BidMember } from '../bid/bid.ts';
+import { deliverersOf, leadOf } from '../bid/bidMembers.ts';
+import type { Block, TableRow } from '../document/document.ts';
+import { identifierSchemes } from '../organisation/identifier.ts';
+import { legalForms, registersOf } from '../organisation/legalForm.ts';
+import { formatLongDate } from '../time/longDate.ts';
+import { formatPounds } from '../basics/money.ts';
+import { insuranceKinds, type Organisation } from '../organisation/organisation.ts';
+import { unreachable } from '../basics/result.ts';
+import { formatShare, lotShares, priceShares, totalOf } from '../bid/shares.ts';
 import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
 
 /** Who bids, in one line for the cover. */

@@ -1,7 +1,7 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import type { Requirement } from '../bid.ts';
-import { deliverersOf } from '../bidMembers.ts';
-import type { Block, Table, TableRow } from '../document.ts';
+import type { Requirement } from '../bid/bid.ts';
+import { deliverersOf } from '../bid/bidMembers.ts';
+import type { Block, Table, TableRow } from '../document/document.ts';
 import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
 
 /** As many members as have room for a column of their own on a landscape page. */

@@ -1,8 +1,8 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import type { Question } from '../bid.ts';
-import { plain, type Block, type TableRow } from '../document.ts';
-import { plainText } from '../richText.ts';
-import { limitUse } from '../wordCount.ts';
+import type { Question } from '../bid/bid.ts';
+import { plain, type Block, type TableRow } from '../document/document.ts';
+import { plainText } from '../bid/richText.ts';
+import { limitUse } from '../bid/wordCount.ts';
 import { bodyText, cell, heading, introText, notApplicable } from './bidParts.ts';
 
 /** The answers under the buyer's own numbers and sections, each with its length against the limit. */

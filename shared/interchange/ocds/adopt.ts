@@ -1,6 +1,6 @@
-import { applyAmendment, type Move, type StatedDate } from '../../domain/amendment.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
-import type { Cpv, KeptRelease, Lot, Tender, TenderValue } from '../../domain/tender.ts';
+import { applyAmendment, type Move, type StatedDate } from '../../domain/tender/amendment.ts';
+import { err, ok, type Result } from '../../domain/basics/result.ts';
+import type { Cpv, KeptRelease, Lot, Tender, TenderValue } from '../../domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts, NoticeLot } from './mappedRelease.ts';
 import { hasValue, noValue } from './mapMoney.ts';
 

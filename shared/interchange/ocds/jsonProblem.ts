@@ -1,4 +1,4 @@
-import { unreachable } from '../../domain/result.ts';
+import { unreachable } from '../../domain/basics/result.ts';
 import type { NoticeFileProblem } from './noticeFileProblem.ts';
 
 /** What a parser of JSON waits for. */

@@ -1,8 +1,8 @@
-import { dayOf } from '../../domain/countdown.ts';
-import type { DeadlineKind } from '../../domain/deadline.ts';
-import { instantAt, london } from '../../domain/instant.ts';
-import { offersValidUntil } from '../../domain/timeLimits.ts';
-import type { Regime } from '../../domain/tender.ts';
+import { dayOf } from '../../domain/time/countdown.ts';
+import type { DeadlineKind } from '../../domain/tender/deadline.ts';
+import { instantAt, london } from '../../domain/time/instant.ts';
+import { offersValidUntil } from '../../domain/tender/timeLimits.ts';
+import type { Regime } from '../../domain/tender/tender.ts';
 import { at, each, type Field, isGiven, pathOf, remark, text } from './fields.ts';
 import { type DateMeaning, type NoticeDate, readDate } from './publishedDates.ts';
 

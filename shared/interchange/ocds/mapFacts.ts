@@ -1,5 +1,12 @@
-import type { AuthorityKind, Buyer, MainCategory, Regime, SpecialRegime, TenderValue } from '../../domain/tender.ts';
-import type { Ternary } from '../../domain/organisation.ts';
+import type {
+  AuthorityKind,
+  Buyer,
+  MainCategory,
+  Regime,
+  SpecialRegime,
+  TenderValue,
+} from '../../domain/tender/tender.ts';
+import type { Ternary } from '../../domain/organisation/organisation.ts';
 import { at, each, type Field, remark, ternary, text, texts } from './fields.ts';
 import { hasValue, noValue, readValue } from './mapMoney.ts';
 

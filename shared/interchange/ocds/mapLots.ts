@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../domain/localDate.ts';
-import type { AwardCriterion, ConditionText, Cpv } from '../../domain/tender.ts';
+import type { LocalDate } from '../../domain/time/localDate.ts';
+import type { AwardCriterion, ConditionText, Cpv } from '../../domain/tender/tender.ts';
 import { at, each, type Field, remark, ternary, text } from './fields.ts';
 import { readValue } from './mapMoney.ts';
 import type { NoticeLot } from './mappedRelease.ts';

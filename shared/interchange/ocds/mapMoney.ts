@@ -1,5 +1,5 @@
-import type { Pence } from '../../domain/money.ts';
-import type { TenderValue } from '../../domain/tender.ts';
+import type { Pence } from '../../domain/basics/money.ts';
+import type { TenderValue } from '../../domain/tender/tender.ts';
 import { at, type Field, isGiven, remark, text } from './fields.ts';
 
 export const noValue: TenderValue = { net: null, gross: null, currency: 'GBP' };

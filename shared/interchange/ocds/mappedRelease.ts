@@ -1,4 +1,4 @@
-import type { Lot, Tender } from '../../domain/tender.ts';
+import type { Lot, Tender } from '../../domain/tender/tender.ts';
 import type { Remark } from './fields.ts';
 import type { NoticeDate } from './publishedDates.ts';
 

@@ -1,4 +1,4 @@
-import { unreachable } from '../../domain/result.ts';
+import { unreachable } from '../../domain/basics/result.ts';
 
 /** Why a file of notices is refused as a whole. Lines, columns and bytes count from 1. */
 export type NoticeFileProblem =

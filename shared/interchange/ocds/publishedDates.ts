@@ -1,6 +1,6 @@
-import type { DeadlineKind, Due } from '../../domain/deadline.ts';
-import { clockAt, instantAt, london } from '../../domain/instant.ts';
-import { isLocalDate } from '../../domain/localDate.ts';
+import type { DeadlineKind, Due } from '../../domain/tender/deadline.ts';
+import { clockAt, instantAt, london } from '../../domain/time/instant.ts';
+import { isLocalDate } from '../../domain/time/localDate.ts';
 import { type Field, pathOf, remark, text } from './fields.ts';
 
 /** How a published date was made an instant. */

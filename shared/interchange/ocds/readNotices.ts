@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../domain/result.ts';
+import { err, ok, type Result } from '../../domain/basics/result.ts';
 import { bytesToText, type Encoding } from './bytesToText.ts';
 import { isObject } from './fields.ts';
 import { locateJsonProblem } from './jsonProblem.ts';

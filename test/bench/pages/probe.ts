@@ -8,8 +8,8 @@ import { NoticesDatabase } from '../../../renderer/src/store/notices/noticesData
 import { storeNotices } from '../../../renderer/src/store/notices/storeNotices.ts';
 import { firstDatabase, openStore } from '../../../renderer/src/store/openStore.ts';
 import type { Store } from '../../../renderer/src/store/store.ts';
-import { newOrganisation, type Organisation } from '../../../shared/domain/organisation.ts';
-import { agendaOf, summariseTender } from '../../../shared/domain/tenderSummary.ts';
+import { newOrganisation, type Organisation } from '../../../shared/domain/organisation/organisation.ts';
+import { agendaOf, summariseTender } from '../../../shared/domain/tender/tenderSummary.ts';
 import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
 import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 

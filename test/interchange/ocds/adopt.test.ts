@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { currentDue } from '../../../shared/domain/amendment.ts';
-import { formatDue } from '../../../shared/domain/countdown.ts';
-import type { DeadlineKind } from '../../../shared/domain/deadline.ts';
-import { qualifyingPlannedNotice } from '../../../shared/domain/timeLimits.ts';
-import type { Tender } from '../../../shared/domain/tender.ts';
+import { currentDue } from '../../../shared/domain/tender/amendment.ts';
+import { formatDue } from '../../../shared/domain/time/countdown.ts';
+import type { DeadlineKind } from '../../../shared/domain/tender/deadline.ts';
+import { qualifyingPlannedNotice } from '../../../shared/domain/tender/timeLimits.ts';
+import type { Tender } from '../../../shared/domain/tender/tender.ts';
 import { adopt, applyRelease } from '../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
 import { fixture, mapped, releasesOf } from './notices.ts';

@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { structures } from '../../../../shared/domain/bid.ts';
+import { structures } from '../../../../shared/domain/bid/bid.ts';
 import { structureLine } from '../../../../shared/domain/bidDocument/consortiumPart.ts';
-import { deliverersOf, leadOf } from '../../../../shared/domain/bidMembers.ts';
-import type { BidInput } from '../../../../shared/domain/bidInput.ts';
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { summariseTender } from '../../../../shared/domain/tenderSummary.ts';
+import { deliverersOf, leadOf } from '../../../../shared/domain/bid/bidMembers.ts';
+import type { BidInput } from '../../../../shared/domain/bid/bidInput.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { summariseTender } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';

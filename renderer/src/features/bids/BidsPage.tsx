@@ -1,7 +1,7 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { formatDue } from '../../../../shared/domain/countdown.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import { useBids } from '../../store/queries/bids.ts';
 import { useTenders } from '../../store/queries/tenders.ts';
 import { Countdown } from '../../parts/Countdown.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
+import type { TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { createBid } from '../../store/commands/bids.ts';
 import { newId } from '../../store/newId.ts';
 import { problemSentence } from '../../store/problemSentence.ts';

@@ -1,5 +1,5 @@
-import type { Mend } from '../../../../shared/domain/documentProblem.ts';
-import { unreachable } from '../../../../shared/domain/result.ts';
+import type { Mend } from '../../../../shared/domain/document/documentProblem.ts';
+import { unreachable } from '../../../../shared/domain/basics/result.ts';
 
 export type BidTab = 'overview' | 'team' | 'requirements' | 'conditions' | 'responses' | 'documents';
 

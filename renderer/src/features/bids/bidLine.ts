@@ -1,6 +1,6 @@
-import { firstBlocker, type Blocker } from '../../../../shared/domain/bidBlocker.ts';
-import type { BidSummary } from '../../../../shared/domain/bidSummary.ts';
-import type { DeadlineLine, TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
+import { firstBlocker, type Blocker } from '../../../../shared/domain/bid/bidBlocker.ts';
+import type { BidSummary } from '../../../../shared/domain/bid/bidSummary.ts';
+import type { DeadlineLine, TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { submissionOf } from './submission.ts';
 
 /** One line of the list of bids. */

@@ -1,4 +1,4 @@
-import type { BidInput } from '../../../../shared/domain/bidInput.ts';
+import type { BidInput } from '../../../../shared/domain/bid/bidInput.ts';
 import type { Edits } from './edits.ts';
 
 /** What every part of a bid's page is given. */

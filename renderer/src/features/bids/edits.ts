@@ -1,4 +1,4 @@
-import type { Bid, BidMember } from '../../../../shared/domain/bid.ts';
+import type { Bid, BidMember } from '../../../../shared/domain/bid/bid.ts';
 import { changeBid } from '../../store/commands/bids.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';

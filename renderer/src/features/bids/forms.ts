@@ -1,5 +1,5 @@
-import { parseShare, shareTextProblemSentence } from '../../../../shared/domain/shareEntry.ts';
-import { formatShare } from '../../../../shared/domain/shares.ts';
+import { parseShare, shareTextProblemSentence } from '../../../../shared/domain/bid/shareEntry.ts';
+import { formatShare } from '../../../../shared/domain/bid/shares.ts';
 import type { TextForm } from '../../ui/textForm.ts';
 
 /** A percentage in basis points; blank is none. */

@@ -1,5 +1,5 @@
 import { lotName } from '../../../../shared/domain/agreement/agreementFacts.ts';
-import type { BidInput } from '../../../../shared/domain/bidInput.ts';
+import type { BidInput } from '../../../../shared/domain/bid/bidInput.ts';
 
 /** A member by its registered name. */
 export function nameOf({ organisations }: Pick<BidInput, 'organisations'>, id: string): string {

@@ -1,4 +1,4 @@
-import type { DeadlineLine } from '../../../../shared/domain/tenderSummary.ts';
+import type { DeadlineLine } from '../../../../shared/domain/tender/tenderSummary.ts';
 
 /** When a bid for these lots must be in: the soonest date for tenders of the whole procurement or one of the lots. */
 export function submissionOf(deadlines: readonly DeadlineLine[], lotIds: readonly string[]): DeadlineLine | null {

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Capability } from '../../../../shared/domain/capability.ts';
+import type { Capability } from '../../../../shared/domain/capability/capability.ts';
 import { addCapabilities } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';

@@ -1,8 +1,8 @@
 import { Anchor, Button, CloseButton, Group, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import type { Capability } from '../../../../shared/domain/capability.ts';
-import { cellInWords } from '../../../../shared/domain/capabilityCells.ts';
+import type { Capability } from '../../../../shared/domain/capability/capability.ts';
+import { cellInWords } from '../../../../shared/domain/capability/capabilityCells.ts';
 import { changeCapability, moveToGroup, removeCapability } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { CapabilityMatrix } from '../../store/queries/capabilities.ts';

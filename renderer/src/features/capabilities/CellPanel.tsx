@@ -1,9 +1,14 @@
 import { Anchor, Input, Radio, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { Link } from 'react-router';
-import { type CapabilityCell, type Confidence, type Level, levels } from '../../../../shared/domain/capability.ts';
-import { confidenceWords } from '../../../../shared/domain/capabilityCells.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
+import {
+  type CapabilityCell,
+  type Confidence,
+  type Level,
+  levels,
+} from '../../../../shared/domain/capability/capability.ts';
+import { confidenceWords } from '../../../../shared/domain/capability/capabilityCells.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { freeText } from '../../ui/textForm.ts';
 import { useChoice } from '../../ui/useChoice.ts';

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../../../shared/domain/capability.ts';
+import type { Confidence } from '../../../../shared/domain/capability/capability.ts';
 
 const shapes: Readonly<Record<Confidence, React.ReactNode>> = {
   claimed: <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.2" />,

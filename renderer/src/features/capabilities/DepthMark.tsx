@@ -1,5 +1,5 @@
-import type { CoverageState } from '../../../../shared/domain/coverage.ts';
-import type { Depth } from '../../../../shared/domain/capabilityCells.ts';
+import type { CoverageState } from '../../../../shared/domain/bid/coverage.ts';
+import type { Depth } from '../../../../shared/domain/capability/capabilityCells.ts';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 
 const judgements: Readonly<Record<CoverageState, readonly [Tone, string]>> = {

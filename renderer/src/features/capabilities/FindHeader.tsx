@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
-import { foldText } from '../../../../shared/domain/foldText.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import type { Place } from '../../ui/matrix/selection.ts';
 import classes from './capabilities.module.css';
 import type { Sheet } from './sheet.ts';

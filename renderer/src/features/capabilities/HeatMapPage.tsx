@@ -2,7 +2,7 @@ import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
 import { IconPrinter, IconTransform } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { cellInWords } from '../../../../shared/domain/capabilityCells.ts';
+import { cellInWords } from '../../../../shared/domain/capability/capabilityCells.ts';
 import { type CapabilityMatrix, useCapabilityMatrix } from '../../store/queries/capabilities.ts';
 import { MatrixGrid } from '../../ui/matrix/MatrixGrid.tsx';
 import { firstCell, within } from '../../ui/matrix/selection.ts';

@@ -1,5 +1,5 @@
-import { confidenceWords, levelWords } from '../../../../shared/domain/capabilityCells.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
+import { confidenceWords, levelWords } from '../../../../shared/domain/capability/capabilityCells.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import classes from './capabilities.module.css';
 import { ConfidenceMark, UnknownMark } from './ConfidenceMark.tsx';
 

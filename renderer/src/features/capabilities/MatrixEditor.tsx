@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Confidence } from '../../../../shared/domain/capability.ts';
+import type { Confidence } from '../../../../shared/domain/capability/capability.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import type { MatrixActions } from '../../ui/matrix/matrix.ts';
 import { MatrixGrid } from '../../ui/matrix/MatrixGrid.tsx';

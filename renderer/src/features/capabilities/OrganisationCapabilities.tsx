@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Capability, CapabilityCell } from '../../../../shared/domain/capability.ts';
-import { cellInWords } from '../../../../shared/domain/capabilityCells.ts';
+import type { Capability, CapabilityCell } from '../../../../shared/domain/capability/capability.ts';
+import { cellInWords } from '../../../../shared/domain/capability/capabilityCells.ts';
 import { useCapabilities, useCapabilityCells } from '../../store/queries/capabilities.ts';
 import { Section } from '../../ui/Section.tsx';
 import classes from './capabilities.module.css';

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { compareDepth } from '../../../../shared/domain/capabilityCells.ts';
-import { foldText } from '../../../../shared/domain/foldText.ts';
+import { compareDepth } from '../../../../shared/domain/capability/capabilityCells.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import { type CapabilityMatrix, useCapabilityMatrix } from '../../store/queries/capabilities.ts';
 import type { Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';

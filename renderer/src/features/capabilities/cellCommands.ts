@@ -1,4 +1,4 @@
-import type { CapabilityCell, Confidence, Level } from '../../../../shared/domain/capability.ts';
+import type { CapabilityCell, Confidence, Level } from '../../../../shared/domain/capability/capability.ts';
 import {
   cellToText,
   confidenceWords,
@@ -6,7 +6,7 @@ import {
   readCell,
   withLevel,
   withWritten,
-} from '../../../../shared/domain/capabilityCells.ts';
+} from '../../../../shared/domain/capability/capabilityCells.ts';
 import { setCells } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,5 +1,5 @@
-import type { CapabilityCell } from '../../../../shared/domain/capability.ts';
-import { cellInWords } from '../../../../shared/domain/capabilityCells.ts';
+import type { CapabilityCell } from '../../../../shared/domain/capability/capability.ts';
+import { cellInWords } from '../../../../shared/domain/capability/capabilityCells.ts';
 import type { CellView } from '../../ui/matrix/matrix.ts';
 import classes from './capabilities.module.css';
 import { ConfidenceMark, UnknownMark } from './ConfidenceMark.tsx';

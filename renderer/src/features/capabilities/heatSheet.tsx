@@ -1,4 +1,9 @@
-import { compareDepth, deliveryLevel, type Depth, depthOf } from '../../../../shared/domain/capabilityCells.ts';
+import {
+  compareDepth,
+  deliveryLevel,
+  type Depth,
+  depthOf,
+} from '../../../../shared/domain/capability/capabilityCells.ts';
 import type { CapabilityMatrix } from '../../store/queries/capabilities.ts';
 import type { Header } from '../../ui/matrix/matrix.ts';
 import classes from './capabilities.module.css';

@@ -1,5 +1,5 @@
-import type { Capability } from '../../../../shared/domain/capability.ts';
-import { foldText } from '../../../../shared/domain/foldText.ts';
+import type { Capability } from '../../../../shared/domain/capability/capability.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import { newId } from '../../store/newId.ts';
 
 type Written = Omit<Capability, 'id'>;

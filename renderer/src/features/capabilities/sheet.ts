@@ -1,5 +1,5 @@
-import type { Capability, CapabilityCell } from '../../../../shared/domain/capability.ts';
-import { type Depth, depthOf } from '../../../../shared/domain/capabilityCells.ts';
+import type { Capability, CapabilityCell } from '../../../../shared/domain/capability/capability.ts';
+import { type Depth, depthOf } from '../../../../shared/domain/capability/capabilityCells.ts';
 import type { CapabilityMatrix } from '../../store/queries/capabilities.ts';
 import type { Header } from '../../ui/matrix/matrix.ts';
 import type { Place } from '../../ui/matrix/selection.ts';

@@ -1,5 +1,5 @@
-import type { Capability } from '../../../../shared/domain/capability.ts';
-import type { Depth } from '../../../../shared/domain/capabilityCells.ts';
+import type { Capability } from '../../../../shared/domain/capability/capability.ts';
+import type { Depth } from '../../../../shared/domain/capability/capabilityCells.ts';
 import type { Column } from '../../ui/VirtualTable.tsx';
 import { DepthMark } from './DepthMark.tsx';
 

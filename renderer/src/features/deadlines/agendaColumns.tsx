@@ -1,7 +1,7 @@
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { clockAt } from '../../../../shared/domain/instant.ts';
-import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
-import { tenderStates } from '../../../../shared/domain/tender.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { clockAt } from '../../../../shared/domain/time/instant.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { tenderStates } from '../../../../shared/domain/tender/tender.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import type { Column } from '../../ui/VirtualTable.tsx';
 import type { AgendaRow } from './agendaRows.ts';

@@ -1,10 +1,10 @@
-import { dayOf } from '../../../../shared/domain/countdown.ts';
-import { type DeadlineKind, deadlineKinds } from '../../../../shared/domain/deadline.ts';
-import { foldText } from '../../../../shared/domain/foldText.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
-import { tenderStates } from '../../../../shared/domain/tender.ts';
-import type { Agenda, AgendaEntry } from '../../../../shared/domain/tenderSummary.ts';
+import { dayOf } from '../../../../shared/domain/time/countdown.ts';
+import { type DeadlineKind, deadlineKinds } from '../../../../shared/domain/tender/deadline.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { tenderStates } from '../../../../shared/domain/tender/tender.ts';
+import type { Agenda, AgendaEntry } from '../../../../shared/domain/tender/tenderSummary.ts';
 
 /** A deadline as a line of the agenda. */
 export interface AgendaRow {

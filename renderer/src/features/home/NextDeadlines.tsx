@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { formatDue } from '../../../../shared/domain/countdown.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { useAgenda } from '../../store/queries/tenders.ts';
 import { Panel } from '../../ui/Panel.tsx';

@@ -1,6 +1,6 @@
 import { Accordion, Text } from '@mantine/core';
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { formatValue } from '../../../../shared/domain/tenderValue.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { formatValue } from '../../../../shared/domain/tender/tenderValue.ts';
 import { resolutions } from '../../../../shared/interchange/ocds/publishedDates.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { counted } from '../../ui/counted.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { unreachable } from '../../../../shared/domain/result.ts';
+import { unreachable } from '../../../../shared/domain/basics/result.ts';
 import { noticeFileProblemSentence } from '../../../../shared/interchange/ocds/noticeFileProblem.ts';
 import type { StoredNotices } from '../../store/notices/storeNotices.ts';
 import { startLongWork } from '../../ui/longWork.tsx';

@@ -1,7 +1,7 @@
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { formatLocalDate, today } from '../../../../shared/domain/localDate.ts';
-import { london } from '../../../../shared/domain/instant.ts';
-import { formatAmount } from '../../../../shared/domain/tenderValue.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { formatLocalDate, today } from '../../../../shared/domain/time/localDate.ts';
+import { london } from '../../../../shared/domain/time/instant.ts';
+import { formatAmount } from '../../../../shared/domain/tender/tenderValue.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import type { NoticeSummary } from '../../store/notices/noticeSummary.ts';
 import { Mark } from '../../ui/Mark.tsx';

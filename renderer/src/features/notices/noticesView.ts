@@ -1,4 +1,4 @@
-import { foldText } from '../../../../shared/domain/foldText.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import type { AddressFilters } from '../../ui/useAddressFilters.ts';
 import type { NoticeSummary } from '../../store/notices/noticeSummary.ts';
 

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
-import type { Certificate, Organisation } from '../../../../shared/domain/organisation.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import type { Certificate, Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import { newId } from '../../store/newId.ts';
 import { optionalDayForm } from '../../parts/forms.ts';
 import { EditableField } from '../../ui/EditableField.tsx';

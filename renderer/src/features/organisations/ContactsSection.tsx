@@ -1,11 +1,11 @@
 import { MultiSelect } from '@mantine/core';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import {
   type Contact,
   contactPurposes,
   type ContactPurpose,
   type Organisation,
-} from '../../../../shared/domain/organisation.ts';
+} from '../../../../shared/domain/organisation/organisation.ts';
 import { newId } from '../../store/newId.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { Rows } from '../../ui/Rows.tsx';

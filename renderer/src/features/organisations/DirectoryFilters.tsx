@@ -1,10 +1,10 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import { memo } from 'react';
-import { soonDays } from '../../../../shared/domain/coverFacts.ts';
-import type { DirectoryFilter } from '../../../../shared/domain/directory.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import type { LegalForm } from '../../../../shared/domain/legalForm.ts';
-import { type StatusFlag, statusFlags } from '../../../../shared/domain/organisation.ts';
+import { soonDays } from '../../../../shared/domain/organisation/coverFacts.ts';
+import type { DirectoryFilter } from '../../../../shared/domain/organisation/directory.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import type { LegalForm } from '../../../../shared/domain/organisation/legalForm.ts';
+import { type StatusFlag, statusFlags } from '../../../../shared/domain/organisation/organisation.ts';
 import type { DirectoryView } from './directoryView.ts';
 import classes from './directory.module.css';
 import type { ShownView } from './useDirectoryView.ts';

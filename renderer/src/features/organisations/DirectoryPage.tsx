@@ -2,8 +2,12 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { addDays, formatISO, parseISO } from 'date-fns';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { soonDays } from '../../../../shared/domain/coverFacts.ts';
-import { filterDirectory, type OrganisationSummary, sortDirectory } from '../../../../shared/domain/directory.ts';
+import { soonDays } from '../../../../shared/domain/organisation/coverFacts.ts';
+import {
+  filterDirectory,
+  type OrganisationSummary,
+  sortDirectory,
+} from '../../../../shared/domain/organisation/directory.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { useDirectory } from '../../store/queries/directory.ts';
 import { useStore } from '../../store/StoreContext.tsx';

@@ -1,7 +1,11 @@
 import { memo, useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { DirectoryColumn, OrganisationSummary, SortDirection } from '../../../../shared/domain/directory.ts';
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
+import type {
+  DirectoryColumn,
+  OrganisationSummary,
+  SortDirection,
+} from '../../../../shared/domain/organisation/directory.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
 import type { Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { type Place, VirtualTable } from '../../ui/VirtualTable.tsx';

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import type { EvidenceFile } from '../../../../shared/domain/organisation.ts';
+import type { EvidenceFile } from '../../../../shared/domain/organisation/organisation.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { attachmentOf } from '../../store/commands/organisations.ts';

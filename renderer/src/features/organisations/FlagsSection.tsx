@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import { type Organisation, statusFlags } from '../../../../shared/domain/organisation.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import { type Organisation, statusFlags } from '../../../../shared/domain/organisation/organisation.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TernaryControl } from '../../ui/TernaryControl.tsx';
 import type { Edits } from './edits.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { type IdentifierScheme, identifierSchemes } from '../../../../shared/domain/identifier.ts';
-import type { Identifier, Organisation } from '../../../../shared/domain/organisation.ts';
+import { type IdentifierScheme, identifierSchemes } from '../../../../shared/domain/organisation/identifier.ts';
+import type { Identifier, Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { FixedField } from '../../ui/FixedField.tsx';
 import { notifyProblem } from '../../ui/notify.ts';

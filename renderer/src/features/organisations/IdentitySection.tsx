@@ -1,7 +1,7 @@
 import { Alert, SimpleGrid } from '@mantine/core';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import { type LegalForm, legalForms } from '../../../../shared/domain/legalForm.ts';
-import type { MissingFact } from '../../../../shared/domain/missingFact.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import { type LegalForm, legalForms } from '../../../../shared/domain/organisation/legalForm.ts';
+import type { MissingFact } from '../../../../shared/domain/organisation/missingFact.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { EditableSelect } from '../../ui/EditableSelect.tsx';
 import { Section } from '../../ui/Section.tsx';

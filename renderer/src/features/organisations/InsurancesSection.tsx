@@ -1,11 +1,11 @@
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
 import {
   type Insurance,
   type InsuranceKind,
   insuranceKinds,
   type Organisation,
-} from '../../../../shared/domain/organisation.ts';
+} from '../../../../shared/domain/organisation/organisation.ts';
 import { newId } from '../../store/newId.ts';
 import { optionalAmountForm, optionalDayForm } from '../../parts/forms.ts';
 import { EditableField } from '../../ui/EditableField.tsx';

@@ -1,5 +1,5 @@
 import { List, Text, UnstyledButton } from '@mantine/core';
-import type { MissingFact, MissingFactKind } from '../../../../shared/domain/missingFact.ts';
+import type { MissingFact, MissingFactKind } from '../../../../shared/domain/organisation/missingFact.ts';
 import { focusSection } from '../../ui/Section.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import classes from './organisation.module.css';

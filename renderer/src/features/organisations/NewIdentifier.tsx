@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type IdentifierScheme, identifierSchemes } from '../../../../shared/domain/identifier.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import type { Identifier } from '../../../../shared/domain/organisation.ts';
+import { type IdentifierScheme, identifierSchemes } from '../../../../shared/domain/organisation/identifier.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import type { Identifier } from '../../../../shared/domain/organisation/organisation.ts';
 import { SearchableSelect } from '../../ui/SearchableSelect.tsx';
 import { identifierForm } from './forms.ts';
 

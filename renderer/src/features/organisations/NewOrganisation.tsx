@@ -1,11 +1,15 @@
 import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { type Duplicate, duplicateReasonSentence, findDuplicates } from '../../../../shared/domain/duplicates.ts';
-import type { LegalForm } from '../../../../shared/domain/legalForm.ts';
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
-import { newOrganisation, type Organisation } from '../../../../shared/domain/organisation.ts';
-import { missingFacts } from '../../../../shared/domain/organisationFacts.ts';
+import {
+  type Duplicate,
+  duplicateReasonSentence,
+  findDuplicates,
+} from '../../../../shared/domain/organisation/duplicates.ts';
+import type { LegalForm } from '../../../../shared/domain/organisation/legalForm.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { newOrganisation, type Organisation } from '../../../../shared/domain/organisation/organisation.ts';
+import { missingFacts } from '../../../../shared/domain/organisation/organisationFacts.ts';
 import { createOrganisation } from '../../store/commands/organisations.ts';
 import { newId } from '../../store/newId.ts';
 import { problemSentence } from '../../store/problemSentence.ts';

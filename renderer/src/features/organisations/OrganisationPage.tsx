@@ -1,8 +1,8 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import type { Organisation } from '../../../../shared/domain/organisation.ts';
-import { missingFacts } from '../../../../shared/domain/organisationFacts.ts';
+import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
+import { missingFacts } from '../../../../shared/domain/organisation/organisationFacts.ts';
 import { removeOrganisations } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useOrganisation } from '../../store/queries/organisation.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { OrganisationSummary } from '../../../../shared/domain/directory.ts';
+import type { OrganisationSummary } from '../../../../shared/domain/organisation/directory.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { removeOrganisations } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';

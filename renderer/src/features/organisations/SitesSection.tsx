@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { Organisation, Site } from '../../../../shared/domain/organisation.ts';
+import type { Organisation, Site } from '../../../../shared/domain/organisation/organisation.ts';
 import { newId } from '../../store/newId.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { notifyProblem } from '../../ui/notify.ts';

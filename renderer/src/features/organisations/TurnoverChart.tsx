@@ -1,6 +1,6 @@
-import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
-import { formatPounds } from '../../../../shared/domain/money.ts';
-import type { TurnoverYear } from '../../../../shared/domain/organisation.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { formatPounds } from '../../../../shared/domain/basics/money.ts';
+import type { TurnoverYear } from '../../../../shared/domain/organisation/organisation.ts';
 import classes from './organisation.module.css';
 
 const height = 72;

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { addYears, formatISO, parseISO } from 'date-fns';
 import { type FormEvent, useState } from 'react';
-import { formatLocalDate, type LocalDate } from '../../../../shared/domain/localDate.ts';
-import type { Organisation, TurnoverYear } from '../../../../shared/domain/organisation.ts';
+import { formatLocalDate, type LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import type { Organisation, TurnoverYear } from '../../../../shared/domain/organisation/organisation.ts';
 import { newId } from '../../store/newId.ts';
 import { amountForm, dayForm } from '../../parts/forms.ts';
 import { EditableField } from '../../ui/EditableField.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { soonDays } from '../../../../shared/domain/coverFacts.ts';
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
-import { type Cover, validityOn } from '../../../../shared/domain/validity.ts';
+import { soonDays } from '../../../../shared/domain/organisation/coverFacts.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { type Cover, validityOn } from '../../../../shared/domain/organisation/validity.ts';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 import classes from './organisation.module.css';
 

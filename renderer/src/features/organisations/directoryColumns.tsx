@@ -1,7 +1,7 @@
-import type { OrganisationSummary } from '../../../../shared/domain/directory.ts';
-import { legalForms } from '../../../../shared/domain/legalForm.ts';
-import { formatLocalDate, type LocalDate } from '../../../../shared/domain/localDate.ts';
-import type { StatusFlag } from '../../../../shared/domain/organisation.ts';
+import type { OrganisationSummary } from '../../../../shared/domain/organisation/directory.ts';
+import { legalForms } from '../../../../shared/domain/organisation/legalForm.ts';
+import { formatLocalDate, type LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import type { StatusFlag } from '../../../../shared/domain/organisation/organisation.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import type { Column } from '../../ui/VirtualTable.tsx';
 import classes from './directory.module.css';

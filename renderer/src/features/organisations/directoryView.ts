@@ -1,7 +1,11 @@
-import { type DirectoryColumn, type DirectoryFilter, type SortDirection } from '../../../../shared/domain/directory.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import { legalForms } from '../../../../shared/domain/legalForm.ts';
-import { statusFlags } from '../../../../shared/domain/organisation.ts';
+import {
+  type DirectoryColumn,
+  type DirectoryFilter,
+  type SortDirection,
+} from '../../../../shared/domain/organisation/directory.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import { legalForms } from '../../../../shared/domain/organisation/legalForm.ts';
+import { statusFlags } from '../../../../shared/domain/organisation/organisation.ts';
 
 /** What the directory shows, as its address says it. */
 export interface DirectoryView extends Omit<DirectoryFilter, 'expiresBy'> {

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../../../shared/domain/organisation.ts';
+import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { changeOrganisation } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';

@@ -1,12 +1,12 @@
-import type { Check } from '../../../../shared/domain/check.ts';
+import type { Check } from '../../../../shared/domain/basics/check.ts';
 import {
   checkIdentifier,
   identifierProblemSentence,
   type IdentifierScheme,
   identifierSchemes,
-} from '../../../../shared/domain/identifier.ts';
-import { checkName, nameProblemSentence } from '../../../../shared/domain/organisationName.ts';
-import { checkPostcode, postcodeProblemSentence } from '../../../../shared/domain/postcode.ts';
+} from '../../../../shared/domain/organisation/identifier.ts';
+import { checkName, nameProblemSentence } from '../../../../shared/domain/organisation/organisationName.ts';
+import { checkPostcode, postcodeProblemSentence } from '../../../../shared/domain/organisation/postcode.ts';
 import { fromResult } from '../../parts/forms.ts';
 import type { Reading, TextForm } from '../../ui/textForm.ts';
 

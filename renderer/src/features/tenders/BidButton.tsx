@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { createBid } from '../../store/commands/bids.ts';
 import { newId } from '../../store/newId.ts';
 import { problemSentence } from '../../store/problemSentence.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import { currentDue } from '../../../../shared/domain/amendment.ts';
-import { endOf } from '../../../../shared/domain/countdown.ts';
-import type { Deadline } from '../../../../shared/domain/deadline.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
+import { endOf } from '../../../../shared/domain/time/countdown.ts';
+import type { Deadline } from '../../../../shared/domain/tender/deadline.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Section } from '../../ui/Section.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import type { KeptRelease, Tender } from '../../../../shared/domain/tender.ts';
+import type { KeptRelease, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';

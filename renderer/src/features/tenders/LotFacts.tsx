@@ -1,6 +1,6 @@
 import { Spoiler } from '@mantine/core';
-import type { Ternary } from '../../../../shared/domain/organisation.ts';
-import type { AwardCriterion, ConditionText, Cpv, Lot } from '../../../../shared/domain/tender.ts';
+import type { Ternary } from '../../../../shared/domain/organisation/organisation.ts';
+import type { AwardCriterion, ConditionText, Cpv, Lot } from '../../../../shared/domain/tender/tender.ts';
 import { type Names, useCpvNames, useRegionNames } from '../../reference/names.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import classes from './tenders.module.css';

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { Suspense } from 'react';
-import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
-import { formatPounds } from '../../../../shared/domain/money.ts';
-import { annualValue } from '../../../../shared/domain/annualValue.ts';
-import type { Lot, Tender } from '../../../../shared/domain/tender.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { formatPounds } from '../../../../shared/domain/basics/money.ts';
+import { annualValue } from '../../../../shared/domain/tender/annualValue.ts';
+import type { Lot, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { optionalAmountForm, optionalDayForm } from '../../parts/forms.ts';
 import { newId } from '../../store/newId.ts';
 import { EditableField } from '../../ui/EditableField.tsx';

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { deadlineKinds, type Due } from '../../../../shared/domain/deadline.ts';
-import { newTender } from '../../../../shared/domain/newTender.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import { deadlineKinds, type Due } from '../../../../shared/domain/tender/deadline.ts';
+import { newTender } from '../../../../shared/domain/tender/newTender.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { newId } from '../../store/newId.ts';
 import { createTender } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';

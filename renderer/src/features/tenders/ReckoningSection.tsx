@@ -1,12 +1,16 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { london } from '../../../../shared/domain/instant.ts';
-import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
-import { type JudgedPeriod, reckonTender, type TenderReckoning } from '../../../../shared/domain/tenderReckoning.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
-import type { PeriodJudgement } from '../../../../shared/domain/timeLimits.ts';
-import { beyondCalendarSentence, type SkippedDay } from '../../../../shared/domain/workingDays.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { london } from '../../../../shared/domain/time/instant.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
+import {
+  type JudgedPeriod,
+  reckonTender,
+  type TenderReckoning,
+} from '../../../../shared/domain/tender/tenderReckoning.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
+import type { PeriodJudgement } from '../../../../shared/domain/tender/timeLimits.ts';
+import { beyondCalendarSentence, type SkippedDay } from '../../../../shared/domain/time/workingDays.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { counted } from '../../ui/counted.ts';
 import { Mark, type Tone } from '../../ui/Mark.tsx';

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { currentDue } from '../../../../shared/domain/amendment.ts';
-import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
+import type { Deadline } from '../../../../shared/domain/tender/deadline.ts';
 import { recordDeadlineChange } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';

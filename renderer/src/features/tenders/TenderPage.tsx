@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { currentDue } from '../../../../shared/domain/amendment.ts';
-import { endOf, formatDue } from '../../../../shared/domain/countdown.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
+import { endOf, formatDue } from '../../../../shared/domain/time/countdown.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { exportCalendar } from '../../parts/exportCalendar.ts';

@@ -1,7 +1,7 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
+import type { TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { removeTenders } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useTenders } from '../../store/queries/tenders.ts';

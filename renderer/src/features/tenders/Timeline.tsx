@@ -1,4 +1,4 @@
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { timelineMarks } from './timelineMarks.ts';
 import classes from './tenders.module.css';
 

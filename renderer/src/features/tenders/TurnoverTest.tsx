@@ -1,8 +1,8 @@
 import { NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
-import { annualValue } from '../../../../shared/domain/annualValue.ts';
-import { formatPounds } from '../../../../shared/domain/money.ts';
-import type { Lot } from '../../../../shared/domain/tender.ts';
+import { annualValue } from '../../../../shared/domain/tender/annualValue.ts';
+import { formatPounds } from '../../../../shared/domain/basics/money.ts';
+import type { Lot } from '../../../../shared/domain/tender/tender.ts';
 import classes from './tenders.module.css';
 
 /** What "turnover of so many times the annual value" comes to, for each lot and for all together. */

@@ -1,11 +1,11 @@
 import { Group, Text } from '@mantine/core';
-import { london } from '../../../../shared/domain/instant.ts';
-import { formatLocalDate, today } from '../../../../shared/domain/localDate.ts';
-import { formatPounds } from '../../../../shared/domain/money.ts';
-import { publishedNotices } from '../../../../shared/domain/publishedNotices.ts';
-import type { AuthorityKind, MainCategory, Tender } from '../../../../shared/domain/tender.ts';
-import { formatAmount, wholeValue } from '../../../../shared/domain/tenderValue.ts';
-import { againstThreshold } from '../../../../shared/domain/thresholds.ts';
+import { london } from '../../../../shared/domain/time/instant.ts';
+import { formatLocalDate, today } from '../../../../shared/domain/time/localDate.ts';
+import { formatPounds } from '../../../../shared/domain/basics/money.ts';
+import { publishedNotices } from '../../../../shared/domain/tender/publishedNotices.ts';
+import type { AuthorityKind, MainCategory, Tender } from '../../../../shared/domain/tender/tender.ts';
+import { formatAmount, wholeValue } from '../../../../shared/domain/tender/tenderValue.ts';
+import { againstThreshold } from '../../../../shared/domain/tender/thresholds.ts';
 import { optionalAmountForm } from '../../parts/forms.ts';
 import { publishedThresholds } from '../../reference/thresholds.ts';
 import { EditableField } from '../../ui/EditableField.tsx';

@@ -1,9 +1,9 @@
-import { currentDue } from '../../../../shared/domain/amendment.ts';
-import { endOf, formatDue, oddities } from '../../../../shared/domain/countdown.ts';
-import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
-import { formatLocalDate } from '../../../../shared/domain/localDate.ts';
-import { reckonTender } from '../../../../shared/domain/tenderReckoning.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
+import { endOf, formatDue, oddities } from '../../../../shared/domain/time/countdown.ts';
+import type { DeadlineKind } from '../../../../shared/domain/tender/deadline.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { reckonTender } from '../../../../shared/domain/tender/tenderReckoning.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { counted } from '../../ui/counted.ts';
 import { useNow } from '../../ui/useNow.ts';

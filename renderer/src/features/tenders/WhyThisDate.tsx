@@ -1,10 +1,10 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
-import { amendmentsOf, currentDue } from '../../../../shared/domain/amendment.ts';
-import { dayOf, formatDue, oddities } from '../../../../shared/domain/countdown.ts';
-import type { Deadline } from '../../../../shared/domain/deadline.ts';
-import { formatLocalDate, type LocalDate, today } from '../../../../shared/domain/localDate.ts';
-import { london } from '../../../../shared/domain/instant.ts';
-import { beyondCalendarSentence, workingDaysLeft } from '../../../../shared/domain/workingDays.ts';
+import { amendmentsOf, currentDue } from '../../../../shared/domain/tender/amendment.ts';
+import { dayOf, formatDue, oddities } from '../../../../shared/domain/time/countdown.ts';
+import type { Deadline } from '../../../../shared/domain/tender/deadline.ts';
+import { formatLocalDate, type LocalDate, today } from '../../../../shared/domain/time/localDate.ts';
+import { london } from '../../../../shared/domain/time/instant.ts';
+import { beyondCalendarSentence, workingDaysLeft } from '../../../../shared/domain/time/workingDays.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { counted } from '../../ui/counted.ts';
 import { formatInstant } from '../../ui/time.ts';

@@ -1,5 +1,5 @@
-import { type DeadlineKind, deadlineKinds } from '../../../../shared/domain/deadline.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
+import { type DeadlineKind, deadlineKinds } from '../../../../shared/domain/tender/deadline.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 
 /** What a date entered by hand can be; notices are told apart, since the law reckons from some of them. */
 interface DateChoice {

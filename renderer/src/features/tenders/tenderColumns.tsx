@@ -1,6 +1,6 @@
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { tenderStates } from '../../../../shared/domain/tender.ts';
-import { formatAmount } from '../../../../shared/domain/tenderValue.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { tenderStates } from '../../../../shared/domain/tender/tender.ts';
+import { formatAmount } from '../../../../shared/domain/tender/tenderValue.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import type { Column } from '../../ui/VirtualTable.tsx';
 import type { TenderRow } from './tendersView.ts';

@@ -1,4 +1,4 @@
-import type { Lot, Tender } from '../../../../shared/domain/tender.ts';
+import type { Lot, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { changeTender } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';

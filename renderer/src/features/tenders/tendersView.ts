@@ -1,7 +1,7 @@
-import { foldText } from '../../../../shared/domain/foldText.ts';
-import { keysOf } from '../../../../shared/domain/keysOf.ts';
-import { tenderStates } from '../../../../shared/domain/tender.ts';
-import type { DeadlineLine, TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
+import { tenderStates } from '../../../../shared/domain/tender/tender.ts';
+import type { DeadlineLine, TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
 import type { Order } from '../../ui/VirtualTableHead.tsx';
 
 /** A tender as a row of the list, with what is due next. */

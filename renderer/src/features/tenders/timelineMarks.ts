@@ -1,9 +1,9 @@
-import { currentDue } from '../../../../shared/domain/amendment.ts';
-import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
-import { formatLocalDate, type LocalDate } from '../../../../shared/domain/localDate.ts';
-import { dayOf, endOf } from '../../../../shared/domain/countdown.ts';
-import { publishedNotices } from '../../../../shared/domain/publishedNotices.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
+import type { DeadlineKind } from '../../../../shared/domain/tender/deadline.ts';
+import { formatLocalDate, type LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { dayOf, endOf } from '../../../../shared/domain/time/countdown.ts';
+import { publishedNotices } from '../../../../shared/domain/tender/publishedNotices.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 
 /** A moment in the picture: where it stands from 0 to 1, and in which line its words fit. */
 export interface TimelineMark {

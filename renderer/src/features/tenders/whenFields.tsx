@@ -1,9 +1,9 @@
 import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { clockTimeSentence, parseClockTime } from '../../../../shared/domain/clockTime.ts';
-import type { Due } from '../../../../shared/domain/deadline.ts';
-import { clockAt, instantAt, london } from '../../../../shared/domain/instant.ts';
-import { dateProblemSentence, formatLocalDate, parseLocalDate } from '../../../../shared/domain/localDate.ts';
+import { clockTimeSentence, parseClockTime } from '../../../../shared/domain/time/clockTime.ts';
+import type { Due } from '../../../../shared/domain/tender/deadline.ts';
+import { clockAt, instantAt, london } from '../../../../shared/domain/time/instant.ts';
+import { dateProblemSentence, formatLocalDate, parseLocalDate } from '../../../../shared/domain/time/localDate.ts';
 
 interface When {
   readonly day: string;

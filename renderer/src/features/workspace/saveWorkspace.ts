@@ -1,4 +1,4 @@
-import { unreachable } from '../../../../shared/domain/result.ts';
+import { unreachable } from '../../../../shared/domain/basics/result.ts';
 import type { Host } from '../../../../shared/host/host.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { recordSaved } from '../../store/commands/workspace.ts';

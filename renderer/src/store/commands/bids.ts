@@ -1,6 +1,6 @@
-import type { Bid } from '../../../../shared/domain/bid.ts';
-import { newBid, type BidStart } from '../../../../shared/domain/newBid.ts';
-import { err, ok } from '../../../../shared/domain/result.ts';
+import type { Bid } from '../../../../shared/domain/bid/bid.ts';
+import { newBid, type BidStart } from '../../../../shared/domain/bid/newBid.ts';
+import { err, ok } from '../../../../shared/domain/basics/result.ts';
 import { type CommandOutcome, runCommand } from '../runCommand.ts';
 import type { Store } from '../store.ts';
 import { changeRecord, nameOf, removal, removedSentence } from './records.ts';

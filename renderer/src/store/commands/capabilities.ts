@@ -1,5 +1,5 @@
-import type { Capability, CapabilityCell, CapabilityProfile } from '../../../../shared/domain/capability.ts';
-import { err, ok } from '../../../../shared/domain/result.ts';
+import type { Capability, CapabilityCell, CapabilityProfile } from '../../../../shared/domain/capability/capability.ts';
+import { err, ok } from '../../../../shared/domain/basics/result.ts';
 import { type CommandOutcome, runCommand } from '../runCommand.ts';
 import type { Store } from '../store.ts';
 import { changeRecord, nameOf, removal, removedSentence } from './records.ts';

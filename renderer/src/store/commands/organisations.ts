@@ -1,5 +1,9 @@
-import { newOrganisation, type EvidenceFile, type Organisation } from '../../../../shared/domain/organisation.ts';
-import { err, ok } from '../../../../shared/domain/result.ts';
+import {
+  newOrganisation,
+  type EvidenceFile,
+  type Organisation,
+} from '../../../../shared/domain/organisation/organisation.ts';
+import { err, ok } from '../../../../shared/domain/basics/result.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { runCommand, type CommandOutcome } from '../runCommand.ts';
 import type { Store } from '../store.ts';

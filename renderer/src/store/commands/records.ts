@@ -1,5 +1,5 @@
 import { dequal } from 'dequal';
-import { err, ok } from '../../../../shared/domain/result.ts';
+import { err, ok } from '../../../../shared/domain/basics/result.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { type RecordLists, type Records, type RecordTable, recordTables } from '../../../../shared/rows/records.ts';
 import { type CommandOutcome, type Decision, runCommand, type Write } from '../runCommand.ts';

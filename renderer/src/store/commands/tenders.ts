@@ -1,8 +1,8 @@
-import { applyAmendment, type StatedDate } from '../../../../shared/domain/amendment.ts';
-import { formatDue } from '../../../../shared/domain/countdown.ts';
-import { newTender } from '../../../../shared/domain/newTender.ts';
-import { err, ok } from '../../../../shared/domain/result.ts';
-import type { Tender } from '../../../../shared/domain/tender.ts';
+import { applyAmendment, type StatedDate } from '../../../../shared/domain/tender/amendment.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { newTender } from '../../../../shared/domain/tender/newTender.ts';
+import { err, ok } from '../../../../shared/domain/basics/result.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 import { type CommandOutcome, runCommand } from '../runCommand.ts';

@@ -1,7 +1,7 @@
-import { endOf } from '../../../../shared/domain/countdown.ts';
-import type { Due } from '../../../../shared/domain/deadline.ts';
-import { foldText } from '../../../../shared/domain/foldText.ts';
-import type { TenderValue } from '../../../../shared/domain/tender.ts';
+import { endOf } from '../../../../shared/domain/time/countdown.ts';
+import type { Due } from '../../../../shared/domain/tender/deadline.ts';
+import { foldText } from '../../../../shared/domain/basics/foldText.ts';
+import type { TenderValue } from '../../../../shared/domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 
 /** One line of the list of notices. */

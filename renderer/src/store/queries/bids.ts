@@ -1,6 +1,6 @@
-import { type BidInput, bidInput } from '../../../../shared/domain/bidInput.ts';
-import type { Bid } from '../../../../shared/domain/bid.ts';
-import type { BidSummary } from '../../../../shared/domain/bidSummary.ts';
+import { type BidInput, bidInput } from '../../../../shared/domain/bid/bidInput.ts';
+import type { Bid } from '../../../../shared/domain/bid/bid.ts';
+import type { BidSummary } from '../../../../shared/domain/bid/bidSummary.ts';
 import type { Store } from '../store.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
 import { type Summaries, useSummaries, viewOf } from './summaries.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Capability, CapabilityProfile } from '../../../../shared/domain/capability.ts';
+import type { Capability, CapabilityProfile } from '../../../../shared/domain/capability/capability.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
 import { useSummaries, viewOf } from './summaries.ts';
 

@@ -1,6 +1,6 @@
-import { summarise, type OrganisationSummary } from '../../../../shared/domain/directory.ts';
-import type { LocalDate } from '../../../../shared/domain/localDate.ts';
-import type { Organisation } from '../../../../shared/domain/organisation.ts';
+import { summarise, type OrganisationSummary } from '../../../../shared/domain/organisation/directory.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import { type Summaries, useSummaries, viewOf } from './summaries.ts';
 
 export const directoryView = viewOf<Organisation, OrganisationSummary>({

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../../../shared/domain/organisation.ts';
+import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import type { Store } from '../store.ts';
 import { useStoreQuery } from '../StoreContext.tsx';

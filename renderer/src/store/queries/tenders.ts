@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Tender } from '../../../../shared/domain/tender.ts';
-import { type Agenda, agendaOf, type TenderSummary } from '../../../../shared/domain/tenderSummary.ts';
+import type { Tender } from '../../../../shared/domain/tender/tender.ts';
+import { type Agenda, agendaOf, type TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
 import { type Summaries, useSummaries, viewOf } from './summaries.ts';
 

@@ -1,9 +1,9 @@
 import { Button, MultiSelect, Text } from '@mantine/core';
-import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { leadOf } from '../../../../../shared/domain/bidMembers.ts';
-import { conditionVerdict, thoseMeeting } from '../../../../../shared/domain/conditions.ts';
-import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { leadOf } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { conditionVerdict, thoseMeeting } from '../../../../../shared/domain/bid/conditions.ts';
+import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { Mark } from '../../../ui/Mark.tsx';

@@ -1,6 +1,6 @@
-import { type Condition, conditionKinds } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { conditionVerdict, reliedUpon } from '../../../../../shared/domain/conditions.ts';
+import { type Condition, conditionKinds } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { conditionVerdict, reliedUpon } from '../../../../../shared/domain/bid/conditions.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { lotLabel, nameOf } from '../naming.ts';

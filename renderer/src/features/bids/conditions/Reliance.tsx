@@ -1,5 +1,5 @@
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { conditionVerdict, reliedUpon } from '../../../../../shared/domain/conditions.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { conditionVerdict, reliedUpon } from '../../../../../shared/domain/bid/conditions.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';

@@ -1,7 +1,7 @@
-import type { Condition } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { conditionVerdict, type Verdict } from '../../../../../shared/domain/conditions.ts';
-import { unreachable } from '../../../../../shared/domain/result.ts';
+import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { conditionVerdict, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
+import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import { nameOf } from '../naming.ts';
 

@@ -1,7 +1,7 @@
-import type { Condition } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import type { ConditionText } from '../../../../../shared/domain/tender.ts';
-import { foldText } from '../../../../../shared/domain/foldText.ts';
+import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import type { ConditionText } from '../../../../../shared/domain/tender/tender.ts';
+import { foldText } from '../../../../../shared/domain/basics/foldText.ts';
 
 /** What the notice sets and the bid does not hold yet; what all lots bid for have in common stands once, for all of them. */
 export function conditionsFromNotice(

@@ -7,7 +7,7 @@ import {
   type ChoiceKey,
   type FigureKey,
 } from '../../../../../shared/domain/agreement/agreementOptions.ts';
-import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { optionalDayForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { useLastExport } from '../../../store/queries/documents.ts';
 import { focusSection } from '../../../ui/Section.tsx';
 import { useToday } from '../../../ui/useToday.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { memo, useDeferredValue, useMemo } from 'react';
-import type { Block, DocumentData, DocumentSection } from '../../../../../shared/domain/document.ts';
-import { numberBlocks } from '../../../../../shared/domain/documentNumbers.ts';
+import type { Block, DocumentData, DocumentSection } from '../../../../../shared/domain/document/document.ts';
+import { numberBlocks } from '../../../../../shared/domain/document/documentNumbers.ts';
 import classes from './preview.module.css';
 import { PreviewBlock, type Numbers } from './PreviewBlock.tsx';
 

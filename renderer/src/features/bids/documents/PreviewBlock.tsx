@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
-import type { Block, Heading, Inline, Table } from '../../../../../shared/domain/document.ts';
-import type { DocumentNumbers } from '../../../../../shared/domain/documentNumbers.ts';
-import { unreachable } from '../../../../../shared/domain/result.ts';
+import type { Block, Heading, Inline, Table } from '../../../../../shared/domain/document/document.ts';
+import type { DocumentNumbers } from '../../../../../shared/domain/document/documentNumbers.ts';
+import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import classes from './preview.module.css';
 import { PreviewRichText } from './PreviewRichText.tsx';
 

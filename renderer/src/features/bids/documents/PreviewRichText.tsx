@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
-import { unreachable } from '../../../../../shared/domain/result.ts';
-import type { RichBlock, RichInline } from '../../../../../shared/domain/richText.ts';
+import { unreachable } from '../../../../../shared/domain/basics/result.ts';
+import type { RichBlock, RichInline } from '../../../../../shared/domain/bid/richText.ts';
 import classes from './preview.module.css';
 
 /** An answer as it was formatted; its headings stand under the heading of the question. */

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Bid } from '../../../../../shared/domain/bid.ts';
-import type { DocumentProblem } from '../../../../../shared/domain/documentProblem.ts';
+import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
+import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { mendAddress } from '../bidAddress.ts';

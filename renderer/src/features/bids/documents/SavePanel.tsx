@@ -1,8 +1,8 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DocumentData } from '../../../../../shared/domain/document.ts';
-import { formatLocalDate } from '../../../../../shared/domain/localDate.ts';
+import type { DocumentData } from '../../../../../shared/domain/document/document.ts';
+import { formatLocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import type { LastExport } from '../../../../../shared/rows/history.ts';
 import { useHost } from '../../../host/HostContext.tsx';
 import { useStore } from '../../../store/StoreContext.tsx';

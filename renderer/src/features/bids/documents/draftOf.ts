@@ -1,10 +1,10 @@
 import { draftAgreement, type OpenPoint } from '../../../../../shared/domain/agreement/draftAgreement.ts';
 import { draftBidDocument } from '../../../../../shared/domain/bidDocument/draftBidDocument.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import type { DocumentData } from '../../../../../shared/domain/document.ts';
-import type { DocumentProblem } from '../../../../../shared/domain/documentProblem.ts';
-import type { LocalDate } from '../../../../../shared/domain/localDate.ts';
-import { ok, type Result } from '../../../../../shared/domain/result.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import type { DocumentData } from '../../../../../shared/domain/document/document.ts';
+import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
+import type { LocalDate } from '../../../../../shared/domain/time/localDate.ts';
+import { ok, type Result } from '../../../../../shared/domain/basics/result.ts';
 import type { ExportedDocument } from '../../../../../shared/rows/history.ts';
 import { clauseLibrary } from '../../../reference/clauseLibrary.ts';
 

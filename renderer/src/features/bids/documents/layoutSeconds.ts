@@ -1,4 +1,4 @@
-import type { DocumentData } from '../../../../../shared/domain/document.ts';
+import type { DocumentData } from '../../../../../shared/domain/document/document.ts';
 
 /** Characters of a document as data that are laid out in a second, measured on a laptop of two cores. */
 const charactersASecond = 40_000;

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { unreachable } from '../../../../../shared/domain/result.ts';
+import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Host, SaveOutcome } from '../../../../../shared/host/host.ts';
 import type { WordStep } from '../../../../../shared/word/documentToDocx.ts';
 import { failureSentence } from '../../../host/failureSentence.ts';

@@ -1,6 +1,6 @@
 import { Anchor, Button, List, Text } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
-import type { Bid } from '../../../../../shared/domain/bid.ts';
+import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import { removeBids } from '../../../store/commands/bids.ts';
 import { problemSentence } from '../../../store/problemSentence.ts';
 import { useStore } from '../../../store/StoreContext.tsx';

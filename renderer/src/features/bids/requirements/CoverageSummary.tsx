@@ -1,5 +1,5 @@
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { type Coverage, coverageByLot, dropOne } from '../../../../../shared/domain/coverage.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { type Coverage, coverageByLot, dropOne } from '../../../../../shared/domain/bid/coverage.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { deliverersOf } from '../../../../../shared/domain/bidMembers.ts';
-import { cellInWords } from '../../../../../shared/domain/capabilityCells.ts';
-import type { Coverage } from '../../../../../shared/domain/coverage.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { deliverersOf } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { cellInWords } from '../../../../../shared/domain/capability/capabilityCells.ts';
+import type { Coverage } from '../../../../../shared/domain/bid/coverage.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { lotLabel, nameOf, shortName } from '../naming.ts';

@@ -1,9 +1,9 @@
 import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Requirement } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { type Level, levels } from '../../../../../shared/domain/capability.ts';
-import type { Coverage } from '../../../../../shared/domain/coverage.ts';
+import type { Requirement } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { type Level, levels } from '../../../../../shared/domain/capability/capability.ts';
+import type { Coverage } from '../../../../../shared/domain/bid/coverage.ts';
 import { EditableCheckbox } from '../../../ui/EditableCheckbox.tsx';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';

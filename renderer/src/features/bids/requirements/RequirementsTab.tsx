@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { coverageOf } from '../../../../../shared/domain/coverage.ts';
+import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import { newId } from '../../../store/newId.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { BidPartProps } from '../bidPart.ts';

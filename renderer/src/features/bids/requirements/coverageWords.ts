@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../../../../shared/domain/coverage.ts';
+import type { CoverageState } from '../../../../../shared/domain/bid/coverage.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 
 /** How a state of coverage is shown, and what it means. */

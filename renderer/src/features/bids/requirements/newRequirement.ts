@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../../../shared/domain/bid.ts';
+import type { Requirement } from '../../../../../shared/domain/bid/bid.ts';
 
 /** Somebody must deliver it; the rest is for the team to say. */
 export function newRequirement(id: string): Requirement {

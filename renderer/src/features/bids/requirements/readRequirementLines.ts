@@ -1,5 +1,5 @@
-import type { Requirement } from '../../../../../shared/domain/bid.ts';
-import { parseShare } from '../../../../../shared/domain/shareEntry.ts';
+import type { Requirement } from '../../../../../shared/domain/bid/bid.ts';
+import { parseShare } from '../../../../../shared/domain/bid/shareEntry.ts';
 
 /** Lines as they come from a document (bullets are dropped) or a spreadsheet (a last column that is a percentage is the weight). */
 export function readRequirementLines(text: string): readonly Pick<Requirement, 'text' | 'weight'>[] {

@@ -1,8 +1,8 @@
 import { Progress, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { AnswerLimit } from '../../../../../shared/domain/bid.ts';
-import type { RichText } from '../../../../../shared/domain/richText.ts';
-import { type LimitUse, lengthOf, limitUse } from '../../../../../shared/domain/wordCount.ts';
+import type { AnswerLimit } from '../../../../../shared/domain/bid/bid.ts';
+import type { RichText } from '../../../../../shared/domain/bid/richText.ts';
+import { type LimitUse, lengthOf, limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
@@ -13,7 +13,7 @@ interface AnswerLengthProps {
   readonly limit: AnswerLimit;
 }
 
-export const limitTones: Readonly<Record<Exclude<LimitUse['state'], 'noLimit'>, Tone>> = {
+const limitTones: Readonly<Record<Exclude<LimitUse['state'], 'noLimit'>, Tone>> = {
   within: 'pass',
   near: 'soon',
   over: 'fail',

@@ -1,7 +1,7 @@
 import { Progress, Text } from '@mantine/core';
-import type { Question } from '../../../../../shared/domain/bid.ts';
-import { plainText } from '../../../../../shared/domain/richText.ts';
-import { limitUse } from '../../../../../shared/domain/wordCount.ts';
+import type { Question } from '../../../../../shared/domain/bid/bid.ts';
+import { plainText } from '../../../../../shared/domain/bid/richText.ts';
+import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';

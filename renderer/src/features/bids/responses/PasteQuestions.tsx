@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { newId } from '../../../store/newId.ts';
 import { counted } from '../../../ui/counted.ts';
 import { keepDraft, readDraft, removeDraft } from '../../../ui/draftStorage.ts';

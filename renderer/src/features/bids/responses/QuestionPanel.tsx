@@ -1,8 +1,8 @@
 import { Button, CloseButton, Group, Skeleton, Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { type Question, questionStates } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { keysOf } from '../../../../../shared/domain/keysOf.ts';
+import { type Question, questionStates } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { EditableCheckbox } from '../../../ui/EditableCheckbox.tsx';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';

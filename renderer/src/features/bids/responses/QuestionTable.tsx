@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { type Question, questionStates, type QuestionState } from '../../../../../shared/domain/bid.ts';
-import { plainText } from '../../../../../shared/domain/richText.ts';
-import { limitUse } from '../../../../../shared/domain/wordCount.ts';
+import { type Question, questionStates, type QuestionState } from '../../../../../shared/domain/bid/bid.ts';
+import { plainText } from '../../../../../shared/domain/bid/richText.ts';
+import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
 import rows from '../rows.module.css';
 import { OpenButton, RowTable } from '../RowTable.tsx';

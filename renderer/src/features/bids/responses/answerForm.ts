@@ -1,4 +1,4 @@
-import type { RichText } from '../../../../../shared/domain/richText.ts';
+import type { RichText } from '../../../../../shared/domain/bid/richText.ts';
 import type { TextForm } from '../../../ui/textForm.ts';
 import { asRichText } from './asRichText.ts';
 

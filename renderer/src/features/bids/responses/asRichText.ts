@@ -7,7 +7,7 @@ import {
   type RichParagraph,
   type RichRun,
   type RichText,
-} from '../../../../../shared/domain/richText.ts';
+} from '../../../../../shared/domain/bid/richText.ts';
 
 type Mark = NonNullable<RichRun['marks']>[number];
 type Item = RichList['content'][number];

@@ -1,5 +1,5 @@
-import type { Question } from '../../../../../shared/domain/bid.ts';
-import { emptyRichText } from '../../../../../shared/domain/richText.ts';
+import type { Question } from '../../../../../shared/domain/bid/bid.ts';
+import { emptyRichText } from '../../../../../shared/domain/bid/richText.ts';
 
 /** A question of which nothing is known yet but what `known` says. */
 export function newQuestion(id: string, known: Partial<Question> = {}): Question {

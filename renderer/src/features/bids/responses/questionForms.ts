@@ -1,5 +1,5 @@
-import type { AnswerLimit } from '../../../../../shared/domain/bid.ts';
-import { parseShare } from '../../../../../shared/domain/shareEntry.ts';
+import type { AnswerLimit } from '../../../../../shared/domain/bid/bid.ts';
+import { parseShare } from '../../../../../shared/domain/bid/shareEntry.ts';
 import type { TextForm } from '../../../ui/textForm.ts';
 
 /** The buyer's limit in one field: `500 words`, `2,000 characters`; left blank where there is none. */

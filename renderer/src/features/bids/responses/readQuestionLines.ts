@@ -1,4 +1,4 @@
-import type { Question } from '../../../../../shared/domain/bid.ts';
+import type { Question } from '../../../../../shared/domain/bid/bid.ts';
 import { readSheet } from '../../../ui/matrix/sheetText.ts';
 import { optionalWeightForm, readLimit } from './questionForms.ts';
 

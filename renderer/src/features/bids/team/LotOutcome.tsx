@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { leadOf } from '../../../../../shared/domain/bidMembers.ts';
-import { formatMoney } from '../../../../../shared/domain/formatMoney.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { leadOf } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { formatMoney } from '../../../../../shared/domain/basics/formatMoney.ts';
 import {
   formatShare,
   type Income,
@@ -10,7 +10,7 @@ import {
   splitPence,
   totalOf,
   wholeLot,
-} from '../../../../../shared/domain/shares.ts';
+} from '../../../../../shared/domain/bid/shares.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { lotLabel, nameOf } from '../naming.ts';
 import { ShareBar } from './ShareBar.tsx';

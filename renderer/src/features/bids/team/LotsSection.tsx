@@ -1,8 +1,8 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { lotName } from '../../../../../shared/domain/agreement/agreementFacts.ts';
-import { formatPounds } from '../../../../../shared/domain/money.ts';
-import type { Lot } from '../../../../../shared/domain/tender.ts';
+import { formatPounds } from '../../../../../shared/domain/basics/money.ts';
+import type { Lot } from '../../../../../shared/domain/tender/tender.ts';
 import { EditableCheckbox } from '../../../ui/EditableCheckbox.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { BidPartProps } from '../bidPart.ts';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import type { BidMember } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
+import type { BidMember } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { useDirectory } from '../../../store/queries/directory.ts';
 import { useToday } from '../../../ui/useToday.ts';
 import type { Edits } from '../edits.ts';

@@ -1,4 +1,4 @@
-import { formatShare, type Share, totalOf, wholeLot } from '../../../../../shared/domain/shares.ts';
+import { formatShare, type Share, totalOf, wholeLot } from '../../../../../shared/domain/bid/shares.ts';
 import classes from './team.module.css';
 
 interface ShareBarProps {

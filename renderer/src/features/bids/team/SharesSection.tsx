@@ -1,7 +1,7 @@
 import { Anchor, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { shareSentences } from '../../../../../shared/domain/agreement/agreementProblems.ts';
-import type { Bid } from '../../../../../shared/domain/bid.ts';
+import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { Mark } from '../../../ui/Mark.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import type { Bid, BidMember } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { deliverersOf } from '../../../../../shared/domain/bidMembers.ts';
-import { withRestSplit } from '../../../../../shared/domain/shareEntry.ts';
-import { formatShare, lotShares, totalOf, wholeLot } from '../../../../../shared/domain/shares.ts';
+import type { Bid, BidMember } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { deliverersOf } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { withRestSplit } from '../../../../../shared/domain/bid/shareEntry.ts';
+import { formatShare, lotShares, totalOf, wholeLot } from '../../../../../shared/domain/bid/shares.ts';
 import { optionalAmountForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { Mark } from '../../../ui/Mark.tsx';

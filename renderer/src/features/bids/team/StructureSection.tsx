@@ -1,9 +1,9 @@
 import { Radio, Text } from '@mantine/core';
-import { type Bid, structures } from '../../../../../shared/domain/bid.ts';
-import { dayOf } from '../../../../../shared/domain/countdown.ts';
-import { keysOf } from '../../../../../shared/domain/keysOf.ts';
-import { daysBetween } from '../../../../../shared/domain/localDate.ts';
-import { summariseTender } from '../../../../../shared/domain/tenderSummary.ts';
+import { type Bid, structures } from '../../../../../shared/domain/bid/bid.ts';
+import { dayOf } from '../../../../../shared/domain/time/countdown.ts';
+import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
+import { daysBetween } from '../../../../../shared/domain/time/localDate.ts';
+import { summariseTender } from '../../../../../shared/domain/tender/tenderSummary.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useChoice } from '../../../ui/useChoice.ts';

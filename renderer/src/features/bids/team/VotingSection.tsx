@@ -1,10 +1,10 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { agreementChoices } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import { votingSentence } from '../../../../../shared/domain/agreement/votingSentence.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
-import { keysOf } from '../../../../../shared/domain/keysOf.ts';
-import { formatShare, lotShares, totalOf, wholeLot } from '../../../../../shared/domain/shares.ts';
-import { votesOf } from '../../../../../shared/domain/voting.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
+import { formatShare, lotShares, totalOf, wholeLot } from '../../../../../shared/domain/bid/shares.ts';
+import { votesOf } from '../../../../../shared/domain/bid/voting.ts';
 import type { Commit } from '../../../ui/draft.ts';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { Explained } from '../../../ui/Explained.tsx';

@@ -1,5 +1,5 @@
-import type { Structure } from '../../../../../shared/domain/bid.ts';
-import type { BidInput } from '../../../../../shared/domain/bidInput.ts';
+import type { Structure } from '../../../../../shared/domain/bid/bid.ts';
+import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 
 interface StructureWords {
   readonly shape: string;

@@ -1,0 +1,47 @@
+import { questionStates, type Bid, type QuestionState } from './bid.ts';
+import { leadOf } from './bidMembers.ts';
+import { conditionVerdict, type Verdict } from './conditions.ts';
+import { keysOf } from '../basics/keysOf.ts';
+import { shareProblems } from './shares.ts';
+import { tableOf } from '../basics/tableOf.ts';
+
+/** One line of the list of bids, and what it names of other records; without texts and answers. */
+export interface BidSummary extends Pick<Bid, 'id' | 'tenderId' | 'name' | 'lotIds' | 'structure'> {
+  /** `null` where there is no lead, or more than one. */
+  readonly leadId: string | null;
+  /** The organisations that are members, whatever their role. */
+  readonly memberIds: readonly string[];
+  /** The capabilities that its requirements ask for. */
+  readonly capabilityIds: readonly string[];
+  /** Whether the shares of every lot total 100%; a bid without lots has none that do. */
+  readonly sharesStand: boolean;
+  readonly requirements: number;
+  /** How many conditions of participation pass, fail, or are unknown. */
+  readonly conditions: Readonly<Record<Verdict, number>>;
+  /** How many of the buyer's questions are in each state. */
+  readonly questions: Readonly<Record<QuestionState, number>>;
+}
+
+export function summariseBid(bid: Bid): BidSummary {
+  const { id, tenderId, name, lotIds, structure, members, requirements } = bid;
+  const verdicts = bid.conditions.map((condition) => conditionVerdict(condition, bid));
+  const states = bid.questions.map(({ status }) => status);
+  return {
+    id,
+    tenderId,
+    name,
+    lotIds,
+    structure,
+    leadId: leadOf(bid)?.organisationId ?? null,
+    memberIds: members.map(({ organisationId }) => organisationId),
+    capabilityIds: [...new Set(requirements.flatMap(({ capabilityId }) => capabilityId ?? []))],
+    sharesStand: lotIds.length > 0 && shareProblems(bid).length === 0,
+    requirements: requirements.length,
+    conditions: countBy(['pass', 'fail', 'unknown'], verdicts),
+    questions: countBy(keysOf(questionStates), states),
+  };
+}
+
+function countBy<Kind extends string>(kinds: readonly Kind[], found: readonly Kind[]): Readonly<Record<Kind, number>> {
+  return tableOf(kinds, (kind) => found.filter((one) => one === kind).length);
+}

@@ -1,0 +1,45 @@
+import { unreachable } from '../basics/result.ts';
+import type { Share } from './shares.ts';
+
+export type VotingRule = 'twoThirds' | 'majority' | 'unanimity';
+
+/** Whether votes for a proposal carry it. "More than half" is more than half; two-thirds may be met exactly. */
+export function carries(rule: VotingRule, votesFor: number, votesInAll: number): boolean {
+  switch (rule) {
+    case 'unanimity':
+      return votesFor === votesInAll;
+    case 'majority':
+      return votesFor * 2 > votesInAll;
+    case 'twoThirds':
+      return votesFor * 3 >= votesInAll * 2;
+    default:
+      return unreachable(rule);
+  }
+}
+
+/** How many votes carry a proposal where each member has one: 2 of 3 for two-thirds. */
+export function votesNeeded(rule: VotingRule, votesInAll: number): number {
+  for (let votes = 1; votes < votesInAll; votes += 1) if (carries(rule, votes, votesInAll)) return votes;
+  return votesInAll;
+}
+
+/** The votes of each member: its share, or one each. */
+export function votesOf(shares: readonly Share[], votesBy: 'share' | 'heads'): readonly Share[] {
+  return votesBy === 'share' ? shares : shares.map(({ organisationId }) => ({ organisationId, basisPoints: 1 }));
+}
+
+/**
+ * Who can stop a decision: every smallest group of one or two members without whose votes nothing carries. Groups that hold
+ * a smaller blocking group are left out, so that one member who blocks alone is listed alone.
+ */
+export function blockingGroups(votes: readonly Share[], rule: VotingRule): readonly (readonly string[])[] {
+  const all = votes.reduce((sum, { basisPoints }) => sum + basisPoints, 0);
+  const blocks = (group: readonly Share[]) =>
+    !carries(rule, all - group.reduce((sum, { basisPoints }) => sum + basisPoints, 0), all);
+  const alone = votes.filter((vote) => blocks([vote]));
+  const others = votes.filter((vote) => !alone.includes(vote));
+  const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
+  return [...alone.map((vote) => [vote]), ...pairs.filter(blocks)].map((group) =>
+    group.map(({ organisationId }) => organisationId),
+  );
+}

@@ -1,0 +1,20 @@
+import type { AgreementOptions } from '../agreement/agreementOptions.ts';
+import type { OrganisationField } from '../organisation/missingFact.ts';
+
+/** The place where something is mended, so that a screen can take the user there. */
+export type Mend =
+  | { readonly record: 'agreement'; readonly field: keyof AgreementOptions }
+  | { readonly record: 'bid'; readonly field: BidField }
+  | { readonly record: 'member'; readonly organisationId: string; readonly field: MemberField }
+  | { readonly record: 'organisation'; readonly organisationId: string; readonly field: OrganisationField }
+  | { readonly record: 'requirement' | 'condition' | 'question'; readonly id: string }
+  | { readonly record: 'tender'; readonly field: 'title' | 'reference' | 'buyer' | 'deadlines' };
+
+type BidField = 'name' | 'lotIds' | 'structure' | 'shareBase' | 'shares' | 'members' | 'validityDays' | 'signatory';
+type MemberField = 'role' | 'responsibilities' | 'signatories';
+
+/** What is wrong, complete in itself, and where it is mended. */
+export interface DocumentProblem {
+  readonly sentence: string;
+  readonly mend: Mend;
+}

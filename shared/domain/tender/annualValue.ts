@@ -1,0 +1,50 @@
+import { addDays, differenceInDays, differenceInMonths, parseISO } from 'date-fns';
+import type { LocalDate } from '../time/localDate.ts';
+import type { Pence } from '../basics/money.ts';
+import type { Lot } from './tender.ts';
+
+/** What a lot is worth in a year, and what that was reckoned from. */
+export interface AnnualValue {
+  /** Without VAT. */
+  readonly pence: Pence;
+  readonly of: Pence;
+  readonly years: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Whether the years are those with every option and renewal. */
+  readonly withOptions: boolean;
+}
+
+/** What is missing for it. A value with VAT does not stand in for one without: turnover is counted without (domain practice). */
+export type NoAnnualValue = 'noNetValue' | 'noTerm';
+
+/**
+ * The value of a lot without VAT over the years for which it is given: a notice's value covers every option and renewal (Procurement
+ * Act 2023 Schedule 3), so the years run to the latest end where there is one. A contract of less than a year is worth its whole value
+ * in that year.
+ */
+export function annualValue(lot: Lot): AnnualValue | NoAnnualValue {
+  const of = lot.value.net;
+  if (of === null) return 'noNetValue';
+  const to = lot.maximumEnd ?? lot.contractEnd;
+  if (lot.contractStart === null || to === null || to < lot.contractStart) return 'noTerm';
+  const years = Math.max(1, yearsBetween(lot.contractStart, to));
+  return {
+    pence: Math.round(of / years),
+    of,
+    years,
+    from: lot.contractStart,
+    to,
+    withOptions: lot.maximumEnd !== null && lot.maximumEnd !== lot.contractEnd,
+  };
+}
+
+/** Whole months count as twelfths of a year; days beyond them as parts of a year of 365 days. Both days are included. */
+function yearsBetween(from: LocalDate, to: LocalDate): number {
+  const start = parseISO(from);
+  const end = addDays(parseISO(to), 1);
+  const months = differenceInMonths(end, start);
+  const anniversary = new Date(start);
+  anniversary.setMonth(start.getMonth() + months);
+  return months / 12 + Math.max(0, differenceInDays(end, anniversary)) / 365;
+}

@@ -1,0 +1,137 @@
+import type { Deadline } from './deadline.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import type { Pence } from '../basics/money.ts';
+import type { Ternary } from '../organisation/organisation.ts';
+
+/** The law a procurement runs under: the Procurement Act 2023, or what came before and goes on (2014 EU directives' rules, Scotland). */
+export type Regime = 'pa2023' | 'legacy' | 'unknown';
+
+/** Who buys, as thresholds part them (Procurement Act 2023, Schedule 1). */
+export type AuthorityKind = 'central' | 'subCentral' | 'utility' | 'unknown';
+
+/** Rules of their own (Procurement Act 2023 ss.6-9). */
+export type SpecialRegime = 'lightTouch' | 'concession' | 'utilities' | 'defence';
+
+export type MainCategory = 'goods' | 'services' | 'works' | 'unknown';
+
+export const tenderStates = {
+  watching: 'Watching',
+  bidding: 'Bidding',
+  submitted: 'Submitted',
+  won: 'Won',
+  lost: 'Lost',
+  noBid: 'No bid',
+  closed: 'Closed',
+} as const;
+type TenderState = keyof typeof tenderStates;
+
+/** A value as the notice gives it. `null` is not given; a notice's zero means that too. */
+export interface TenderValue {
+  /** Without VAT. */
+  readonly net: Pence | null;
+  /** With VAT; what thresholds are measured against. */
+  readonly gross: Pence | null;
+  /** ISO 4217, such as `GBP`; hundredths of it are counted, whatever it is called. */
+  readonly currency: string;
+}
+
+/** An entry of the Common Procurement Vocabulary 2008: eight digits, without the check digit. */
+export interface Cpv {
+  readonly code: string;
+  /** As the notice words it, `''` where it gives only the code. */
+  readonly description: string;
+}
+
+export interface AwardCriterion {
+  readonly kind: 'quality' | 'price' | 'cost' | 'other';
+  readonly name: string;
+  /** What the notice adds to the name. */
+  readonly detail: string;
+  /** As given: `60%`, or words; `''` where none is given. */
+  readonly weight: string;
+}
+
+/** A condition of participation in the notice's own words. */
+export interface ConditionText {
+  readonly kind: 'economic' | 'technical' | 'other';
+  readonly text: string;
+}
+
+export interface Lot {
+  readonly id: string;
+  /** The notice's own number for the lot; releases of one procurement are matched by it. */
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly value: TenderValue;
+  readonly contractStart: LocalDate | null;
+  readonly contractEnd: LocalDate | null;
+  /** The latest end with every option and renewal used. */
+  readonly maximumEnd: LocalDate | null;
+  readonly cpv: readonly Cpv[];
+  readonly regions: readonly string[];
+  readonly smeSuitable: Ternary;
+  readonly vcseSuitable: Ternary;
+  readonly awardCriteria: readonly AwardCriterion[];
+  readonly conditions: readonly ConditionText[];
+}
+
+export interface Buyer {
+  readonly name: string;
+  /** Schemes as published, such as `GB-PPON`. */
+  readonly identifiers: readonly { readonly scheme: string; readonly id: string }[];
+  readonly address: string;
+  readonly authority: AuthorityKind;
+}
+
+/** A release kept word for word beside what was understood of it. */
+export interface KeptRelease {
+  readonly id: string;
+  /** As `Tender.noticeType`. */
+  readonly noticeType: string | null;
+  /** When it was published, a UTC instant; `null` where it does not say. */
+  readonly publishedAt: string | null;
+  readonly json: string;
+  readonly importedAt: string;
+}
+
+type TenderSource =
+  | { readonly kind: 'manual' }
+  /** `releases` in the order of import; `releaseId` is the one whose facts the tender shows. */
+  | { readonly kind: 'ocds'; readonly releaseId: string; readonly releases: readonly KeptRelease[] };
+
+/** A procurement that the team watches or bids for. */
+export interface Tender {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The buyer's own reference, `''` where none is given. */
+  readonly reference: string;
+  /** The Open Contracting ID that joins every notice of one procurement. */
+  readonly ocid: string | null;
+  readonly buyer: Buyer;
+  /** `UK1` to `UK17` (Procurement Regulations 2024), `null` for notices of the older rules. */
+  readonly noticeType: string | null;
+  readonly regime: Regime;
+  readonly aboveThreshold: Ternary;
+  readonly specialRegimes: readonly SpecialRegime[];
+  readonly category: MainCategory;
+  /** In the notice's words, such as `Below threshold - open competition`. */
+  readonly procedure: string;
+  /** Why the tendering period is shortened, in the notice's words, such as `Qualifying planned procurement notice`; `''` if it gives no reason. */
+  readonly acceleration: string;
+  /** Whether tenders may be sent electronically, which shortens the lawful tendering period (s.54(4)). */
+  readonly electronicSubmission: Ternary;
+  /** Whether every tender document came with the tender notice, which shortens it too; no notice says so, a person does. */
+  readonly documentsWithNotice: Ternary;
+  readonly cpv: readonly Cpv[];
+  /** As given: NUTS-style codes from `UK` to `UKJ12`, or names. */
+  readonly regions: readonly string[];
+  readonly value: TenderValue;
+  readonly lots: readonly Lot[];
+  readonly deadlines: readonly Deadline[];
+  /** How to submit, in the notice's words. */
+  readonly submission: string;
+  readonly source: TenderSource;
+  readonly state: TenderState;
+}
