@@ -88,7 +88,7 @@ test.describe('getting about by keyboard', () => {
   });
 
   test('an address that leads nowhere says so and leads home', async ({ page }) => {
-    await page.goto('/#/tenders/4');
+    await page.goto('/#/nowhere');
     await page.getByRole('link', { name: 'Go to Home' }).click();
     await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
   });

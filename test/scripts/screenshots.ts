@@ -10,10 +10,21 @@ import { chromiumFlags, findChromium } from '../support/findChromium.ts';
 /** `npm run screenshots`: the pictures of the README, taken of the built application with the sample workspace. */
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.join(repository, 'resources/screenshots');
-const pictures = [
-  { name: 'organisations', address: '/#/organisations', heading: 'Organisations', colorScheme: 'light' },
-  { name: 'organisation', address: '/#/organisations?q=kestrel', heading: 'Kestrel Row CIC', colorScheme: 'dark' },
-] as const;
+interface Picture {
+  readonly name: string;
+  readonly address: string;
+  /** A row of the list there, and a tab of its page, to go on to. */
+  readonly row?: string;
+  readonly tab?: string;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'organisations', address: '/#/organisations', colorScheme: 'light' },
+  { name: 'heat-map', address: '/#/capabilities/heat-map', colorScheme: 'light' },
+  { name: 'tender', address: '/#/tenders', row: 'Parks and cemeteries', colorScheme: 'dark' },
+  { name: 'bid', address: '/#/bids', row: 'Kestrel', tab: 'Team and shares', colorScheme: 'light' },
+];
 
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('No Chromium was found; npm test says how to get one.');
@@ -21,7 +32,7 @@ if (!isBuilt(repository) && !build(repository)) throw new Error('Muster could no
 const served = await serveRenderer(path.join(repository, 'out/renderer'), 0);
 if (!served.ok) throw new Error(served.error);
 mkdirSync(folder, { recursive: true });
-for (const { name, address, heading, colorScheme } of pictures) {
+for (const { name, address, row, tab, colorScheme } of pictures) {
   const profile = mkdtempSync(path.join(tmpdir(), 'muster-screenshots-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -35,8 +46,9 @@ for (const { name, address, heading, colorScheme } of pictures) {
   const page = context.pages()[0] ?? (await context.newPage());
   await openSample(page);
   await page.goto(address);
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-  await page.waitForTimeout(500);
+  if (row !== undefined) await page.getByRole('row').filter({ hasText: row }).getByRole('link').first().click();
+  if (tab !== undefined) await page.getByRole('link', { name: tab }).or(page.getByRole('tab', { name: tab })).click();
+  await page.waitForTimeout(2000);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
   rmSync(profile, { recursive: true, force: true });
