@@ -78,6 +78,8 @@ test.describe('the page cannot reach out', () => {
     const page = await muster.window();
     await page.mouse.click(5, 5);
     await page.evaluate(() => void window.open('index.html'));
+    // The double lets it appear before it refuses it; no later test may meet it.
+    await page.waitForTimeout(1000);
     await expect.poll(() => page.context().pages().length).toBe(1);
     expect(await muster.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });

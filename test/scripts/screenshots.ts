@@ -23,7 +23,7 @@ const pictures: readonly Picture[] = [
   { name: 'organisations', address: '/#/organisations', colorScheme: 'light' },
   { name: 'heat-map', address: '/#/capabilities/heat-map', colorScheme: 'light' },
   { name: 'tender', address: '/#/tenders', row: 'Parks and cemeteries', colorScheme: 'dark' },
-  { name: 'bid', address: '/#/bids', row: 'Kestrel', tab: 'Team and shares', colorScheme: 'light' },
+  { name: 'bid', address: '/#/bids', row: 'Parks', tab: 'Team and shares', colorScheme: 'light' },
 ];
 
 const executablePath = findChromium();
