@@ -47,7 +47,11 @@ for (const { name, address, row, tab, colorScheme } of pictures) {
   await openSample(page);
   await page.goto(address);
   if (row !== undefined) await page.getByRole('row').filter({ hasText: row }).getByRole('link').first().click();
-  if (tab !== undefined) await page.getByRole('link', { name: tab }).or(page.getByRole('tab', { name: tab })).click();
+  if (tab !== undefined)
+    await page
+      .getByRole('link', { name: tab })
+      .or(page.getByRole('tab', { name: tab }))
+      .click();
   await page.waitForTimeout(2000);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
