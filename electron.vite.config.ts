@@ -36,6 +36,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // electron-vite leaves it out; half the text to read is a faster start.
       minify: true,
+      // Two pieces are larger: the editor of answers and the layout of Word pages, each fetched when it is used.
+      chunkSizeWarningLimit: 1200,
     },
   },
 });

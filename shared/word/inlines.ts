@@ -15,9 +15,12 @@ import { markedStyle, placeholderStyle } from './styles.ts';
 /** What cross-references say, by key; see `numberBlocks`. */
 export type References = ReadonlyMap<string, string>;
 
-/** The name of the bookmark at the place with a key; names that begin with `_` stay out of Word's list of bookmarks. */
+/**
+ * The name of the bookmark at the place with a key; names that begin with `_` stay out of Word's list of bookmarks. Word
+ * takes 40 characters; of a longer key the end is kept, because ids differ there.
+ */
 function bookmarkName(key: string): string {
-  return `_Ref_${key.replaceAll(/\W/g, '_')}`.slice(0, 40);
+  return `_Ref_${key.replaceAll(/\W/g, '_').slice(-35)}`;
 }
 
 /** Children under a bookmark where the place has a key. */

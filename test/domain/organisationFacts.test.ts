@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { IdentifierScheme } from '../../shared/domain/organisation/identifier.ts';
 import type { LegalForm } from '../../shared/domain/organisation/legalForm.ts';
 import type { MissingFactKind } from '../../shared/domain/organisation/missingFact.ts';
+import { standingInsurances } from '../../shared/domain/organisation/coverFacts.ts';
 import { newOrganisation, type Insurance, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { missingFacts } from '../../shared/domain/organisation/organisationFacts.ts';
 
@@ -192,6 +193,15 @@ describe('insurances and certificates', () => {
     expect(kinds({ insurances: [layer] })).toEqual(['employersLiabilityLow']);
     expect(kinds({ insurances: [layer, { ...layer, id: 'excess' }] })).toEqual([]);
     expect(kinds({ insurances: [layer, { ...layer, id: 'excess', limit: null }] })).toEqual(['insuranceLimitUnknown']);
+  });
+
+  it('leaves out of a document what a later policy renews, and keeps layers and what is committed', () => {
+    const ending = { ...publicLiability, id: 'ending', validTo: '2027-01-31' };
+    const renewal = { ...publicLiability, id: 'renewal', validFrom: '2027-02-01', validTo: '2028-01-31' };
+    const layer = { ...renewal, id: 'layer' };
+    const committed: Insurance = { ...publicLiability, id: 'committed', state: 'committed', validTo: null };
+    const standing = standingInsurances([policy, ending, renewal, layer, committed], on);
+    expect(standing.map(({ id }) => id)).toEqual([policy.id, 'renewal', 'layer', 'committed']);
   });
 
   it('says until when, in words', () => {

@@ -133,6 +133,22 @@ it('gives the same bytes in every time zone', async () => {
 });
 
 describe('the bid document as a Word file', () => {
+  it('gives every place a bookmark of its own, though the ids of questions begin alike', async () => {
+    const alike = input.bid.questions.map((question, at) => ({
+      ...question,
+      id: `01a19b7c-a680-7000-8000-00000000000${at}`,
+    }));
+    const drafted = draftBidDocument({ ...input, bid: { ...input.bid, questions: alike } }, '2027-02-10');
+    if (!drafted.ok) throw new Error('the test bid makes a document');
+    const { 'word/document.xml': xml = '' } = readDocx(
+      await documentToDocx(drafted.value.document, { pageNumbers: false }),
+    );
+    const names = values(xml, /<w:bookmarkStart [^>]*w:name="([^"]+)"/g);
+    expect(names.length).toBeGreaterThan(alike.length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.length > 40)).toEqual([]);
+  });
+
   it('turns the page for the matrix, starts every numbered list at 1 and keeps heading levels without a gap', async () => {
     const parts = readDocx(await documentToDocx(bidDocument(), { pageNumbers: false }));
     const body = parts['word/document.xml'] ?? '';

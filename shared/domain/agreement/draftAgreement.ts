@@ -57,7 +57,7 @@ export function draftAgreement(
   const recitals = assembleRecitals(library, facts);
   const clauses = assembleClauses(library, facts);
   const jointAndSeveral = liabilityToBuyerOf(input.bid) === 'jointAndSeveral';
-  const schedules = schedulesOf({ ...input, parties, jointAndSeveral });
+  const schedules = schedulesOf({ ...input, parties, jointAndSeveral, today });
   const signed = parties.map((party) => signaturesOf(party, input.bid.agreement));
 
   const places: readonly OpenPlace[] = [

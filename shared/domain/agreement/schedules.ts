@@ -3,6 +3,7 @@ import { endOf } from '../time/countdown.ts';
 import { plain, type Table, type TableRow } from '../document/document.ts';
 import { formatLongDate, formatLongDue } from '../time/longDate.ts';
 import { formatPounds } from '../basics/money.ts';
+import { standingInsurances } from '../organisation/coverFacts.ts';
 import { insuranceKinds } from '../organisation/organisation.ts';
 import { lotName } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
@@ -62,7 +63,7 @@ function membersSchedule({ parties }: ScheduleInput): Assembled {
   return { blocks: [scheduleHeading('scheduleMembers', 'Members and Work'), table], open };
 }
 
-function insuranceSchedule({ parties }: ScheduleInput): Assembled {
+function insuranceSchedule({ parties, today }: ScheduleInput): Assembled {
   const { open, cell } = openCells('scheduleInsurance');
   const rows = parties.flatMap(({ organisation }): readonly TableRow[] => {
     const { id, name, insurances } = organisation;
@@ -71,7 +72,7 @@ function insuranceSchedule({ parties }: ScheduleInput): Assembled {
       const none = cell(null, 'insurances to be agreed', `Which insurances must ${name} hold?`, mend);
       return [{ cells: [plain(name), none, plain('N/A'), plain('N/A')] }];
     }
-    return insurances.map(({ kind, limit, basis, state, validTo }) => {
+    return standingInsurances(insurances, today).map(({ kind, limit, basis, state, validTo }) => {
       const what = insuranceKinds[kind];
       const sum = limit === null ? null : `${formatPounds(limit)}${basisWords[basis]}`;
       const held = validTo === null ? 'Held' : `Held to ${formatLongDate(validTo)}`;

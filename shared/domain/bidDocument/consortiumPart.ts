@@ -2,8 +2,10 @@ import { liabilityToBuyerOf, type AgreementInput } from '../agreement/agreementF
 import { memberRoles, type BidMember } from '../bid/bid.ts';
 import { deliverersOf, leadOf } from '../bid/bidMembers.ts';
 import type { Block, TableRow } from '../document/document.ts';
+import { standingInsurances } from '../organisation/coverFacts.ts';
 import { identifierSchemes } from '../organisation/identifier.ts';
 import { legalForms, registersOf } from '../organisation/legalForm.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import { formatPounds } from '../basics/money.ts';
 import { insuranceKinds, type Organisation } from '../organisation/organisation.ts';
@@ -36,7 +38,7 @@ export function structureLine(input: AgreementInput): string {
 }
 
 /** The consortium and who does what: members, shares, sub-contractors and insurance. */
-export function consortiumPart(input: AgreementInput): readonly Block[] {
+export function consortiumPart(input: AgreementInput, today: LocalDate): readonly Block[] {
   return [
     heading(1, 'The consortium'),
     bodyText(`${structureLine(input)}.`),
@@ -46,7 +48,7 @@ export function consortiumPart(input: AgreementInput): readonly Block[] {
     ...sharesBlocks(input),
     ...standbyBlocks(input),
     heading(2, 'Insurance'),
-    ...insuranceBlocks(input),
+    ...insuranceBlocks(input, today),
   ];
 }
 
@@ -156,11 +158,12 @@ function standbyBlocks(input: AgreementInput): readonly Block[] {
   ];
 }
 
-function insuranceBlocks(input: AgreementInput): readonly Block[] {
+function insuranceBlocks(input: AgreementInput, today: LocalDate): readonly Block[] {
   const { bid, organisations } = input;
   const rows = deliverersOf(bid, null).flatMap(({ organisationId }) => {
     const organisation = organisations.find(({ id }) => id === organisationId);
-    return (organisation?.insurances ?? []).map(({ kind, limit, basis, state, validTo }): TableRow => ({
+    const insurances = standingInsurances(organisation?.insurances ?? [], today);
+    return insurances.map(({ kind, limit, basis, state, validTo }): TableRow => ({
       cells: [
         cell(organisation?.name ?? ''),
         cell(insuranceKinds[kind]),

@@ -44,7 +44,7 @@ export function draftBidDocument(
     sections: [
       section('portrait', cover(input, today), true),
       section('portrait', [{ kind: 'contents', title: 'Contents' }]),
-      section('portrait', [...consortiumPart(input), ...conditionsPart(input)]),
+      section('portrait', [...consortiumPart(input, today), ...conditionsPart(input)]),
       section('landscape', matrixPart(input)),
       section('portrait', [...responsesPart(input), ...compliancePart(input)]),
     ],

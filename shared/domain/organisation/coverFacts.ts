@@ -52,6 +52,14 @@ export function nextExpiry({ insurances, certificates }: Organisation, on: Local
   return ends.filter((end) => end !== null).toSorted()[0] ?? null;
 }
 
+/** The insurances that count on a day: those committed to, and of those held all but the ones that a later one renews. */
+export function standingInsurances(insurances: readonly Insurance[], on: LocalDate): readonly Insurance[] {
+  const held = insurances.filter(({ state }) => state === 'held');
+  return insurances.filter(
+    (insurance) => insurance.state === 'committed' || !isRenewed(insurance, held, on, ({ kind }) => kind),
+  );
+}
+
 function firstEnd<Dated extends Cover>(
   records: readonly Dated[],
   on: LocalDate,
