@@ -4,7 +4,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: [
-      'test/{domain,rows,workspace,interchange,host,store,word,renderer,main,packaging,shells,cli}/**/*.test.ts',
+      'test/{domain,rows,journal,safekeeping,workspace,interchange,host,store,word,renderer,main,packaging,shells,cli}/**/*.test.ts',
     ],
     environment: 'node',
     maxWorkers: 2,

@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../shared/host/host.ts';
+import type { FailureReason } from '../../shared/host/failed.ts';
 import { type Result, err, ok } from '../../shared/domain/basics/result.ts';
 import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { type ReadWorkspace, readWorkspace } from '../../shared/workspace/readWorkspace.ts';

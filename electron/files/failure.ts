@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util';
-import type { Failed, FailureReason } from '../../shared/host/host.ts';
+import type { Failed, FailureReason } from '../../shared/host/failed.ts';
 
 const reasons: Readonly<Record<string, FailureReason>> = {
   ENOSPC: 'diskFull',

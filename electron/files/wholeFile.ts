@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Failed, OpenOutcome, WriteOutcome } from '../../shared/host/host.ts';
+import type { Failed } from '../../shared/host/failed.ts';
+import type { OpenOutcome } from '../../shared/host/host.ts';
+import type { WriteOutcome } from '../../shared/host/storedFiles.ts';
 import { failure, failureOf, isCode } from './failure.ts';
 
 /**
@@ -87,7 +89,7 @@ async function moveWhenFree(from: string, to: string, move: typeof rename): Prom
 }
 
 /** Makes the new name itself survive a power cut. Windows has no such call, and refuses to open a folder. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder).catch(() => undefined);
   if (handle === undefined) return;
   await handle.sync().catch(() => undefined);

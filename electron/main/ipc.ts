@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import type { Failed, Host } from '../../shared/host/host.ts';
+import type { Failed } from '../../shared/host/failed.ts';
+import type { Host } from '../../shared/host/host.ts';
 import { parseRequest } from '../../shared/host/requests.ts';
 import type { Result } from '../../shared/domain/basics/result.ts';
 import { origin } from './identity.ts';
@@ -17,9 +18,16 @@ export function serveHost(ipcMain: Registrar, host: Host, log: Log): void {
   handle('reveal', parseRequest.reveal, host.reveal);
   handle('readMarker', parseRequest.readMarker, host.readMarker);
   handle('writeMarker', parseRequest.writeMarker, host.writeMarker);
-  handle('setAside', parseRequest.setAside, host.setAside);
-  handle('listSetAside', parseRequest.listSetAside, host.listSetAside);
-  handle('readSetAside', parseRequest.readSetAside, host.readSetAside);
+  handle('listFiles', parseRequest.listFiles, host.listFiles);
+  handle('readFile', parseRequest.readFile, host.readFile);
+  handle('writeFile', parseRequest.writeFile, host.writeFile);
+  handle('appendFile', parseRequest.appendFile, host.appendFile);
+  handle('removeFile', parseRequest.removeFile, host.removeFile);
+  handle('secondFolder', parseRequest.secondFolder, host.secondFolder);
+  handle('chooseSecondFolder', parseRequest.chooseSecondFolder, host.chooseSecondFolder);
+  handle('allowSecondFolder', parseRequest.allowSecondFolder, host.allowSecondFolder);
+  handle('forgetSecondFolder', parseRequest.forgetSecondFolder, host.forgetSecondFolder);
+  handle('revealData', parseRequest.revealData, host.revealData);
 }
 
 /**

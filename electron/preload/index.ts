@@ -10,9 +10,16 @@ const host = {
   reveal: (token) => ipcRenderer.invoke('host:reveal', token),
   readMarker: () => ipcRenderer.invoke('host:readMarker'),
   writeMarker: (marker) => ipcRenderer.invoke('host:writeMarker', marker),
-  setAside: (name, bytes) => ipcRenderer.invoke('host:setAside', name, bytes),
-  listSetAside: () => ipcRenderer.invoke('host:listSetAside'),
-  readSetAside: (name) => ipcRenderer.invoke('host:readSetAside', name),
+  listFiles: (folder) => ipcRenderer.invoke('host:listFiles', folder),
+  readFile: (folder, name, from) => ipcRenderer.invoke('host:readFile', folder, name, from),
+  writeFile: (folder, name, bytes, ifTaken) => ipcRenderer.invoke('host:writeFile', folder, name, bytes, ifTaken),
+  appendFile: (folder, name, at, bytes) => ipcRenderer.invoke('host:appendFile', folder, name, at, bytes),
+  removeFile: (folder, name) => ipcRenderer.invoke('host:removeFile', folder, name),
+  secondFolder: () => ipcRenderer.invoke('host:secondFolder'),
+  chooseSecondFolder: () => ipcRenderer.invoke('host:chooseSecondFolder'),
+  allowSecondFolder: () => ipcRenderer.invoke('host:allowSecondFolder'),
+  forgetSecondFolder: () => ipcRenderer.invoke('host:forgetSecondFolder'),
+  revealData: () => ipcRenderer.invoke('host:revealData'),
 } satisfies Host;
 
 contextBridge.exposeInMainWorld('host', host);

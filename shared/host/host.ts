@@ -1,8 +1,11 @@
+import type { Failed } from './failed.ts';
+import type { SecondFolderOutcome, StoredFiles, WriteOutcome } from './storedFiles.ts';
+
 /**
  * What the desktop can do for Muster. Two adapters: the Electron preload and the browser. Every answer is a closed
  * union; nothing is thrown across the border, and a path of the machine never crosses it.
  */
-export interface Host {
+export interface Host extends StoredFiles {
   readonly info: () => Promise<HostInfo>;
   /** Asks where to save and writes the whole file or nothing. */
   readonly saveFile: (request: SaveRequest) => Promise<SaveOutcome>;
@@ -17,20 +20,22 @@ export interface Host {
   /** The identity of the workspace, kept outside IndexedDB so that an emptied database is noticed. */
   readonly readMarker: () => Promise<MarkerOutcome>;
   readonly writeMarker: (marker: WorkspaceMarker) => Promise<WriteOutcome>;
-  /**
-   * Sets a workspace file aside on this computer before something replaces what it holds. A name that is taken is
-   * refused: what was set aside is never overwritten.
-   */
-  readonly setAside: (name: string, bytes: Uint8Array) => Promise<WriteOutcome>;
-  /** The newest first. */
-  readonly listSetAside: () => Promise<ListOutcome>;
-  readonly readSetAside: (name: string) => Promise<OpenOutcome>;
+  readonly secondFolder: () => Promise<SecondFolderOutcome>;
+  /** Asks for a folder; `cancelled` leaves things as they were. Only where `info().canChooseFolder`. */
+  readonly chooseSecondFolder: () => Promise<SecondFolderOutcome>;
+  /** Asks the person to allow the chosen folder anew, where a browser has forgotten that it was. */
+  readonly allowSecondFolder: () => Promise<SecondFolderOutcome>;
+  /** Forgets the folder; what was copied there stays. */
+  readonly forgetSecondFolder: () => Promise<SecondFolderOutcome>;
+  /** Shows the folder of the data in the desktop's file manager. Only where `info().canReveal`. */
+  readonly revealData: () => Promise<RevealOutcome>;
 }
 
 export interface HostInfo {
   readonly shell: 'electron' | 'browser';
   readonly appVersion: string;
   readonly canReveal: boolean;
+  readonly canChooseFolder: boolean;
   /** Where the data is, in words for Settings. */
   readonly dataPlace: string;
 }
@@ -56,29 +61,11 @@ export type OpenOutcome =
   | Failed;
 
 export type RevealOutcome = { readonly kind: 'shown' } | Failed;
-export type WriteOutcome = { readonly kind: 'written' } | Failed;
-export type ListOutcome = { readonly kind: 'listed'; readonly files: readonly SetAsideFile[] } | Failed;
 export type MarkerOutcome =
   { readonly kind: 'found'; readonly marker: WorkspaceMarker } | { readonly kind: 'none' } | Failed;
-
-/** Why the desktop could not do it. `refused`: the request itself was malformed or came from elsewhere. */
-export type FailureReason = 'diskFull' | 'notAllowed' | 'notFound' | 'inUse' | 'tooLarge' | 'refused' | 'other';
-
-export interface Failed {
-  readonly kind: 'failed';
-  readonly reason: FailureReason;
-  /** The system's own words, for the details line; never the only message. */
-  readonly detail: string;
-}
 
 export interface WorkspaceMarker {
   readonly workspaceId: string;
   /** The name of the IndexedDB database that holds it; a recovery goes on in a new one and leaves the damaged one be. */
   readonly database: string;
-}
-
-export interface SetAsideFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly at: string;
 }

@@ -4,6 +4,7 @@ import { isFileName } from './fileName.ts';
 import type { Host } from './host.ts';
 import { maximumBytes } from './limits.ts';
 import { isMarkerName } from './marker.ts';
+import { storedFolders } from './storedFiles.ts';
 
 // Zod would otherwise compile its checks with `new Function`, which the content security policy forbids and reports.
 z.config({ jitless: true });
@@ -11,6 +12,8 @@ z.config({ jitless: true });
 const fileName = z.string().refine(isFileName, 'not a file name');
 const fileKind = z.enum(['workspace', 'spreadsheet', 'evidence', 'notices', 'calendar', 'document']);
 const bytes = z.instanceof(Uint8Array);
+const folder = z.enum(storedFolders);
+const storedBytes = bytes.refine(({ byteLength }) => byteLength <= maximumBytes.workspace, 'too many bytes');
 
 const saveRequest = z
   .strictObject({ kind: fileKind, suggestedName: fileName, bytes })
@@ -31,11 +34,16 @@ export const parseRequest = {
   reveal: parser(z.tuple([z.uuid()])),
   readMarker: parser(z.tuple([])),
   writeMarker: parser(z.tuple([workspaceMarker])),
-  setAside: parser(
-    z.tuple([fileName, bytes.refine(({ byteLength }) => byteLength <= maximumBytes.workspace, 'too many bytes')]),
-  ),
-  listSetAside: parser(z.tuple([])),
-  readSetAside: parser(z.tuple([fileName])),
+  listFiles: parser(z.tuple([folder])),
+  readFile: parser(z.tuple([folder, fileName, z.int()])),
+  writeFile: parser(z.tuple([folder, fileName, storedBytes, z.enum(['refuse', 'replace'])])),
+  appendFile: parser(z.tuple([folder, fileName, z.int().nonnegative(), storedBytes])),
+  removeFile: parser(z.tuple([folder, fileName])),
+  secondFolder: parser(z.tuple([])),
+  chooseSecondFolder: parser(z.tuple([])),
+  allowSecondFolder: parser(z.tuple([])),
+  forgetSecondFolder: parser(z.tuple([])),
+  revealData: parser(z.tuple([])),
 } satisfies { readonly [Method in keyof Host]: (value: unknown) => Result<Parameters<Host[Method]>, string> };
 
 function parser<T>(schema: z.ZodType<T>): (value: unknown) => Result<T, string> {

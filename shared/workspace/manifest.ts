@@ -53,6 +53,8 @@ const manifestSchema = z.looseObject({
       bytes: z.int().nonnegative(),
       /** What an attachment was said to be when it was added. */
       mediaType: z.string().optional(),
+      /** In a snapshot: an attachment that is kept beside the file, once for all snapshots. */
+      apart: z.literal(true).optional(),
     }),
   ),
 });

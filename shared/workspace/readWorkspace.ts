@@ -25,11 +25,31 @@ export interface ReadOptions {
   /** Told how much is done, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
   readonly limits?: ZipLimits;
+  /**
+   * Gives the attachments of a snapshot, which are kept beside it; `null` where one is not there. Without it a snapshot that
+   * has any is refused.
+   */
+  readonly keptApart?: (sha256: string) => Promise<Uint8Array | null>;
 }
 
 /** The whole of a workspace file, checked. */
 export interface ReadWorkspace extends WorkspaceContents {
   readonly manifest: Manifest;
+  /**
+   * The attachments that a snapshot names and that are no longer beside it, or no longer what they were. Everything else is
+   * worth having without them.
+   */
+  readonly missingApart: readonly string[];
+}
+
+/** What a workspace file says of itself, read without looking at anything else in it. */
+export function peekManifest(bytes: Uint8Array): Result<Manifest, WorkspaceRefusal> {
+  const zip = listZip(bytes, workspaceLimits);
+  if (!zip.ok) return zip;
+  const entry = zip.value.find(({ path }) => path === manifestPath);
+  if (entry === undefined) return err({ kind: 'notWorkspace' });
+  const unpacked = unpack(entry);
+  return unpacked.ok ? readManifest(unpacked.value) : unpacked;
 }
 
 /**
@@ -39,7 +59,7 @@ export interface ReadWorkspace extends WorkspaceContents {
  */
 export async function readWorkspace(
   bytes: Uint8Array,
-  { onProgress = () => undefined, limits = workspaceLimits }: ReadOptions = {},
+  { onProgress = () => undefined, limits = workspaceLimits, keptApart }: ReadOptions = {},
 ): Promise<Result<ReadWorkspace, WorkspaceRefusal>> {
   const zip = listZip(bytes, limits);
   if (!zip.ok) return zip;
@@ -60,8 +80,11 @@ export async function readWorkspace(
   onProgress(0.75);
   const history = readTable('history', manifest.value, files.value, checkHistory);
   if (!history.ok) return history;
-  const attachments = files.value.filter(isAttachment).map(attachmentRow);
-  const kept = new Set(attachments.map((attachment) => attachment.sha256));
+  const apart = await readApart(manifest.value, keptApart);
+  if (!apart.ok) return apart;
+  const attachments = [...files.value, ...apart.value.files].filter(isAttachment).map(attachmentRow);
+  const { missing } = apart.value;
+  const kept = new Set([...attachments.map((attachment) => attachment.sha256), ...missing]);
   const lost = checkReferences(records.value) ?? checkAttachmentsExist(records.value.organisations, kept);
   if (lost) return err(lost);
   onProgress(1);
@@ -73,7 +96,25 @@ export async function readWorkspace(
     history: history.value,
     attachments,
     manifest: manifest.value,
+    missingApart: missing,
   });
+}
+
+/** The attachments that are kept beside a snapshot. */
+async function readApart(
+  { entries }: Manifest,
+  keptApart: ReadOptions['keptApart'],
+): Promise<Result<{ readonly files: readonly ListedFile[]; readonly missing: readonly string[] }, WorkspaceRefusal>> {
+  const files: ListedFile[] = [];
+  const missing: string[] = [];
+  for (const listed of entries.filter(({ apart }) => apart === true)) {
+    if (listed.path !== attachmentFolder + listed.sha256) return err({ kind: 'unlistedEntry', path: listed.path });
+    if (keptApart === undefined) return err({ kind: 'attachmentsApart' });
+    const content = await keptApart(listed.sha256);
+    if (content !== null && (await sha256(content)) === listed.sha256) files.push({ ...listed, content });
+    else missing.push(listed.sha256);
+  }
+  return ok({ files, missing });
 }
 
 /** One file of the zip with what the manifest says of it, both found to agree. */
@@ -89,10 +130,11 @@ async function unpackListed(
 ): Promise<Result<readonly ListedFile[], WorkspaceRefusal>> {
   const unclaimed = new Map(zip);
   unclaimed.delete(manifestPath);
-  const total = manifest.entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  const inside = manifest.entries.filter(({ apart }) => apart !== true);
+  const total = inside.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const files: ListedFile[] = [];
-  for (const listed of manifest.entries) {
+  for (const listed of inside) {
     const { path } = listed;
     const packed = unclaimed.get(path);
     if (packed === undefined) return err({ kind: zip.has(path) ? 'duplicateEntry' : 'missingEntry', path });

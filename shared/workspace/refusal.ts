@@ -40,6 +40,8 @@ export type WorkspaceRefusal =
       readonly field: string;
       readonly id: string;
     }
+  /** A snapshot, whose attachments lie beside it, opened without them. */
+  | { readonly kind: 'attachmentsApart' }
   | {
       readonly kind: 'missingAttachment';
       readonly table: string;
@@ -105,6 +107,8 @@ function whatHappened(refusal: WorkspaceRefusal): string {
       return `Entry ${refusal.line} of the history in this workspace file is broken. ${refusal.problem}.`;
     case 'brokenReference':
       return `Row ${refusal.line} of ${refusal.table} in this workspace file names another${at(refusal.field)} that the file does not hold.`;
+    case 'attachmentsApart':
+      return 'This is a backup whose attached files lie beside it, in the folder “attachments”.';
     case 'missingAttachment':
       return `Row ${refusal.line} of ${refusal.table} names a file as evidence${at(refusal.field)} that this workspace file does not hold.`;
     default:
@@ -140,6 +144,8 @@ function whatNext(refusal: WorkspaceRefusal): string {
     case 'unsafeName':
     case 'tooLarge':
       return 'Do not unpack it with another program. Ask the person who sent it for a new copy.';
+    case 'attachmentsApart':
+      return 'In Settings, choose the folder it came from as the second folder. What can be brought back is then listed there.';
     case 'empty':
     case 'truncated':
     case 'damaged':

@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import type { AttachmentRow } from '../rows/attachment.ts';
 import type { WorkspaceContents } from '../rows/contents.ts';
 import { recordTables } from '../rows/records.ts';
 import { schemaVersion } from '../rows/schemaVersion.ts';
@@ -27,6 +28,13 @@ export interface Saved {
   readonly savedBy: string;
 }
 
+/** An attachment that a snapshot names and that is kept beside it. */
+export interface AttachmentApart {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
 /** A file to be packed into the zip. */
 interface PlainFile {
   readonly path: string;
@@ -39,10 +47,29 @@ interface PlainFile {
  * Throws where the contents exceed `limits`, which whatever adds attachments has to keep to: a file that
  * could not be opened again must not be taken for a saved one.
  */
-export async function serialiseWorkspace(
+export function serialiseWorkspace(
   contents: WorkspaceContents,
   saved: Saved,
   limits: ZipLimits = workspaceLimits,
+): Promise<Uint8Array> {
+  return serialise(contents, contents.attachments, [], saved, limits);
+}
+
+/** The same without the bytes of attachments, which are kept once beside all snapshots under their SHA-256. */
+export function serialiseSnapshot(
+  contents: Omit<WorkspaceContents, 'attachments'>,
+  attachments: readonly AttachmentApart[],
+  saved: Saved,
+): Promise<Uint8Array> {
+  return serialise(contents, [], attachments, saved, workspaceLimits);
+}
+
+async function serialise(
+  contents: Omit<WorkspaceContents, 'attachments'>,
+  inside: readonly AttachmentRow[],
+  apart: readonly AttachmentApart[],
+  saved: Saved,
+  limits: ZipLimits,
 ): Promise<Uint8Array> {
   const files: readonly PlainFile[] = [
     { path: readmePath, bytes: new TextEncoder().encode(readme) },
@@ -51,7 +78,7 @@ export async function serialiseWorkspace(
       bytes: encodeJsonLines(sortedBy<{ readonly id: string }>(contents[table], ({ id }) => id)),
     })),
     { path: tablePath('history'), bytes: encodeJsonLines(sortedBy(contents.history, ({ seq }) => seq)) },
-    ...sortedBy(contents.attachments, (attachment) => attachment.sha256).map(({ sha256, bytes, mediaType }) => ({
+    ...sortedBy(inside, (attachment) => attachment.sha256).map(({ sha256, bytes, mediaType }) => ({
       path: attachmentFolder + sha256,
       bytes,
       mediaType,
@@ -61,6 +88,9 @@ export async function serialiseWorkspace(
   for (const { path, bytes, mediaType } of files) {
     const described = { path, sha256: await sha256(bytes), bytes: bytes.length };
     entries.push(mediaType === undefined ? described : { ...described, mediaType });
+  }
+  for (const { sha256, mediaType, size } of sortedBy(apart, (attachment) => attachment.sha256)) {
+    entries.push({ path: attachmentFolder + sha256, sha256, bytes: size, mediaType, apart: true });
   }
   const { id, name, createdAt } = contents.workspace;
   const manifest: Manifest = {

@@ -11,11 +11,15 @@ declare global {
 }
 
 const workspace = { kind: 'workspace' as const, suggestedName: 'Alder Vale.muster' };
-let script: Promise<string> | undefined;
+let bundled: ReturnType<typeof bundleForPage> | undefined;
 
 test.beforeEach(async ({ page }) => {
-  script ??= bundleForPage('renderer/src/host/browserHost.ts', 'browserSide');
-  await page.addInitScript(`${await script}; globalThis.browserSide = browserSide;`);
+  bundled ??= bundleForPage('renderer/src/host/browserHost.ts', 'browserSide');
+  const { script, workers } = await bundled;
+  for (const [path, body] of workers) {
+    await page.route(`**/${path}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  }
+  await page.addInitScript(`${script}; globalThis.browserSide = browserSide;`);
   await page.goto('/');
 });
 
@@ -127,28 +131,30 @@ test.describe('the marker of the workspace', () => {
 });
 
 test.describe('files set aside', () => {
-  test('come back whole after a restart of the page, the newest first', async ({ page }) => {
+  test('come back whole after a restart of the page', async ({ page }) => {
     await page.evaluate(async () => {
-      await browserSide.browserHost.setAside('first.muster', new Uint8Array([1]));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await browserSide.browserHost.setAside('second.muster', new Uint8Array([2, 2]));
+      await browserSide.browserHost.writeFile('setAside', 'first.muster', new Uint8Array([1]), 'refuse');
+      await browserSide.browserHost.writeFile('setAside', 'second.muster', new Uint8Array([2, 2]), 'refuse');
     });
     await page.reload();
     const [list, read] = await page.evaluate(() =>
-      Promise.all([browserSide.browserHost.listSetAside(), browserSide.browserHost.readSetAside('second.muster')]),
+      Promise.all([
+        browserSide.browserHost.listFiles('setAside'),
+        browserSide.browserHost.readFile('setAside', 'second.muster', 0),
+      ]),
     );
     expect(list).toMatchObject({
       kind: 'listed',
-      files: [
-        { name: 'second.muster', bytes: 2 },
-        { name: 'first.muster', bytes: 1 },
-      ],
+      files: expect.arrayContaining([
+        expect.objectContaining({ name: 'first.muster', bytes: 1 }),
+        expect.objectContaining({ name: 'second.muster', bytes: 2 }),
+      ]),
     });
-    expect(read).toEqual({ kind: 'opened', name: 'second.muster', bytes: new Uint8Array([2, 2]) });
+    expect(read).toEqual({ kind: 'read', bytes: new Uint8Array([2, 2]), size: 2 });
   });
 
   test('one that is not there is not found', async ({ page }) => {
-    expect(await page.evaluate(() => browserSide.browserHost.readSetAside('gone.muster'))).toMatchObject({
+    expect(await page.evaluate(() => browserSide.browserHost.readFile('setAside', 'gone.muster', 0))).toMatchObject({
       kind: 'failed',
       reason: 'notFound',
     });
@@ -156,25 +162,85 @@ test.describe('files set aside', () => {
 
   test('are never overwritten', async ({ page }) => {
     const [outcome, read] = await page.evaluate(async () => {
-      await browserSide.browserHost.setAside('kept.muster', new Uint8Array([7]));
+      await browserSide.browserHost.writeFile('setAside', 'kept.muster', new Uint8Array([7]), 'refuse');
       return [
-        await browserSide.browserHost.setAside('kept.muster', new Uint8Array([8])),
-        await browserSide.browserHost.readSetAside('kept.muster'),
+        await browserSide.browserHost.writeFile('setAside', 'kept.muster', new Uint8Array([8]), 'refuse'),
+        await browserSide.browserHost.readFile('setAside', 'kept.muster', 0),
       ];
     });
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'refused' });
-    expect(read).toMatchObject({ kind: 'opened', bytes: new Uint8Array([7]) });
+    expect(read).toMatchObject({ kind: 'read', bytes: new Uint8Array([7]) });
   });
 
   test('a full disk is told, and leaves the other files and no half of this one', async ({ page, server }) => {
-    await page.evaluate(() => browserSide.browserHost.setAside('kept.muster', new Uint8Array([7])));
+    await page.evaluate(() =>
+      browserSide.browserHost.writeFile('setAside', 'kept.muster', new Uint8Array([7]), 'refuse'),
+    );
     const devTools = await page.context().newCDPSession(page);
     await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1_000 });
     const [outcome, list] = await page.evaluate(async () => [
-      await browserSide.browserHost.setAside('large.muster', new Uint8Array(5_000_000)),
-      await browserSide.browserHost.listSetAside(),
+      await browserSide.browserHost.writeFile('setAside', 'large.muster', new Uint8Array(5_000_000), 'refuse'),
+      await browserSide.browserHost.listFiles('setAside'),
     ]);
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'diskFull' });
     expect(list).toMatchObject({ kind: 'listed', files: [{ name: 'kept.muster', bytes: 1 }] });
+  });
+});
+
+test.describe('the journal', () => {
+  test('grows by what is added at its end, and refuses what was meant for another length', async ({ page }) => {
+    const outcomes = await page.evaluate(async () => {
+      const { appendFile, readFile } = browserSide.browserHost;
+      return [
+        await appendFile('journal', 'one.jsonl', 0, new Uint8Array([1, 2])),
+        await appendFile('journal', 'one.jsonl', 2, new Uint8Array([3])),
+        await appendFile('journal', 'one.jsonl', 2, new Uint8Array([9])),
+        await readFile('journal', 'one.jsonl', 0),
+        await readFile('journal', 'one.jsonl', -1),
+        await readFile('journal', 'one.jsonl', 2),
+      ];
+    });
+    expect(outcomes).toEqual([
+      { kind: 'written' },
+      { kind: 'written' },
+      { kind: 'moved', size: 3 },
+      { kind: 'read', bytes: new Uint8Array([1, 2, 3]), size: 3 },
+      { kind: 'read', bytes: new Uint8Array([3]), size: 3 },
+      { kind: 'read', bytes: new Uint8Array([3]), size: 3 },
+    ]);
+  });
+
+  test('keeps what it has when the disk is full', async ({ page, server }) => {
+    await page.evaluate(() => browserSide.browserHost.appendFile('journal', 'one.jsonl', 0, new Uint8Array([1])));
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1_000 });
+    const [outcome, read] = await page.evaluate(async () => [
+      await browserSide.browserHost.appendFile('journal', 'one.jsonl', 1, new Uint8Array(5_000_000)),
+      await browserSide.browserHost.readFile('journal', 'one.jsonl', 0),
+    ]);
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'diskFull' });
+    expect(read).toMatchObject({ kind: 'read', bytes: new Uint8Array([1]), size: 1 });
+  });
+
+  test('a file is replaced only where that is asked for, and removed for good', async ({ page }) => {
+    const outcomes = await page.evaluate(async () => {
+      const { listFiles, readFile, removeFile, writeFile } = browserSide.browserHost;
+      return [
+        await writeFile('snapshots', 'a.muster', new Uint8Array([1]), 'refuse'),
+        await writeFile('snapshots', 'a.muster', new Uint8Array([2, 2]), 'replace'),
+        await readFile('snapshots', 'a.muster', 0),
+        await removeFile('snapshots', 'a.muster'),
+        await removeFile('snapshots', 'a.muster'),
+        await listFiles('snapshots'),
+      ];
+    });
+    expect(outcomes).toEqual([
+      { kind: 'written' },
+      { kind: 'written' },
+      { kind: 'read', bytes: new Uint8Array([2, 2]), size: 2 },
+      { kind: 'written' },
+      { kind: 'written' },
+      { kind: 'listed', files: [] },
+    ]);
   });
 });

@@ -39,11 +39,11 @@ test('what was saved comes back whole on a computer that has lost everything', a
 test('the light is amber while changes are on this computer only, and green once they are in a file', async ({
   page,
 }) => {
-  await expect(light(page)).toHaveAccessibleName('Saved. All changes are stored on this computer.');
+  await expect(light(page)).toHaveAccessibleName('Saved. All changes are saved.');
   await addOrganisation(page, 'Hollowell Trust');
   await expect(light(page)).toHaveAccessibleName('Save a file. 1 change is only on this computer.');
   await saveWorkspaceFile(page);
-  await expect(light(page)).toHaveAccessibleName('Saved. All changes are stored on this computer.');
+  await expect(light(page)).toHaveAccessibleName('Saved. All changes are saved.');
   await light(page).click();
   await expect(page.getByRole('dialog')).toContainText('Handed to the browser as Alder Vale bids');
 });

@@ -41,7 +41,7 @@ test('a function does not cross into the main process', async ({ muster }) => {
   const page = await muster.window();
   const problem = await page.evaluate(() => {
     const notBytes = (() => 1) as never;
-    return window.host?.setAside('copy.muster', notBytes).then(
+    return window.host?.writeFile('setAside', 'copy.muster', notBytes, 'refuse').then(
       (outcome) => outcome.kind,
       (reason: unknown) => String(reason),
     );
@@ -92,7 +92,7 @@ test('what was recorded survives the main process being killed', async ({ userDa
     await first.window()
   ).evaluate(async () => ({
     marker: await window.host?.writeMarker({ workspaceId: 'w-1', database: 'muster' }),
-    copy: await window.host?.setAside('before.muster', new Uint8Array([80, 75])),
+    copy: await window.host?.writeFile('setAside', 'before.muster', new Uint8Array([80, 75]), 'refuse'),
   }));
   expect(written).toEqual({ marker: { kind: 'written' }, copy: { kind: 'written' } });
   await first.kill();
@@ -102,11 +102,11 @@ test('what was recorded survives the main process being killed', async ({ userDa
     await second.window()
   ).evaluate(async () => ({
     marker: await window.host?.readMarker(),
-    copy: await window.host?.readSetAside('before.muster'),
+    copy: await window.host?.readFile('setAside', 'before.muster', 0),
   }));
   await second.close();
   expect(found.marker).toEqual({ kind: 'found', marker: { workspaceId: 'w-1', database: 'muster' } });
-  expect(found.copy).toMatchObject({ kind: 'opened', bytes: new Uint8Array([80, 75]) });
+  expect(found.copy).toMatchObject({ kind: 'read', bytes: new Uint8Array([80, 75]) });
 });
 
 function readReports(userData: string): string {

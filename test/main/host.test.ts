@@ -159,41 +159,44 @@ describe('the marker', () => {
 });
 
 describe('setting a workspace aside', () => {
-  test('keeps it, lists the newest first, and gives it back', async () => {
+  test('keeps it, lists it, and gives it back', async () => {
     const { host, dataFolder } = await hostWithPerson();
-    expect(await host.listSetAside()).toEqual({ kind: 'listed', files: [] });
-    await host.setAside('older.muster', bytes('old'));
-    await host.setAside('newer.muster', bytes('newer'));
+    expect(await host.listFiles('setAside')).toEqual({ kind: 'listed', files: [] });
+    await host.writeFile('setAside', 'older.muster', bytes('old'), 'refuse');
+    await host.writeFile('setAside', 'newer.muster', bytes('newer'), 'refuse');
     await utimes(path.join(dataFolder, 'set-aside/older.muster'), 0, Date.UTC(2026, 0, 1) / 1000);
     await utimes(path.join(dataFolder, 'set-aside/newer.muster'), 0, Date.UTC(2026, 0, 2) / 1000);
     await writeFile(path.join(dataFolder, 'set-aside/.muster-half-written.tmp'), 'x');
-    expect(await host.listSetAside()).toEqual({
+    expect(await host.listFiles('setAside')).toEqual({
       kind: 'listed',
       files: [
         { name: 'newer.muster', bytes: 5, at: '2026-01-02T00:00:00.000Z' },
         { name: 'older.muster', bytes: 3, at: '2026-01-01T00:00:00.000Z' },
       ],
     });
-    expect(await host.readSetAside('older.muster')).toEqual({
-      kind: 'opened',
-      name: 'older.muster',
+    expect(await host.readFile('setAside', 'older.muster', 0)).toEqual({
+      kind: 'read',
       bytes: bytes('old'),
+      size: 3,
     });
   });
 
   test('never overwrites what was set aside before', async () => {
     const { host } = await hostWithPerson();
-    await host.setAside('bid.muster', bytes('first'));
-    expect(await host.setAside('bid.muster', bytes('second'))).toMatchObject({ kind: 'failed', reason: 'refused' });
-    expect(await host.readSetAside('bid.muster')).toMatchObject({ bytes: bytes('first') });
+    await host.writeFile('setAside', 'bid.muster', bytes('first'), 'refuse');
+    expect(await host.writeFile('setAside', 'bid.muster', bytes('second'), 'refuse')).toMatchObject({
+      kind: 'failed',
+      reason: 'refused',
+    });
+    expect(await host.readFile('setAside', 'bid.muster', 0)).toMatchObject({ bytes: bytes('first') });
   });
 
   test('says so when the folder cannot be made or read', async () => {
     const { host, dataFolder } = await hostWithPerson();
     await writeFile(path.join(dataFolder, 'set-aside'), 'a file where the folder should be');
-    expect(await host.setAside('bid.muster', bytes('x'))).toMatchObject({ kind: 'failed' });
-    expect(await host.listSetAside()).toMatchObject({ kind: 'failed' });
-    expect(await host.readSetAside('bid.muster')).toMatchObject({ kind: 'failed', reason: 'notFound' });
+    expect(await host.writeFile('setAside', 'bid.muster', bytes('x'), 'refuse')).toMatchObject({ kind: 'failed' });
+    expect(await host.listFiles('setAside')).toMatchObject({ kind: 'failed' });
+    expect(await host.readFile('setAside', 'bid.muster', 0)).toMatchObject({ kind: 'failed', reason: 'notFound' });
   });
 });
 

@@ -20,7 +20,7 @@ function named(name: string): WorkspaceContents {
 
 describe('a workspace saved and opened again', () => {
   test('is the same in every table, with its identity, history and attachments', async () => {
-    const { manifest, ...read } = await reopened(fullContents);
+    const { manifest, missingApart: _missingApart, ...read } = await reopened(fullContents);
     expect(read).toEqual(fullContents);
     expect(manifest).toMatchObject({ ...saved, formatVersion: 1, schemaVersion: 2 });
     expect(manifest.tables).toEqual({

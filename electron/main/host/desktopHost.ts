@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { Host } from '../../../shared/host/host.ts';
+import { storedFiles } from '../../files/storedFiles.ts';
 import { readMarker, writeMarker } from './marker.ts';
 import { openFile, type OpenDesktop } from './openFile.ts';
 import { fileSaver, type SaveDesktop } from './saveFile.ts';
-import { listSetAside, readSetAside, setAside } from './setAside.ts';
+import { secondFolder } from './secondFolder.ts';
 
 export interface Desktop extends OpenDesktop, SaveDesktop {
   readonly appVersion: string;
@@ -14,12 +16,14 @@ export interface Desktop extends OpenDesktop, SaveDesktop {
 export function desktopHost(desktop: Desktop): Host {
   const { appVersion, dataFolder, takeOpenedFile } = desktop;
   const { saveFile, reveal } = fileSaver(desktop);
+  const second = secondFolder(desktop, dataFolder);
   return {
     info: () =>
       Promise.resolve({
         shell: 'electron',
         appVersion,
         canReveal: true,
+        canChooseFolder: true,
         dataPlace: 'in your user profile on this computer, in the application data of Muster',
       }),
     saveFile,
@@ -28,8 +32,14 @@ export function desktopHost(desktop: Desktop): Host {
     reveal,
     readMarker: () => readMarker(dataFolder),
     writeMarker: (marker) => writeMarker(dataFolder, marker),
-    setAside: (name, bytes) => setAside(dataFolder, name, bytes),
-    listSetAside: () => listSetAside(dataFolder),
-    readSetAside: (name) => readSetAside(dataFolder, name),
+    ...storedFiles(second.placeOf),
+    secondFolder: second.describe,
+    chooseSecondFolder: second.choose,
+    allowSecondFolder: second.describe,
+    forgetSecondFolder: second.forget,
+    revealData: () => {
+      desktop.showInFolder(path.join(dataFolder, 'snapshots'));
+      return Promise.resolve({ kind: 'shown' });
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { MarkerOutcome, WorkspaceMarker, WriteOutcome } from '../../../shared/host/host.ts';
+import type { MarkerOutcome, WorkspaceMarker } from '../../../shared/host/host.ts';
+import type { WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { parseMarker } from '../../../shared/host/marker.ts';
 import { failure, failureOf, isCode } from '../../files/failure.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { WorkspaceFiles } from '../features/workspace/WorkspaceFiles.tsx';
 import { useHost } from '../host/HostContext.tsx';
+import { KeepingProvider } from '../safekeeping/KeepingContext.tsx';
 import { StoreProvider } from '../store/StoreContext.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { Shell } from './Shell.tsx';
@@ -27,10 +28,10 @@ export function App({ opening, opened }: AppProps) {
   }, [opening, opened]);
 
   const reopen = (): void => {
-    if (started !== null) letGo(started);
+    const found = started === null ? null : letGo(started);
     const next = attempt + 1;
-    setOpened({ attempt: next, started: null });
-    void startUp(host).then((again) => setOpened({ attempt: next, started: again }));
+    setOpened({ attempt: next, started: found });
+    if (found === null) void startUp(host).then((again) => setOpened({ attempt: next, started: again }));
   };
   return (
     <PageBoundary key={attempt}>
@@ -47,9 +48,11 @@ function Opened({ started, onReopen }: { started: Started; onReopen: () => void 
     case 'ready':
       return (
         <StoreProvider value={started.place.store}>
-          <WorkspaceFiles place={started.place} onOpened={onReopen}>
-            <Shell markerFailure={started.markerFailure} onReopen={onReopen} />
-          </WorkspaceFiles>
+          <KeepingProvider value={started.keeping}>
+            <WorkspaceFiles place={started.place} onOpened={onReopen}>
+              <Shell markerFailure={started.markerFailure} onReopen={onReopen} />
+            </WorkspaceFiles>
+          </KeepingProvider>
         </StoreProvider>
       );
     case 'empty':

@@ -6,6 +6,7 @@ const found: Readonly<Record<FreezeReason, string>> = {
   otherWorkspace: 'Another window opened a different workspace in place of this one.',
   historyBehind: 'The storage of this computer holds an older state than this window has seen.',
   databaseClosed: 'The storage of this computer was closed while Muster was using it.',
+  damaged: 'A part of what is stored on this computer can no longer be read, or is not what Muster stored.',
   newerMuster: 'A newer Muster was opened in another window.',
 };
 

@@ -2,14 +2,15 @@ import { Button, Container, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { SetAsideList } from '../features/workspace/SetAsideList.tsx';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
-import type { OpeningProblem } from '../store/openStore.ts';
+import { KeptStates } from '../features/workspace/backups/KeptStates.tsx';
+import type { StartProblem } from './startUp.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { recoveryAdvice } from './recoveryAdvice.ts';
 
 interface RecoveryScreenProps {
-  readonly problem: OpeningProblem;
+  readonly problem: StartProblem;
   /** The database that a recovery goes on in; the present one stays untouched. */
   readonly goOnIn: string;
   readonly onReopen: () => void;
@@ -26,8 +27,17 @@ export function RecoveryScreen({ problem, goOnIn, onReopen }: RecoveryScreenProp
         <Text>{found}</Text>
         <Text fw={600}>{safe}</Text>
         <Text>{next}</Text>
+        {canGoOn && (
+          <Panel title="What can be brought back">
+            <KeptStates place="own" ifNone="Nothing is kept on this computer." />
+          </Panel>
+        )}
         <Group>
-          {canGoOn && <Button onClick={() => void files.choose()}>Open a workspace file</Button>}
+          {canGoOn && (
+            <Button variant="default" onClick={() => void files.choose()}>
+              Open a workspace file
+            </Button>
+          )}
           <Button variant="default" onClick={onReopen}>
             Look again
           </Button>

@@ -1,6 +1,8 @@
-import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
-import type { Failed } from '../../../shared/host/host.ts';
+import { Anchor, Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy, IconLoader } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Failed } from '../../../shared/host/failed.ts';
+import { useKeepingState } from '../safekeeping/KeepingContext.tsx';
 import type { WorkspaceState } from '../store/queries/workspace.ts';
 import { useWriteFailure } from '../store/StoreContext.tsx';
 import { useNow } from '../ui/useNow.ts';
@@ -9,6 +11,7 @@ import { type Light, safetyOf } from './safety.ts';
 
 const looks: Readonly<Record<Light, { readonly word: string; readonly icon: typeof IconCircleCheck }>> = {
   green: { word: 'Saved', icon: IconCircleCheck },
+  busy: { word: 'Saving', icon: IconLoader },
   amber: { word: 'Save a file', icon: IconDeviceFloppy },
   red: { word: 'Not safe', icon: IconAlertTriangle },
 };
@@ -22,9 +25,10 @@ interface SafetyLightProps {
 /** Says at any time whether the work is safe, and explains itself. */
 export function SafetyLight({ state, markerFailure, onSave }: SafetyLightProps) {
   const writeFailure = useWriteFailure();
+  const keeping = useKeepingState();
   const now = useNow();
   if (state === undefined) return null;
-  const { light, headline, sentences } = safetyOf(state, writeFailure, markerFailure, now);
+  const { light, headline, sentences } = safetyOf({ state, keeping, writeFailure, markerFailure }, now);
   const { word, icon: Icon } = looks[light];
   return (
     <Popover width={340} position="bottom-end" trapFocus>
@@ -45,6 +49,9 @@ export function SafetyLight({ state, markerFailure, onSave }: SafetyLightProps) 
             </Text>
           ))}
           <Button onClick={() => void onSave()}>Save a workspace file</Button>
+          <Anchor component={Link} to="/settings">
+            Backups and what can be brought back
+          </Anchor>
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,7 +1,7 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
-import type { Failed } from '../../../shared/host/host.ts';
+import type { Failed } from '../../../shared/host/failed.ts';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
 import { useFrozen } from '../store/StoreContext.tsx';
 import { useWorkspaceState } from '../store/queries/workspace.ts';

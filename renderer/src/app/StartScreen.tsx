@@ -1,5 +1,5 @@
 import { Alert, Button, Container, Divider, Group, Stack, Text } from '@mantine/core';
-import type { Failed } from '../../../shared/host/host.ts';
+import type { Failed } from '../../../shared/host/failed.ts';
 import { SetAsideList } from '../features/workspace/SetAsideList.tsx';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';

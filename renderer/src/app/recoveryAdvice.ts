@@ -1,5 +1,6 @@
+import { counted } from '../ui/counted.ts';
 import { unreachable } from '../../../shared/domain/basics/result.ts';
-import type { OpeningProblem } from '../store/openStore.ts';
+import type { StartProblem } from './startUp.ts';
 
 interface RecoveryAdvice {
   readonly title: string;
@@ -11,10 +12,11 @@ interface RecoveryAdvice {
 }
 
 const untouched = 'Nothing was changed or deleted. What is stored there stays as it is, whatever you choose below.';
-const bringBack = 'Open your newest workspace file, or one of the copies below.';
+const bringBack =
+  'Bring back the newest state below: it holds everything up to the last change that was said to be saved. You can also choose an older one, or open a workspace file.';
 
 /** What a person is told when the stored workspace must not be written to. */
-export function recoveryAdvice(problem: OpeningProblem): RecoveryAdvice {
+export function recoveryAdvice(problem: StartProblem): RecoveryAdvice {
   switch (problem.kind) {
     case 'lost':
       return {
@@ -63,6 +65,31 @@ export function recoveryAdvice(problem: OpeningProblem): RecoveryAdvice {
         found: `The storage of this computer does not open. It says: ${problem.detail}`,
         safe: untouched,
         next: `Close every window of Muster and look again. If it stays so: ${lowerFirst(bringBack)}`,
+        canGoOn: true,
+      };
+    case 'diverged':
+      return {
+        title: 'The database and the backups tell two stories',
+        found: `The database ends with change ${problem.database}. The journal and backups outside it hold changes up to ${problem.kept} that do not lead on from there: a part of the one or the other was lost, or an older copy of the database was put in its place.`,
+        safe: untouched,
+        next: bringBack,
+        canGoOn: true,
+      };
+    case 'forgotten':
+      return {
+        title: 'There was a workspace here',
+        found:
+          'The storage of this computer is empty, and the note of what was in it is gone. But a journal and backups of a workspace are kept outside it.',
+        safe: untouched,
+        next: bringBack,
+        canGoOn: true,
+      };
+    case 'faulty':
+      return {
+        title: 'Part of the workspace is damaged',
+        found: `Muster read every record and found ${counted(problem.faults.length, 'fault')}. ${problem.faults.slice(0, 3).join(' ')}`,
+        safe: untouched,
+        next: bringBack,
         canGoOn: true,
       };
     default:

@@ -1,5 +1,7 @@
-import type { Failed } from '../../../shared/host/host.ts';
+import { differenceInHours, parseISO } from 'date-fns';
+import type { Failed } from '../../../shared/host/failed.ts';
 import { failureSentence } from '../host/failureSentence.ts';
+import type { KeepingState } from '../safekeeping/keeping.ts';
 import { problemSentence } from '../store/problemSentence.ts';
 import type { SavedFile } from '../store/db.ts';
 import type { WorkspaceState } from '../store/queries/workspace.ts';
@@ -7,7 +9,7 @@ import type { WriteFailure } from '../store/store.ts';
 import { counted } from '../ui/counted.ts';
 import { formatAgo } from '../ui/time.ts';
 
-export type Light = 'green' | 'amber' | 'red';
+export type Light = 'green' | 'busy' | 'amber' | 'red';
 
 interface Safety {
   readonly light: Light;
@@ -15,15 +17,23 @@ interface Safety {
   readonly sentences: readonly string[];
 }
 
-/** Whether the work is safe: in the storage of this computer, and in a file that survives it. */
-export function safetyOf(
-  { workspace, unsavedChanges }: Pick<WorkspaceState, 'workspace' | 'unsavedChanges'>,
-  writeFailure: WriteFailure | null,
-  markerFailure: Failed | null,
-  now: Date,
-): Safety {
-  const { lastSaved } = workspace;
-  const saved = lastSaved === null ? 'No workspace file has been saved yet.' : savedSentence(lastSaved, now);
+interface Known {
+  readonly state: Pick<WorkspaceState, 'workspace' | 'unsavedChanges'>;
+  readonly keeping: KeepingState;
+  readonly writeFailure: WriteFailure | null;
+  readonly markerFailure: Failed | null;
+}
+
+/** After so long with changes that are on this computer only, the light asks for a copy elsewhere. */
+const hoursAlone = 24;
+
+const saveNow = 'Save a workspace file now, and again after every piece of work.';
+
+/** Whether the work is safe: in the database, in the journal outside it, in backups, and away from this computer. */
+export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known, now: Date): Safety {
+  const { workspace, unsavedChanges } = state;
+  const saved =
+    workspace.lastSaved === null ? 'No workspace file has been saved yet.' : savedSentence(workspace.lastSaved, now);
   if (writeFailure !== null) {
     return {
       light: 'red',
@@ -38,19 +48,63 @@ export function safetyOf(
       sentences: [
         'All changes are stored, but the note that tells an emptied storage from a new one does not work.',
         failureSentence(markerFailure),
-        'Save a workspace file now, and again after every piece of work.',
+        saveNow,
       ],
     };
   }
-  if (unsavedChanges > 0) {
+  if (keeping.journalFailure !== null) {
+    return {
+      light: 'red',
+      headline: 'Changes are stored in the database only.',
+      sentences: [
+        'They are not lost, but the journal that brings them back if the database is damaged cannot be written.',
+        `${failureSentence(keeping.journalFailure)} Muster tries again by itself.`,
+        saveNow,
+      ],
+    };
+  }
+  if (workspace.head.seq > keeping.journalled) {
+    return { light: 'busy', headline: 'Saving the last change.', sentences: [backupSentence(keeping, now), saved] };
+  }
+  if (keeping.snapshotFailure !== null) {
+    return {
+      light: 'amber',
+      headline: 'The last backup did not succeed.',
+      sentences: [
+        `All changes are saved. ${failureSentence(keeping.snapshotFailure)}`,
+        backupSentence(keeping, now),
+        saved,
+      ],
+    };
+  }
+  if (unsavedChanges > 0 && isLongAlone(workspace.lastSaved, keeping, now)) {
     const changes = `${counted(unsavedChanges, 'change')} ${unsavedChanges === 1 ? 'is' : 'are'}`;
     return {
       light: 'amber',
       headline: `${changes} only on this computer.`,
-      sentences: ['Everything is stored here. A workspace file keeps it if this computer is lost or broken.', saved],
+      sentences: [
+        'Everything is saved and backed up here. A workspace file keeps it if this computer is lost or broken.',
+        backupSentence(keeping, now),
+        saved,
+      ],
     };
   }
-  return { light: 'green', headline: 'All changes are stored on this computer.', sentences: [saved] };
+  return { light: 'green', headline: 'All changes are saved.', sentences: [backupSentence(keeping, now), saved] };
+}
+
+function isLongAlone(lastSaved: SavedFile | null, { copiedAt }: KeepingState, now: Date): boolean {
+  const copies = [lastSaved?.at ?? null, copiedAt].filter((at) => at !== null).toSorted();
+  const last = copies.at(-1);
+  return last === undefined || Math.abs(differenceInHours(now, parseISO(last))) >= hoursAlone;
+}
+
+function backupSentence({ snapshot, second, copiedAt }: KeepingState, now: Date): string {
+  const own = snapshot === null ? 'Not backed up yet.' : `Backed up and read back ${formatAgo(snapshot.at, now)}.`;
+  if (second.kind === 'none') return own;
+  const copied = copiedAt === null ? 'not copied there yet' : `copied there ${formatAgo(copiedAt, now)}`;
+  return second.state === 'ready'
+    ? `${own} Second folder “${second.name}”: ${copied}.`
+    : `${own} The second folder “${second.name}” cannot be reached now; Settings says why.`;
 }
 
 function savedSentence({ name, at, confirmed }: SavedFile, now: Date): string {

@@ -1,16 +1,35 @@
-import type { Failed, Host } from '../../../shared/host/host.ts';
+import type { Failed } from '../../../shared/host/failed.ts';
+import type { Host } from '../../../shared/host/host.ts';
 import type { Place } from '../features/workspace/workspaceFilesContext.ts';
+import { compareHeads } from '../safekeeping/compareHeads.ts';
+import { type Keeping, startKeeping } from '../safekeeping/keeping.ts';
 import { firstDatabase, type KnownMarker, type OpeningProblem, openStore } from '../store/openStore.ts';
+import { lineageOf } from '../store/replay.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
 
+/** Why the workspace that is there must not be written to. */
+export type StartProblem =
+  | OpeningProblem
+  /** What is kept outside the database has changes that do not lead on from it: the numbers of their newest entries. */
+  | { readonly kind: 'diverged'; readonly database: number; readonly kept: number }
+  /** There is nothing in the database and no note of it, but something is kept outside. */
+  | { readonly kind: 'forgotten' }
+  /** Reading every row found damage; the sentences say where. */
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] };
+
 /** What the start led to. `markerFailure`: the note outside the database that names the workspace does not work. */
 export type Started =
-  | { readonly kind: 'ready'; readonly place: PlaceOf<'workspace'>; readonly markerFailure: Failed | null }
+  | {
+      readonly kind: 'ready';
+      readonly place: PlaceOf<'workspace'>;
+      readonly keeping: Keeping;
+      readonly markerFailure: Failed | null;
+    }
   | { readonly kind: 'empty'; readonly place: PlaceOf<'empty'>; readonly markerFailure: Failed | null }
-  | { readonly kind: 'problem'; readonly place: PlaceOf<'recovery'>; readonly problem: OpeningProblem };
+  | { readonly kind: 'problem'; readonly place: PlaceOf<'recovery'>; readonly problem: StartProblem };
 
-/** Opens what is on this computer. Writes nothing but the marker of a workspace that proved sound. */
+/** Opens what is on this computer. Writes nothing but the marker of a workspace that proved sound, and what its journal still had. */
 export async function startUp(host: Host): Promise<Started> {
   const read = await host.readMarker();
   const marker: KnownMarker = read.kind === 'found' ? read.marker : read.kind === 'none' ? 'none' : 'unreadable';
@@ -19,21 +38,40 @@ export async function startUp(host: Host): Promise<Started> {
   if (opening.kind === 'empty') {
     const database = opening.db.name;
     opening.db.close();
+    if (await isAnythingKept(host)) return problemOf({ kind: 'forgotten' });
     return { kind: 'empty', place: { kind: 'empty', database }, markerFailure: unread };
   }
-  if (opening.kind !== 'ready') {
-    // The damaged database stays as it is, for whoever can read more of it; a recovery goes on in another.
-    const database = `${firstDatabase}-${new Date().toISOString().replaceAll(':', '')}`;
-    return { kind: 'problem', place: { kind: 'recovery', database }, problem: opening };
+  if (opening.kind !== 'ready') return problemOf(opening);
+  const { store, markerToWrite, workspace } = opening;
+  const compared = await compareHeads(store, host, workspace);
+  if (compared.kind === 'diverged') {
+    store.db.close();
+    return problemOf(compared);
   }
-  const { store, markerToWrite } = opening;
+  const journal = compared.kind === 'agree' ? compared.journal : compared.failure;
+  const keeping = startKeeping(store, host, lineageOf(workspace), journal);
   const place = { kind: 'workspace', store } as const;
-  if (!markerToWrite) return { kind: 'ready', place, markerFailure: unread };
+  if (!markerToWrite) return { kind: 'ready', place, keeping, markerFailure: unread };
   const written = await host.writeMarker({ workspaceId: store.workspaceId, database: store.db.name });
-  return { kind: 'ready', place, markerFailure: written.kind === 'failed' ? written : null };
+  return { kind: 'ready', place, keeping, markerFailure: written.kind === 'failed' ? written : null };
 }
 
-/** Closes what a start opened. */
-export function letGo(started: Started): void {
-  if (started.kind === 'ready') started.place.store.db.close();
+/** Closes what a start opened. What was found damaged in it is looked at before it is opened again. */
+export function letGo(started: Started): Started | null {
+  if (started.kind !== 'ready') return null;
+  const { faults, db } = started.place.store;
+  started.keeping.stop();
+  db.close();
+  return faults.length === 0 ? null : problemOf({ kind: 'faulty', faults });
+}
+
+/** The damaged database stays as it is, for whoever can read more of it; a recovery goes on in another. */
+function problemOf(problem: StartProblem): Started {
+  const database = `${firstDatabase}-${new Date().toISOString().replaceAll(':', '')}`;
+  return { kind: 'problem', place: { kind: 'recovery', database }, problem };
+}
+
+async function isAnythingKept(host: Host): Promise<boolean> {
+  const listed = await Promise.all([host.listFiles('snapshots'), host.listFiles('journal')]);
+  return listed.some((one) => one.kind === 'listed' && one.files.length > 0);
 }

@@ -2,7 +2,8 @@ import type { Host } from '../../../shared/host/host.ts';
 import { openFile, saveFile } from './browserFiles.ts';
 import { failure } from './failed.ts';
 import { readMarker, writeMarker } from './marker.ts';
-import { listSetAside, readSetAside, setAside } from './setAsideFiles.ts';
+import { allowSecondFolder, chooseSecondFolder, forgetSecondFolder, secondFolder } from './secondFolder.ts';
+import { browserStoredFiles } from './storedFiles.ts';
 
 /** Fetched when something is asked for: a start asks only for the marker, and does not wait for the validator. */
 async function requests() {
@@ -15,6 +16,7 @@ export const browserHost = {
     shell: 'browser' as const,
     appVersion: import.meta.env.APP_VERSION,
     canReveal: false,
+    canChooseFolder: window.showDirectoryPicker !== undefined,
     dataPlace: `in a profile of this browser, for the address ${location.origin}`,
   }),
   saveFile: async (request) => {
@@ -29,13 +31,14 @@ export const browserHost = {
     const parsed = (await requests()).writeMarker([marker]);
     return parsed.ok ? writeMarker(marker) : failure('refused', parsed.error);
   },
-  setAside: async (name, bytes) => {
-    const parsed = (await requests()).setAside([name, bytes]);
-    return parsed.ok ? setAside(name, bytes) : failure('refused', parsed.error);
+  ...browserStoredFiles,
+  writeFile: async (...request) => {
+    const parsed = (await requests()).writeFile(request);
+    return parsed.ok ? browserStoredFiles.writeFile(...request) : failure('refused', parsed.error);
   },
-  listSetAside,
-  readSetAside: async (name) => {
-    const parsed = (await requests()).readSetAside([name]);
-    return parsed.ok ? readSetAside(name) : failure('refused', parsed.error);
-  },
+  secondFolder,
+  chooseSecondFolder,
+  allowSecondFolder,
+  forgetSecondFolder,
+  revealData: async () => failure('refused', 'A browser does not show where its data is.'),
 } satisfies Host;

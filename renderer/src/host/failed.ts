@@ -1,4 +1,4 @@
-import type { Failed, FailureReason } from '../../../shared/host/host.ts';
+import type { Failed, FailureReason } from '../../../shared/host/failed.ts';
 
 // The names browsers give to what went wrong (Web IDL, "DOMException names").
 const reasons: Readonly<Record<string, FailureReason>> = {

@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/domain/basics/result.ts';
-import type { Failed } from '../../../shared/host/host.ts';
+import type { Failed } from '../../../shared/host/failed.ts';
 
 /** Why the desktop could not do it, and what a person can do about it. */
 export function failureSentence({ reason, detail }: Failed): string {

@@ -1,4 +1,5 @@
-import type { MarkerOutcome, WorkspaceMarker, WriteOutcome } from '../../../shared/host/host.ts';
+import type { MarkerOutcome, WorkspaceMarker } from '../../../shared/host/host.ts';
+import type { WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { parseMarker } from '../../../shared/host/marker.ts';
 import { failed, failure } from './failed.ts';
 

@@ -3,26 +3,43 @@ import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
-import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry } from './db.ts';
+import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry, type WorkspaceRow } from './db.ts';
+import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { summariseRows } from './summaries.ts';
 
-/** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
-export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
+/** A workspace as it stood at one moment, but for the bytes of its attached files. */
+export interface StoredRecords extends Omit<WorkspaceContents, 'attachments'> {
+  readonly attachments: readonly Omit<AttachmentRow, 'bytes'>[];
+  readonly head: HistoryHead;
+  readonly row: WorkspaceRow;
+}
+
+/** Reads everything but the bytes of attached files. `null` where the database holds no workspace. */
+export function readRecords(db: MusterDatabase): Promise<StoredRecords | null> {
   return db.transaction('r', db.tables, async () => {
-    const workspace = await db.workspace();
-    if (workspace === undefined) return null;
-    const { id, name, createdAt, head } = workspace;
+    const row = await db.workspace();
+    if (row === undefined) return null;
     const rows = new Map<string, readonly unknown[]>();
     for (const table of recordTables) rows.set(table, await db.table(table).toArray());
     const history = await db.history.toArray();
     const attachments = await db.attachments.toArray();
     return {
-      head,
-      workspace: { id, name, createdAt },
+      head: row.head,
+      row,
+      workspace: { id: row.id, name: row.name, createdAt: row.createdAt },
       ...recordLists((table) => rows.get(table) ?? []),
       history: history.map(({ touched: _touched, ...entry }) => entry),
-      attachments,
+      attachments: attachments.map(({ bytes: _bytes, ...attachment }) => attachment),
     };
+  });
+}
+
+/** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
+export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
+  return db.transaction('r', db.tables, async () => {
+    const records = await readRecords(db);
+    if (records === null) return null;
+    return { ...records, attachments: await db.attachments.toArray() };
   });
 }
 
@@ -73,6 +90,7 @@ export function replaceContents(
       key: 'workspace',
       ...contents.workspace,
       head,
+      lineage: newId(),
       replaced: before?.id ?? null,
       lastSaved: file === null ? null : { ...file, changes: head.changes, confirmed: true },
     });

@@ -39,6 +39,11 @@ export interface WorkspaceRow {
   readonly name: string;
   readonly createdAt: string;
   readonly head: HistoryHead;
+  /**
+   * Names this unbroken history for the journal and snapshots outside the database: creating, opening or bringing back a
+   * workspace begins another. Absent in a workspace from before there were any.
+   */
+  readonly lineage?: string;
   /** The workspace that was here before, so that a marker still naming it is understood after a crash. */
   readonly replaced: string | null;
   /** The last workspace file that was saved or opened, and `head.changes` as it holds them. */

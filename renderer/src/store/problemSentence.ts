@@ -23,5 +23,6 @@ const frozen: Readonly<Record<FreezeReason, string>> = {
   otherWorkspace: 'another window has opened another workspace. Reopen Muster to go on.',
   historyBehind: 'the database has lost changes that were made before. Reopen Muster to look for them.',
   databaseClosed: 'the database was closed. Reopen Muster to go on.',
+  damaged: 'a part of the database is damaged. Reopen Muster to see what can be brought back.',
   newerMuster: 'another window runs a newer Muster. Close this one and go on there.',
 };

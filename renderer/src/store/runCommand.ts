@@ -126,8 +126,11 @@ export async function append(
       await db.meta.put({ ...workspace, ...facts, head });
       return entry;
     });
-    if (entry !== null) store.seenSeq = Math.max(store.seenSeq, entry.seq);
     noteWrite(store, null);
+    if (entry !== null) {
+      store.seenSeq = Math.max(store.seenSeq, entry.seq);
+      for (const tell of store.committed) tell(entry.seq);
+    }
     return ok(entry);
   } catch (thrown) {
     const problem = asProblem(store, thrown);

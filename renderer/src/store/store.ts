@@ -1,7 +1,14 @@
 import type { MusterDatabase } from './db.ts';
 
 /** Why writing stopped in the middle of a session. Whatever was acknowledged before is not affected by us. */
-export type FreezeReason = 'workspaceMissing' | 'otherWorkspace' | 'historyBehind' | 'databaseClosed' | 'newerMuster';
+export type FreezeReason =
+  | 'workspaceMissing'
+  | 'otherWorkspace'
+  | 'historyBehind'
+  | 'databaseClosed'
+  | 'newerMuster'
+  /** Reading everything through found rows that are not what was stored. */
+  | 'damaged';
 
 /** Why the last command could not be stored although the workspace is sound. */
 export type WriteFailure = { readonly kind: 'diskFull' } | { readonly kind: 'failed'; readonly detail: string };
@@ -18,10 +25,23 @@ export interface Store {
   /** `null` again as soon as something was stored. */
   writeFailure: WriteFailure | null;
   readonly watchers: Set<() => void>;
+  /** Called after each command of this window, with the number of its history entry. */
+  readonly committed: Set<(seq: number) => void>;
+  /** What was found damaged when every row was read, each as a sentence. */
+  faults: readonly string[];
 }
 
 export function newStore(db: MusterDatabase, workspaceId: string, seenSeq: number): Store {
-  const store: Store = { db, workspaceId, seenSeq, frozen: null, writeFailure: null, watchers: new Set() };
+  const store: Store = {
+    db,
+    workspaceId,
+    seenSeq,
+    frozen: null,
+    writeFailure: null,
+    watchers: new Set(),
+    committed: new Set(),
+    faults: [],
+  };
   db.on('close', () => freeze(store, 'databaseClosed'));
   db.on('versionchange', () => {
     // Another window opened a newer version: letting go is the only way it can upgrade.

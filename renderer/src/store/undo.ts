@@ -64,7 +64,7 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
     for (const [at, change] of changes.entries()) {
       const from = upgraded(change, change.after, target);
       const to = upgraded(change, change.before, target);
-      const row = turnedBack(now[at], from, to);
+      const row = turned(now[at], from, to);
       if (row === undefined) {
         return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
       }
@@ -75,13 +75,13 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
   return ok({ label, writes });
 }
 
-/** The row as it was before a change that turned `to` into `from`; `undefined` where `from` no longer stands. */
-function turnedBack(now: Row | null = null, from: Row | null, to: Row | null): Row | null | undefined {
+/** The row with `to` in the place of `from`; `undefined` where `from` no longer stands. */
+export function turned(now: Row | null = null, from: Row | null, to: Row | null): Row | null | undefined {
   if (from === null || to === null) return dequal(now, from) ? to : undefined;
   return now === null ? undefined : (withParts(now, from, to) ?? undefined);
 }
 
-function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): Row | null {
+export function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): Row | null {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return row === null ? null : (upgradeRow(change.table, row, entry.schemaVersion) as Row);
 }

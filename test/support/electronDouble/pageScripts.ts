@@ -14,7 +14,7 @@ export function pageScripts(): Promise<PageScripts> {
   bundled ??= Promise.all([
     bundleForPage(`${folder}/mainWorld.ts`, 'bridge'),
     bundleForPage(`${folder}/preloadWorld.ts`, 'double'),
-  ]).then(([mainWorld, preloadWorld]) => ({ mainWorld, preloadWorld }));
+  ]).then(([mainWorld, preloadWorld]) => ({ mainWorld: mainWorld.script, preloadWorld: preloadWorld.script }));
   return bundled;
 }
 

@@ -15,8 +15,8 @@ export type FileStage =
       readonly onReplace: () => void;
       readonly onAdd: () => void;
     }
-  | { readonly kind: 'replacing'; readonly file: NamedFile }
-  | { readonly kind: 'notOpened'; readonly file: NamedFile; readonly sentence: RefusalSentence };
+  | { readonly kind: 'replacing'; readonly file: Pick<NamedFile, 'name'> }
+  | { readonly kind: 'notOpened'; readonly file: Pick<NamedFile, 'name'>; readonly sentence: RefusalSentence };
 
 /** Adding more than this at once is asked about, although it can be undone. */
 const massChange = 50;

@@ -1,6 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ListOutcome } from '../../../../shared/host/host.ts';
+import type { ListOutcome } from '../../../../shared/host/storedFiles.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { formatInstant } from '../../ui/time.ts';
@@ -12,7 +12,7 @@ export function SetAsideList({ ifNone }: { ifNone: string | null }) {
   const host = useHost();
   const files = useWorkspaceFiles();
   const [listed, setListed] = useState<ListOutcome | null>(null);
-  useEffect(() => void host.listSetAside().then(setListed), [host]);
+  useEffect(() => void host.listFiles('setAside').then(setListed), [host]);
 
   if (listed === null) return null;
   if (listed.kind === 'failed') {
@@ -32,23 +32,25 @@ export function SetAsideList({ ifNone }: { ifNone: string | null }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {listed.files.map(({ name, at, bytes }) => (
-          <Table.Tr key={name}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
-            <Table.Td>{formatInstant(at)}</Table.Td>
-            <Table.Td ta="right">{formatSize(bytes)}</Table.Td>
-            <Table.Td ta="right">
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={`Bring back ${name}`}
-                onClick={() => void files.bringBack(name)}
-              >
-                Bring back
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
+        {listed.files
+          .toSorted((a, b) => b.at.localeCompare(a.at))
+          .map(({ name, at, bytes }) => (
+            <Table.Tr key={name}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
+              <Table.Td>{formatInstant(at)}</Table.Td>
+              <Table.Td ta="right">{formatSize(bytes)}</Table.Td>
+              <Table.Td ta="right">
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`Bring back ${name}`}
+                  onClick={() => void files.bringBack(name)}
+                >
+                  Bring back
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
       </Table.Tbody>
     </Table>
   );

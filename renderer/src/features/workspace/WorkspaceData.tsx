@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Panel } from '../../ui/Panel.tsx';
+import { BackupsPanel } from './backups/BackupsPanel.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 import { useWorkspaceFiles } from './workspaceFilesContext.ts';
 
@@ -10,9 +11,9 @@ export function WorkspaceData() {
     <>
       <Panel title="Workspace file">
         <Text maw={640}>
-          One file holds everything: tenders, bids, organisations, capabilities, evidence files and the history. Keep it where your organisation
-          keeps what it must not lose, or send it to a colleague. The application and the browser do not share what they
-          store, so the file is also the way from one to the other.
+          One file holds everything: tenders, bids, organisations, capabilities, evidence files and the history. Keep it
+          where your organisation keeps what it must not lose, or send it to a colleague. The application and the
+          browser do not share what they store, so the file is also the way from one to the other.
         </Text>
         <Group>
           <Button onClick={() => void files.save()}>Save a workspace file</Button>
@@ -21,6 +22,7 @@ export function WorkspaceData() {
           </Button>
         </Group>
       </Panel>
+      <BackupsPanel />
       <Panel title="Set aside on this computer">
         <Stack gap="xs">
           <Text c="dimmed">Workspaces that were here before another one was opened in their place.</Text>

@@ -5,8 +5,11 @@ import type { OpenOutcome } from '../../../../shared/host/host.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { holdsNothing } from '../../store/queries/workspace.ts';
+import type { KeptState } from '../../safekeeping/keptStates.ts';
 import { counted } from '../../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { formatInstant } from '../../ui/time.ts';
+import { bringBackState } from './backups/bringBackState.ts';
 import { FileDialog, type FileStage } from './FileDialog.tsx';
 import { OpenedNotice } from './OpenedNotice.tsx';
 import { addAsCopy, inspectFile, replaceWorkspace } from './openWorkspace.ts';
@@ -90,6 +93,27 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       if (outcome.kind === 'opened') await open({ name: outcome.name, bytes: outcome.bytes, from });
     };
 
+    const bringBack = async (state: KeptState): Promise<void> => {
+      const file = { name: `${state.workspaceName}, ${formatInstant(state.at)}` };
+      setStage({ kind: 'replacing', file });
+      const back = await bringBackState(host, state);
+      if (back.kind === 'notOpened') return setStage({ ...back, file });
+      setStage(null);
+      notifyDone(
+        `Brought back ${state.workspaceName}`,
+        back.missing === 0
+          ? `As it was ${formatInstant(state.at)}. What was open before is kept.`
+          : `As it was ${formatInstant(state.at)}, but for ${counted(back.missing, 'attached file')} kept nowhere any more.`,
+      );
+      await navigate('/', { replace: true });
+      onOpened();
+    };
+
+    const openSetAside = async (name: string): Promise<void> => {
+      const read = await host.readFile('setAside', name, 0);
+      await openOutcome(read.kind === 'read' ? { kind: 'opened', name, bytes: read.bytes } : read, 'setAside');
+    };
+
     return {
       save: async () => {
         if (place.kind !== 'workspace') return;
@@ -99,7 +123,8 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       choose: () => exclusively(async () => openOutcome(await host.openFile('workspace'), 'disk')),
       open: (file) => exclusively(() => open(file)),
       openSample: () => exclusively(async () => open(await sample())),
-      bringBack: (name) => exclusively(async () => openOutcome(await host.readSetAside(name), 'setAside')),
+      bringBack: (name) => exclusively(async () => openSetAside(name)),
+      bringBackState: (state) => exclusively(() => bringBack(state)),
       takeOpened: () => exclusively(async () => openOutcome(await host.takeOpenedFile(), 'disk')),
     };
   }, [place, host, navigate, onOpened]);

@@ -104,7 +104,7 @@ async function setPresentAside(store: Store, host: Host): Promise<SetAside | Sto
   if (present === null) return { kind: 'cancelled' };
   if (present.holdsNothing) return { kind: 'setAside', name: null, seq: present.seq };
   const name = setAsideName(present.name, new Date());
-  const written = await host.setAside(name, present.bytes);
+  const written = await host.writeFile('setAside', name, present.bytes, 'refuse');
   if (written.kind === 'written') return { kind: 'setAside', name, seq: present.seq };
   return notOpened({
     what: 'The workspace that is open could not be set aside.',

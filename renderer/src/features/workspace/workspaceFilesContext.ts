@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { KeptState } from '../../safekeeping/keptStates.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Where a workspace file is opened into. */
@@ -23,6 +24,8 @@ export interface WorkspaceFileActions {
   readonly openSample: () => Promise<void>;
   /** Opens a workspace that was set aside on this computer. */
   readonly bringBack: (name: string) => Promise<void>;
+  /** Brings back a state that is kept outside the database, in place of what is open. */
+  readonly bringBackState: (state: KeptState) => Promise<void>;
   /** Opens the file that the desktop started Muster with, where there is one. */
   readonly takeOpened: () => Promise<void>;
 }

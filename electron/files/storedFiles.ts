@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { isFileName } from '../../shared/host/fileName.ts';
+import { maximumBytes } from '../../shared/host/limits.ts';
+import type {
+  AppendOutcome,
+  ListOutcome,
+  ReadOutcome,
+  StoredFile,
+  StoredFiles,
+  StoredFolder,
+  WriteOutcome,
+} from '../../shared/host/storedFiles.ts';
+import { failure, failureOf, isCode } from './failure.ts';
+import { flushFolder, writeWholeFile } from './wholeFile.ts';
+
+/** Where a folder lies on this computer; `null` where the person has chosen none. */
+export type FolderPlaces = (folder: StoredFolder) => Promise<string | null>;
+
+/** The folders of the data folder itself. */
+export function ownFolder(dataFolder: string, folder: StoredFolder): string {
+  return path.join(dataFolder, folder === 'setAside' ? 'set-aside' : folder);
+}
+
+/** `StoredFiles` over the file system of the desktop. */
+export function storedFiles(placeOf: FolderPlaces): StoredFiles {
+  async function inFolder<T extends { readonly kind: string }>(
+    folder: StoredFolder,
+    work: (place: string) => Promise<T>,
+  ): Promise<T | ReturnType<typeof failure>> {
+    try {
+      const place = await placeOf(folder);
+      if (place === null) return failure('notFound', 'No folder has been chosen.');
+      return await work(place);
+    } catch (problem) {
+      return failureOf(problem);
+    }
+  }
+  return {
+    listFiles: (folder) => inFolder(folder, list),
+    readFile: (folder, name, from) => inFolder(folder, (place) => readFrom(path.join(place, name), from)),
+    writeFile: (folder, name, bytes, ifTaken) =>
+      inFolder(folder, async (place): Promise<WriteOutcome> => {
+        await mkdir(place, { recursive: true });
+        const file = path.join(place, name);
+        if (ifTaken === 'refuse' && existsSync(file))
+          return failure('refused', 'There is a file of that name already.');
+        return writeWholeFile(file, bytes);
+      }),
+    appendFile: (folder, name, at, bytes) =>
+      inFolder(folder, async (place) => {
+        await mkdir(place, { recursive: true });
+        return append(path.join(place, name), at, bytes);
+      }),
+    removeFile: (folder, name) => inFolder(folder, (place) => remove(path.join(place, name))),
+  };
+}
+
+async function list(place: string): Promise<ListOutcome> {
+  await mkdir(place, { recursive: true });
+  // Names that start with a dot are half-written files of a run that was cut short.
+  const names = (await readdir(place)).filter(isFileName);
+  const files = await Promise.all(names.map((name) => describe(place, name)));
+  return { kind: 'listed', files: files.filter((file) => file !== null) };
+}
+
+async function describe(place: string, name: string): Promise<StoredFile | null> {
+  const found = await stat(path.join(place, name)).catch(() => null);
+  return found?.isFile() === true ? { name, bytes: found.size, at: found.mtime.toISOString() } : null;
+}
+
+async function readFrom(file: string, from: number): Promise<ReadOutcome> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const start = from < 0 ? Math.max(0, size + from) : Math.min(from, size);
+    const length = size - start;
+    if (length > maximumBytes.workspace)
+      return failure('tooLarge', `${length} bytes; at most ${maximumBytes.workspace}.`);
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+      const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
+      if (bytesRead === 0) return failure('other', 'The file became shorter while it was read.');
+      done += bytesRead;
+    }
+    return { kind: 'read', bytes, size };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function append(file: string, at: number, bytes: Uint8Array): Promise<AppendOutcome> {
+  const handle = await open(file, 'a');
+  try {
+    const { size } = await handle.stat();
+    if (size !== at) return { kind: 'moved', size };
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } catch (problem) {
+      // A full disk may have taken a part, which would only be in the way of the next attempt.
+      await handle.truncate(at).catch(() => undefined);
+      throw problem;
+    }
+  } finally {
+    await handle.close();
+  }
+  if (at === 0) await flushFolder(path.dirname(file));
+  return { kind: 'written' };
+}
+
+async function remove(file: string): Promise<WriteOutcome> {
+  try {
+    await unlink(file);
+  } catch (problem) {
+    if (!isCode(problem, 'ENOENT')) throw problem;
+  }
+  return { kind: 'written' };
+}

@@ -1,0 +1,88 @@
+import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { failureSentence } from '../../../host/failureSentence.ts';
+import { useHost } from '../../../host/HostContext.tsx';
+import type { KeepingState } from '../../../safekeeping/keeping.ts';
+import { useKeeping, useKeepingState } from '../../../safekeeping/KeepingContext.tsx';
+import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { formatAgo, formatInstant } from '../../../ui/time.ts';
+import { useNow } from '../../../ui/useNow.ts';
+import { Drill } from './Drill.tsx';
+import { KeptStates } from './KeptStates.tsx';
+import { SecondFolderPanel } from './SecondFolderPanel.tsx';
+
+/** What is kept outside the database, when it was last proven, and what can be brought back from it. */
+export function BackupsPanel() {
+  const host = useHost();
+  const keeping = useKeeping();
+  const state = useKeepingState();
+  const now = useNow();
+  const [isListed, list] = useDisclosure(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [canReveal, setCanReveal] = useState(false);
+  useEffect(() => void host.info().then((info) => setCanReveal(info.canReveal)), [host]);
+
+  const backUp = async (): Promise<void> => {
+    setIsBusy(true);
+    const failure = await keeping.takeSnapshot();
+    setIsBusy(false);
+    if (failure === null) notifyDone('Backed up', 'The backup was read back and is as it was written.');
+    else notifyProblem('Not backed up', failureSentence(failure));
+  };
+  const reveal = async (): Promise<void> => {
+    const outcome = await host.revealData();
+    if (outcome.kind === 'failed') notifyProblem('The folder cannot be shown', failureSentence(outcome));
+  };
+
+  return (
+    <>
+      <Panel title="Backups on this computer">
+        <Text maw={640}>
+          Every change is written to a journal outside the database as soon as it is stored, and the whole workspace is
+          backed up after a quiet minute. If the database is lost, both together bring everything back.
+        </Text>
+        <Stack gap={2}>
+          <Text>{journalSentence(state)}</Text>
+          <Text>{snapshotSentence(state, now)}</Text>
+          {state.scrubbedAt !== null && (
+            <Text>Every record was read and found sound {formatAgo(state.scrubbedAt, now)}.</Text>
+          )}
+        </Stack>
+        <Group>
+          <Button loading={isBusy} onClick={() => void backUp()}>
+            Back up now
+          </Button>
+          <Button variant="default" onClick={list.toggle} aria-expanded={isListed}>
+            {isListed ? 'Hide what can be brought back' : 'Show what can be brought back'}
+          </Button>
+          {canReveal && (
+            <Button variant="default" onClick={() => void reveal()}>
+              Open the folder
+            </Button>
+          )}
+        </Group>
+        <Collapse expanded={isListed}>
+          {isListed && <KeptStates key={state.snapshot?.name ?? ''} place="own" ifNone="Nothing is kept yet." />}
+        </Collapse>
+        <Drill />
+      </Panel>
+      <SecondFolderPanel />
+    </>
+  );
+}
+
+function journalSentence({ journalFailure }: KeepingState): string {
+  return journalFailure === null
+    ? 'The journal is up to date.'
+    : `The journal cannot be written. ${failureSentence(journalFailure)}`;
+}
+
+function snapshotSentence({ snapshot, snapshotFailure }: KeepingState, now: Date): string {
+  const last =
+    snapshot === null
+      ? 'There is no backup yet.'
+      : `The last backup is of ${formatInstant(snapshot.at)} (${formatAgo(snapshot.at, now)}).`;
+  return snapshotFailure === null ? last : `${last} The next one did not succeed. ${failureSentence(snapshotFailure)}`;
+}

@@ -1,0 +1,105 @@
+import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useHost } from '../../../host/HostContext.tsx';
+import type { KeptPlace, KeptState } from '../../../safekeeping/keptStates.ts';
+import { counted } from '../../../ui/counted.ts';
+import { formatInstant } from '../../../ui/time.ts';
+import { runKeepingJob } from '../../../workers/keepingClient.ts';
+import { useWorkspaceFiles } from '../workspaceFilesContext.ts';
+
+interface KeptStatesProps {
+  readonly place: KeptPlace;
+  readonly ifNone: string;
+}
+
+const shownAtFirst = 6;
+
+/** The states of workspaces that can be brought back from outside the database, the newest first. */
+export function KeptStates({ place, ifNone }: KeptStatesProps) {
+  const host = useHost();
+  const files = useWorkspaceFiles();
+  const [states, setStates] = useState<readonly KeptState[] | string | null>(null);
+  const [shown, setShown] = useState(shownAtFirst);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const look = async (): Promise<void> => {
+      const answer = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place }, host, leaving.signal);
+      if (answer.kind === 'found') setStates(answer.states);
+      if (answer.kind === 'crashed') setStates(answer.detail);
+    };
+    void look();
+    return () => leaving.abort();
+  }, [host, place]);
+
+  if (states === null) {
+    return (
+      <Group component="output" gap="xs">
+        <Loader size="xs" />
+        <Text c="dimmed">Looking through what is kept…</Text>
+      </Group>
+    );
+  }
+  if (typeof states === 'string') return <Text>What is kept cannot be read. ({states})</Text>;
+  if (states.length === 0) return <Text c="dimmed">{ifNone}</Text>;
+  return (
+    <Stack gap="xs">
+      <Table verticalSpacing={6} aria-label="What can be brought back">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={190}>As it was</Table.Th>
+            <Table.Th>Workspace</Table.Th>
+            <Table.Th w={130} aria-label="Bring back" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {states.slice(0, shown).map((state, at) => (
+            <Table.Tr key={`${state.lineage} ${state.snapshot ?? ''} ${state.seq}`}>
+              <Table.Td>
+                {formatInstant(state.at)}
+                {at === 0 && (
+                  <Text size="xs" fw={600}>
+                    The newest
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <bdi>{state.workspaceName}</bdi>
+                <Text size="xs" c="dimmed">
+                  {holds(state)}
+                </Text>
+              </Table.Td>
+              <Table.Td ta="right">
+                <Button
+                  variant={at === 0 ? 'filled' : 'default'}
+                  size="compact-xs"
+                  aria-label={`Bring back ${state.workspaceName} as it was ${formatInstant(state.at)}, after change ${state.seq}`}
+                  onClick={() => void files.bringBackState(state)}
+                >
+                  Bring back
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {states.length > shown && (
+        <Group>
+          <Button variant="default" size="compact-xs" onClick={() => setShown(states.length)}>
+            Show all {states.length}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function holds({ counts, seq, fromJournal }: KeptState): string {
+  const { organisations, tenders, bids } = counts;
+  return [
+    counted(organisations, 'organisation'),
+    counted(tenders, 'tender'),
+    counted(bids, 'bid'),
+    fromJournal === 0 ? `up to change ${seq}` : `up to change ${seq}, the last ${fromJournal} from the journal`,
+  ].join(', ');
+}

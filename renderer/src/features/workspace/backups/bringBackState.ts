@@ -1,0 +1,34 @@
+import type { Host } from '../../../../../shared/host/host.ts';
+import type { RefusalSentence } from '../../../../../shared/workspace/refusal.ts';
+import { failureSentence } from '../../../host/failureSentence.ts';
+import type { KeptState } from '../../../safekeeping/keptStates.ts';
+import { firstDatabase } from '../../../store/openStore.ts';
+import { runKeepingJob } from '../../../workers/keepingClient.ts';
+
+export type BroughtBackState =
+  | { readonly kind: 'opened'; readonly missing: number }
+  | { readonly kind: 'notOpened'; readonly sentence: RefusalSentence };
+
+/**
+ * Brings a kept state back into a database of its own and makes that the one in use. The database that was in use stays as it
+ * is, and so does everything that is kept of it.
+ */
+export async function bringBackState(host: Host, state: KeptState): Promise<BroughtBackState> {
+  const database = `${firstDatabase}-${new Date().toISOString().replaceAll(':', '')}`;
+  const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database }, host);
+  if (answer.kind !== 'tried') {
+    const detail = answer.kind === 'crashed' ? ` (${answer.detail})` : '';
+    return notOpened(`Make room on the disk and close other programs, then try again.${detail}`);
+  }
+  if (!answer.outcome.ok) return { kind: 'notOpened', sentence: answer.outcome.error };
+  const { workspaceId, missing } = answer.outcome.value;
+  const noted = await host.writeMarker({ workspaceId, database });
+  return noted.kind === 'written' ? { kind: 'opened', missing } : notOpened(failureSentence(noted));
+}
+
+function notOpened(next: string): BroughtBackState {
+  return {
+    kind: 'notOpened',
+    sentence: { what: 'This state was not brought back.', safe: 'Nothing that was there before was changed.', next },
+  };
+}

@@ -1,0 +1,80 @@
+import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFiles.ts';
+import { failed, failure } from './failed.ts';
+import type { PrivateFilesAnswer, PrivateFilesJob } from './privateFilesJobs.ts';
+
+// Only a worker may write to the browser's private files in a way that can be flushed to the disk.
+
+self.addEventListener('message', ({ data }: MessageEvent<PrivateFilesJob>) => {
+  void answer(data);
+});
+
+async function answer(job: PrivateFilesJob): Promise<void> {
+  // Two windows that write to the same file take turns; the browser would refuse the second.
+  const outcome = await navigator.locks
+    .request(`muster:${job.folder}/${job.name}`, () => (job.kind === 'append' ? append(job) : write(job)))
+    .catch(failed);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  self.postMessage({ id: job.id, outcome } satisfies PrivateFilesAnswer);
+}
+
+async function folderAt(name: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(name, { create: true });
+}
+
+async function append({ folder, name, at, bytes }: PrivateFilesJob & { kind: 'append' }): Promise<AppendOutcome> {
+  const file = await (await folderAt(folder)).getFileHandle(name, { create: true });
+  const handle = await file.createSyncAccessHandle();
+  try {
+    const size = handle.getSize();
+    if (size !== at) return { kind: 'moved', size };
+    try {
+      writeAll(handle, bytes, at);
+      handle.flush();
+    } catch (problem) {
+      // A full disk may have taken a part, which would only be in the way of the next attempt.
+      handle.truncate(at);
+      throw problem;
+    }
+    return { kind: 'written' };
+  } finally {
+    handle.close();
+  }
+}
+
+async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind: 'write' }): Promise<WriteOutcome> {
+  const place = await folderAt(folder);
+  const isTaken = await place.getFileHandle(name).then(
+    () => true,
+    () => false,
+  );
+  if (isTaken && ifTaken === 'refuse') return failure('refused', 'There is a file of that name already.');
+  const temporary = `.muster-${crypto.randomUUID()}.tmp`;
+  const file = await place.getFileHandle(temporary, { create: true });
+  try {
+    const handle = await file.createSyncAccessHandle();
+    try {
+      writeAll(handle, bytes, 0);
+      handle.flush();
+      const kept = new Uint8Array(bytes.length);
+      handle.read(kept, { at: 0 });
+      if (!kept.every((byte, index) => byte === bytes[index])) {
+        return failure('other', 'The disk did not keep what was written.');
+      }
+    } finally {
+      handle.close();
+    }
+    await file.move(name);
+  } finally {
+    await place.removeEntry(temporary).catch(() => undefined);
+  }
+  return { kind: 'written' };
+}
+
+function writeAll(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
+  for (let done = 0; done < bytes.length;) {
+    const written = handle.write(bytes.subarray(done), { at: at + done });
+    if (written === 0) throw new DOMException('The disk took nothing more.', 'QuotaExceededError');
+    done += written;
+  }
+}

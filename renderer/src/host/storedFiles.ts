@@ -1,0 +1,130 @@
+import { isFileName } from '../../../shared/host/fileName.ts';
+import type {
+  AppendOutcome,
+  ListOutcome,
+  ReadOutcome,
+  StoredFile,
+  StoredFiles,
+  StoredFolder,
+  WriteOutcome,
+} from '../../../shared/host/storedFiles.ts';
+import { writeWhole } from './browserFiles.ts';
+import { failed, failure } from './failed.ts';
+import type { PrivateFilesAnswer, PrivateFilesJob } from './privateFilesJobs.ts';
+import { secondFolderPart } from './secondFolder.ts';
+
+/** `StoredFiles` in the browser's private file system, which outlives an IndexedDB that the browser has emptied. */
+export const browserStoredFiles: StoredFiles = {
+  listFiles: (folder) => inFolder<ListOutcome>(folder, list),
+  readFile: (folder, name, from) =>
+    inFolder<ReadOutcome>(folder, async (place) => {
+      const file = await (await place.getFileHandle(name)).getFile();
+      return { kind: 'read', bytes: new Uint8Array(await file.slice(from).arrayBuffer()), size: file.size };
+    }),
+  writeFile: (folder, name, bytes, ifTaken) =>
+    isPrivate(folder)
+      ? askWorker({ kind: 'write', folder: nameOf(folder), name, bytes: new Uint8Array(bytes), ifTaken })
+      : inFolder<WriteOutcome>(folder, (place) => writeVisible(place, name, bytes, ifTaken)),
+  appendFile: (folder, name, at, bytes) =>
+    isPrivate(folder)
+      ? askWorker({ kind: 'append', folder: nameOf(folder), name, at, bytes: new Uint8Array(bytes) })
+      : Promise.resolve(failure('refused', 'Only whole files are written to a chosen folder.')),
+  removeFile: (folder, name) =>
+    inFolder<WriteOutcome>(folder, async (place) => {
+      await place.removeEntry(name).catch((problem: unknown) => {
+        if (!(problem instanceof DOMException && problem.name === 'NotFoundError')) throw problem;
+      });
+      return { kind: 'written' };
+    }),
+};
+
+function isPrivate(folder: StoredFolder): boolean {
+  return folder !== 'secondSnapshots' && folder !== 'secondAttachments';
+}
+
+function nameOf(folder: StoredFolder): string {
+  return folder === 'setAside' ? 'set-aside' : folder;
+}
+
+async function inFolder<T extends { readonly kind: string }>(
+  folder: StoredFolder,
+  work: (place: FileSystemDirectoryHandle) => Promise<T>,
+): Promise<T | ReturnType<typeof failure>> {
+  try {
+    const place = isPrivate(folder) ? await privateFolder(folder) : await secondFolderPart(folder);
+    return place === null ? failure('notFound', 'No folder has been chosen.') : await work(place);
+  } catch (problem) {
+    return failed(problem);
+  }
+}
+
+async function privateFolder(folder: StoredFolder): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(nameOf(folder), { create: true });
+}
+
+async function list(place: FileSystemDirectoryHandle): Promise<ListOutcome> {
+  const files: StoredFile[] = [];
+  for await (const handle of place.values()) {
+    if (!isFile(handle) || !isFileName(handle.name)) continue;
+    const { name, size, lastModified } = await handle.getFile();
+    files.push({ name, bytes: size, at: new Date(lastModified).toISOString() });
+  }
+  return { kind: 'listed', files };
+}
+
+function isFile(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === 'file';
+}
+
+async function writeVisible(
+  place: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array,
+  ifTaken: 'refuse' | 'replace',
+): Promise<WriteOutcome> {
+  const isTaken = await place.getFileHandle(name).then(
+    () => true,
+    () => false,
+  );
+  if (isTaken && ifTaken === 'refuse') return failure('refused', 'There is a file of that name already.');
+  const file = await place.getFileHandle(name, { create: true });
+  await writeWhole(file, bytes);
+  const kept = new Uint8Array(await (await file.getFile()).arrayBuffer());
+  const isKept = kept.length === bytes.length && kept.every((byte, index) => byte === bytes[index]);
+  if (isKept) return { kind: 'written' };
+  await place.removeEntry(name);
+  return failure('other', 'The disk did not keep what was written.');
+}
+
+type Unnumbered<Job> = Job extends unknown ? Omit<Job, 'id'> : never;
+
+let worker: Worker | null = null;
+let lastId = 0;
+const waiting = new Map<number, (outcome: AppendOutcome) => void>();
+
+function askWorker(job: Unnumbered<PrivateFilesJob> & { kind: 'write' }): Promise<WriteOutcome>;
+function askWorker(job: Unnumbered<PrivateFilesJob> & { kind: 'append' }): Promise<AppendOutcome>;
+function askWorker(job: Unnumbered<PrivateFilesJob>): Promise<AppendOutcome> {
+  worker ??= startWorker();
+  lastId += 1;
+  const id = lastId;
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    worker?.postMessage({ ...job, id }, [job.bytes.buffer]);
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./privateFiles.worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', ({ data }: MessageEvent<PrivateFilesAnswer>) => {
+    waiting.get(data.id)?.(data.outcome);
+    waiting.delete(data.id);
+  });
+  started.addEventListener('error', (event) => {
+    worker = null;
+    for (const resolve of waiting.values()) resolve(failure('other', event.message));
+    waiting.clear();
+  });
+  return started;
+}

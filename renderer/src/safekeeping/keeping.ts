@@ -1,0 +1,221 @@
+import type { Failed } from '../../../shared/host/failed.ts';
+import type { Host } from '../../../shared/host/host.ts';
+import type { SecondFolder } from '../../../shared/host/storedFiles.ts';
+import { freeze, type Store } from '../store/store.ts';
+import { watchHead } from '../store/watchHead.ts';
+import { runKeepingJob } from '../workers/keepingClient.ts';
+import { findJournal, type Journal } from './journal.ts';
+import { flushOutbox } from './outbox.ts';
+import { namedSnapshots } from './snapshots.ts';
+
+/** What is known of the work outside the database. */
+export interface KeepingState {
+  /** The newest history entry that is in the journal, and thus safe if the database is lost. */
+  readonly journalled: number;
+  readonly journalFailure: Failed | null;
+  /** The newest snapshot that was read back as it was written; `null` where there is none yet. */
+  readonly snapshot: ProvenSnapshot | null;
+  readonly snapshotFailure: Failed | null;
+  readonly second: SecondFolder;
+  /** When the newest copy in the second folder was taken. */
+  readonly copiedAt: string | null;
+  readonly copyFailure: Failed | null;
+  /** When every row was last read and found sound, in this session. */
+  readonly scrubbedAt: string | null;
+}
+
+interface ProvenSnapshot {
+  readonly name: string;
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** Keeps the open workspace safe outside its database, for as long as it is open. */
+export interface Keeping {
+  readonly state: () => KeepingState;
+  readonly watch: (watcher: () => void) => () => void;
+  /** Brings the journal up to date; ends when it is, or cannot be. */
+  readonly flush: () => Promise<void>;
+  /** Takes a snapshot now. The answer is `null`, or why there is none. */
+  readonly takeSnapshot: () => Promise<Failed | null>;
+  /** Looks again at the second folder, after it was chosen, allowed or forgotten. */
+  readonly lookAtSecondFolder: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** A snapshot follows so long after the last change, and at the latest after so many. */
+const quiet = 60_000;
+const manyChanges = 200;
+/** So long after the last change everything is read once, to find what is damaged while there is a snapshot of it. */
+const idle = 5 * 60_000;
+/** A journal that could not be written is tried again so often, and at every change. */
+const retry = 15_000;
+
+export function startKeeping(store: Store, host: Host, lineage: string, found: Journal | Failed): Keeping {
+  let journal: Journal = 'kind' in found ? { lineage, segments: [], head: null, open: null } : found;
+  let isJournalKnown = !('kind' in found);
+  let state: KeepingState = {
+    journalled: journal.head?.seq ?? 0,
+    journalFailure: 'kind' in found ? found : null,
+    snapshot: null,
+    snapshotFailure: null,
+    second: { kind: 'none' },
+    copiedAt: null,
+    copyFailure: null,
+    scrubbedAt: null,
+  };
+  let newest = store.seenSeq;
+  let isStopped = false;
+  let flushing: Promise<void> | null = null;
+  let isFlushAsked = false;
+  let snapshotting: Promise<Failed | null> | null = null;
+  const watchers = new Set<() => void>();
+  const timers = new Map<'quiet' | 'idle' | 'retry', ReturnType<typeof setTimeout>>();
+
+  const change = (part: Partial<KeepingState>): void => {
+    state = { ...state, ...part };
+    for (const watcher of watchers) watcher();
+  };
+  const after = (name: 'quiet' | 'idle' | 'retry', milliseconds: number, work: () => void): void => {
+    clearTimeout(timers.get(name));
+    if (!isStopped) timers.set(name, setTimeout(work, milliseconds));
+  };
+
+  const flushOnce = async (): Promise<void> => {
+    if (!isJournalKnown) {
+      const again = await findJournal(host, lineage);
+      if ('kind' in again) return change({ journalFailure: again });
+      journal = again;
+      isJournalKnown = true;
+    }
+    const flushed = await flushOutbox(store.db, host, journal);
+    if (flushed.kind === 'flushed') {
+      journal = flushed.journal;
+      return change({ journalled: journal.head?.seq ?? 0, journalFailure: null });
+    }
+    if (flushed.kind === 'diverged') return freeze(store, 'historyBehind');
+    change({ journalFailure: flushed });
+  };
+
+  const flush = (): Promise<void> => {
+    isFlushAsked = true;
+    flushing ??= (async () => {
+      try {
+        do {
+          isFlushAsked = false;
+          await flushOnce();
+        } while (isFlushAsked);
+      } catch (thrown) {
+        // A database that has been closed says so itself.
+        change({ journalFailure: { kind: 'failed', reason: 'other', detail: String(thrown) } });
+      } finally {
+        flushing = null;
+      }
+      if (state.journalFailure !== null) after('retry', retry, () => void flush());
+    })();
+    return flushing;
+  };
+
+  const copyOut = async (name: string, at: string): Promise<void> => {
+    if (state.second.kind !== 'chosen') return;
+    const answer = await runKeepingJob<'copyOut'>({ kind: 'copyOut', name }, host);
+    if (answer.kind === 'copied') change({ copiedAt: at, copyFailure: null });
+    else if (answer.kind === 'failed') change({ copyFailure: answer });
+    await lookAtSecondFolder();
+  };
+
+  const snapshotOnce = async (): Promise<Failed | null> => {
+    await flush();
+    const { appVersion } = await host.info();
+    const job = { kind: 'snapshot', database: store.db.name, savedBy: `Muster ${appVersion}` } as const;
+    const answer = await runKeepingJob<'snapshot'>(job, host);
+    if (answer.kind === 'taken') {
+      const { name, seq, at } = answer;
+      // The next entry begins a new piece of the journal, so that the old one can go when it is no longer needed.
+      journal = { ...journal, open: null };
+      change({ snapshot: { name, seq, at }, snapshotFailure: null });
+      await copyOut(name, at);
+      return null;
+    }
+    const failure: Failed =
+      answer.kind === 'failed'
+        ? answer
+        : { kind: 'failed', reason: 'other', detail: answer.kind === 'crashed' ? answer.detail : answer.kind };
+    change({ snapshotFailure: failure });
+    return failure;
+  };
+
+  const takeSnapshot = (): Promise<Failed | null> => {
+    // Of several windows one does it.
+    snapshotting ??= navigator.locks.request('muster:snapshot', snapshotOnce).finally(() => (snapshotting = null));
+    return snapshotting;
+  };
+
+  const snapshotIfBehind = (): void => {
+    if (store.frozen === null && newest > (state.snapshot?.seq ?? 0)) void takeSnapshot();
+  };
+
+  const scrubOnce = async (): Promise<void> => {
+    if (state.scrubbedAt !== null || store.frozen !== null) return;
+    const answer = await runKeepingJob<'scrub'>({ kind: 'scrub', database: store.db.name }, host);
+    if (answer.kind !== 'scrubbed' || isStopped) return;
+    if (answer.faults.length === 0) return change({ scrubbedAt: new Date().toISOString() });
+    store.faults = answer.faults;
+    freeze(store, 'damaged');
+  };
+
+  const noteHead = (seq: number): void => {
+    if (seq > newest) newest = seq;
+    if (newest > state.journalled || journal.head === null) void flush();
+    if (newest - (state.snapshot?.seq ?? 0) >= manyChanges && state.snapshotFailure === null) snapshotIfBehind();
+    after('quiet', quiet, snapshotIfBehind);
+    after('idle', idle, () => void scrubOnce());
+  };
+
+  async function lookAtSecondFolder(): Promise<void> {
+    const second = await host.secondFolder();
+    if (second.kind !== 'none' && second.kind !== 'chosen') return;
+    if (second.kind === 'none' || second.state !== 'ready') return change({ second });
+    const listed = await host.listFiles('secondSnapshots');
+    const copies = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
+    const ours = copies.filter((copy) => copy.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
+    change({ second, copiedAt: ours[0]?.at ?? null });
+  }
+
+  /** What is there already, and what has to be made good after a run that was cut short. */
+  const begin = async (): Promise<void> => {
+    const listed = await host.listFiles('snapshots');
+    const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
+    const [last] = own.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
+    if (last !== undefined && state.snapshot === null) change({ snapshot: last });
+    await flush();
+    // Without a snapshot, a journal that does not reach back to the beginning leads nowhere.
+    const isRooted = last !== undefined || journal.segments.some(({ base }) => base === 0);
+    if (!isRooted && !isStopped) await takeSnapshot();
+    await lookAtSecondFolder();
+  };
+
+  store.committed.add(noteHead);
+  const stopWatching = watchHead(store.db, noteHead);
+  const flushAtEnd = (): void => void flush();
+  window.addEventListener('pagehide', flushAtEnd);
+  void begin();
+
+  return {
+    state: () => state,
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    flush,
+    takeSnapshot,
+    lookAtSecondFolder,
+    stop: () => {
+      isStopped = true;
+      store.committed.delete(noteHead);
+      stopWatching();
+      window.removeEventListener('pagehide', flushAtEnd);
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Failed } from '../../../shared/host/failed.ts';
+import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
+import type { Head, JournalLine, KeptAttachment } from '../../../shared/journal/segment.ts';
+import { attachmentsNamed } from '../../../shared/rows/attachmentsNamed.ts';
+import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { recordTables } from '../../../shared/rows/records.ts';
+import type { MusterDatabase } from '../store/db.ts';
+import { appendToJournal, findJournal, type Journal } from './journal.ts';
+
+export type Flushed =
+  | { readonly kind: 'flushed'; readonly journal: Journal }
+  /** The database has entries where the journal has others. */
+  | { readonly kind: 'diverged' }
+  | Failed;
+
+/** So many entries go out at once; more wait for the next round, so that one line of bytes stays of a size to hold. */
+const atOnce = 200;
+
+/**
+ * Brings the journal up to the history of the database: whatever was committed and is not in it yet, in order, with the
+ * files it attached first. Safe to run in several windows: who comes second finds the work done.
+ */
+export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journal: Journal): Promise<Flushed> {
+  for (let now = journal; ;) {
+    const workspace = await db.workspace();
+    if (workspace === undefined) return { kind: 'diverged' };
+    const base = now.head ?? (await startOf(db, workspace.head.seq));
+    const entries = await db.history.where('seq').above(base.seq).limit(atOnce).toArray();
+    if (entries.length === 0 && now.head !== null) return { kind: 'flushed', journal: now };
+    if (base.seq > 0 && (await db.history.get(base.seq))?.id !== base.id) return { kind: 'diverged' };
+    const lines = await linesOf(db, files, base, entries);
+    if ('kind' in lines) return lines;
+    const { id, name, createdAt } = workspace;
+    const appended = await appendToJournal(files, now, { id, name, createdAt }, base, lines);
+    if (appended.kind === 'failed') return appended;
+    if (appended.kind === 'appended') {
+      now = appended.journal;
+      continue;
+    }
+    const found = await findJournal(files, now.lineage);
+    if ('kind' in found) return found;
+    now = found;
+  }
+}
+
+/**
+ * A journal leads from nothing where nothing was: in a workspace just started. Otherwise it begins after what is there, which the
+ * first snapshot is to hold.
+ */
+async function startOf(db: MusterDatabase, seq: number): Promise<Head> {
+  const counts = await Promise.all(recordTables.map((table) => db.table(table).limit(1).primaryKeys()));
+  if (seq === 1 && counts.every(({ length }) => length === 0)) return { seq: 0, id: null };
+  return { seq, id: (await db.history.get(seq))?.id ?? null };
+}
+
+async function linesOf(
+  db: MusterDatabase,
+  files: StoredFiles,
+  base: Head,
+  entries: readonly (HistoryEntry & { readonly touched: readonly string[] })[],
+): Promise<readonly JournalLine[] | Failed> {
+  const lines: JournalLine[] = [];
+  let after = base.id;
+  for (const { touched: _touched, ...entry } of entries) {
+    const attachments = await keep(db, files, entry);
+    if ('kind' in attachments) return attachments;
+    lines.push({ after, entry, attachments });
+    after = entry.id;
+  }
+  return lines;
+}
+
+/** Keeps the files that an entry attached outside the database, before the entry itself. */
+async function keep(
+  db: MusterDatabase,
+  files: StoredFiles,
+  { changes }: HistoryEntry,
+): Promise<readonly KeptAttachment[] | Failed> {
+  const before = new Set(attachmentsNamed(changes.map((change) => change.before)));
+  const brought = attachmentsNamed(changes.map((change) => change.after)).filter((sha256) => !before.has(sha256));
+  const kept: KeptAttachment[] = [];
+  for (const sha256 of brought) {
+    const row = await db.attachments.get(sha256);
+    if (row === undefined) continue;
+    const written = await files.writeFile('attachments', sha256, row.bytes, 'replace');
+    if (written.kind === 'failed') return written;
+    kept.push({ sha256, mediaType: row.mediaType, size: row.size });
+  }
+  return kept;
+}

@@ -1,0 +1,127 @@
+import type { Failed } from '../../../shared/host/failed.ts';
+import type { StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
+import {
+  parseSegmentName,
+  parseSnapshotName,
+  segmentFileName,
+  snapshotFileName,
+  type SnapshotName,
+} from '../../../shared/journal/fileNames.ts';
+import { segmentsToRemove, snapshotsToRemove } from '../../../shared/journal/rotation.ts';
+import { serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
+import { sha256 } from '../../../shared/workspace/sha256.ts';
+import { readRecords } from '../store/contents.ts';
+import type { MusterDatabase } from '../store/db.ts';
+import { lineageOf } from '../store/replay.ts';
+
+export type SnapshotOutcome =
+  | { readonly kind: 'taken'; readonly name: string; readonly seq: number; readonly at: string }
+  /** There is no workspace in the database. */
+  | { readonly kind: 'gone' }
+  | Failed;
+
+/**
+ * Takes a snapshot: the whole workspace in a file outside the database, its attached files once beside all snapshots. It
+ * counts only when it was read back as it was written.
+ */
+export async function takeSnapshot(
+  db: MusterDatabase,
+  files: StoredFiles,
+  now: Date,
+  savedBy: string,
+): Promise<SnapshotOutcome> {
+  const contents = await readRecords(db);
+  if (contents === null) return { kind: 'gone' };
+  const { head, attachments } = contents;
+  const unkept = await keepAttachments(db, files, attachments);
+  if (unkept !== null) return unkept;
+  const at = now.toISOString();
+  const bytes = await serialiseSnapshot(contents, attachments, { savedAt: at, savedBy });
+  const name = snapshotFileName({ lineage: lineageOf(contents.row), seq: head.seq, at });
+  const written = await files.writeFile('snapshots', name, bytes, 'replace');
+  if (written.kind === 'failed') return written;
+  const back = await files.readFile('snapshots', name, 0);
+  if (back.kind === 'failed') return back;
+  if ((await sha256(back.bytes)) !== (await sha256(bytes))) {
+    await files.removeFile('snapshots', name);
+    return { kind: 'failed', reason: 'other', detail: 'The disk did not keep what was written.' };
+  }
+  return { kind: 'taken', name, seq: head.seq, at };
+}
+
+/** Writes the attached files that are not yet kept outside the database. */
+async function keepAttachments(
+  db: MusterDatabase,
+  files: StoredFiles,
+  attachments: readonly { readonly sha256: string; readonly size: number }[],
+): Promise<Failed | null> {
+  const listed = await files.listFiles('attachments');
+  if (listed.kind === 'failed') return listed;
+  const kept = new Map(listed.files.map(({ name, bytes }) => [name, bytes]));
+  for (const { sha256, size } of attachments) {
+    if (kept.get(sha256) === size) continue;
+    const row = await db.attachments.get(sha256);
+    if (row === undefined) continue;
+    const written = await files.writeFile('attachments', sha256, row.bytes, 'replace');
+    if (written.kind === 'failed') return written;
+  }
+  return null;
+}
+
+/** Removes the snapshots and pieces of the journal that are no longer needed. What cannot be removed is tried again next time. */
+export async function rotate(files: StoredFiles, newest: string): Promise<void> {
+  const listed = await files.listFiles('snapshots');
+  if (listed.kind === 'failed') return;
+  const snapshots = namedSnapshots(listed.files);
+  const removed = new Set(snapshotsToRemove(snapshots, ({ name }) => name === newest));
+  for (const { name } of removed) await files.removeFile('snapshots', name);
+  const journal = await files.listFiles('journal');
+  if (journal.kind === 'failed') return;
+  const segments = journal.files.flatMap(({ name }) => parseSegmentName(name) ?? []);
+  const kept = snapshots.filter((snapshot) => !removed.has(snapshot));
+  for (const segment of segmentsToRemove(segments, kept)) await files.removeFile('journal', segmentFileName(segment));
+}
+
+/** Copies a snapshot and what is attached to the folder that the person chose, and rotates there as well. */
+export async function copyOut(files: StoredFiles, name: string): Promise<Failed | null> {
+  const [own, second] = [await files.listFiles('attachments'), await files.listFiles('secondAttachments')];
+  if (own.kind === 'failed') return own;
+  if (second.kind === 'failed') return second;
+  const there = new Map(second.files.map((file) => [file.name, file.bytes]));
+  for (const { name: attachment, bytes } of own.files) {
+    if (there.get(attachment) === bytes) continue;
+    const failure = await copy(files, ['attachments', 'secondAttachments'], attachment);
+    if (failure !== null) return failure;
+  }
+  const failure = await copy(files, ['snapshots', 'secondSnapshots'], name);
+  if (failure !== null) return failure;
+  const listed = await files.listFiles('secondSnapshots');
+  if (listed.kind === 'failed') return listed;
+  for (const old of snapshotsToRemove(namedSnapshots(listed.files), (snapshot) => snapshot.name === name)) {
+    await files.removeFile('secondSnapshots', old.name);
+  }
+  return null;
+}
+
+async function copy(
+  files: StoredFiles,
+  [from, to]: readonly [StoredFolder, StoredFolder],
+  name: string,
+): Promise<Failed | null> {
+  const read = await files.readFile(from, name, 0);
+  if (read.kind === 'failed') return read;
+  const written = await files.writeFile(to, name, read.bytes, 'replace');
+  return written.kind === 'failed' ? written : null;
+}
+
+/** A snapshot and the name of its file. */
+export type NamedSnapshot = SnapshotName & { readonly name: string; readonly bytes: number };
+
+export function namedSnapshots(
+  files: readonly { readonly name: string; readonly bytes: number }[],
+): readonly NamedSnapshot[] {
+  return files.flatMap(({ name, bytes }) => {
+    const parsed = parseSnapshotName(name);
+    return parsed === null ? [] : { ...parsed, name, bytes };
+  });
+}

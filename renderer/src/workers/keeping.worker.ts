@@ -1,0 +1,54 @@
+import { unreachable } from '../../../shared/domain/basics/result.ts';
+import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
+import { bringBack } from '../safekeeping/bringBack.ts';
+import { drill } from '../safekeeping/drill.ts';
+import { keptStates } from '../safekeeping/keptStates.ts';
+import { scrub } from '../safekeeping/scrub.ts';
+import { copyOut, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
+import { MusterDatabase } from '../store/db.ts';
+import { filesOver } from './filesPort.ts';
+import type { KeepingAnswers, KeepingJob, KeepingReport } from './keepingJobs.ts';
+
+self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<KeepingJob>) => {
+  if (port === undefined) return;
+  answer(data, filesOver(port))
+    .then((answer) => post({ kind: 'answer', answer }))
+    .catch((thrown: unknown) => post({ kind: 'crashed', detail: String(thrown) }));
+});
+
+async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswers[keyof KeepingAnswers]> {
+  switch (job.kind) {
+    case 'snapshot': {
+      const taken = await inDatabase(job.database, (db) => takeSnapshot(db, files, new Date(), job.savedBy));
+      if (taken.kind === 'taken') await rotate(files, taken.name);
+      return taken;
+    }
+    case 'copyOut':
+      return (await copyOut(files, job.name)) ?? { kind: 'copied' };
+    case 'keptStates':
+      return { kind: 'found', states: await keptStates(files, job.place) };
+    case 'bringBack':
+      return { kind: 'tried', outcome: await bringBack(files, job.state, job.database) };
+    case 'drill':
+      return inDatabase(job.database, (db) => drill(db, files));
+    case 'scrub':
+      return inDatabase(job.database, scrub);
+    default:
+      return unreachable(job);
+  }
+}
+
+async function inDatabase<T>(name: string, work: (db: MusterDatabase) => Promise<T>): Promise<T> {
+  const db = new MusterDatabase(name);
+  try {
+    await db.open();
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+function post(report: KeepingReport): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  self.postMessage(report);
+}

@@ -1,0 +1,29 @@
+import type { Result } from '../../../shared/domain/basics/result.ts';
+import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
+import type { BroughtBack } from '../safekeeping/bringBack.ts';
+import type { DrillReport } from '../safekeeping/drill.ts';
+import type { KeptState } from '../safekeeping/keptStates.ts';
+import type { ScrubReport } from '../safekeeping/scrub.ts';
+import type { SnapshotOutcome } from '../safekeeping/snapshots.ts';
+
+/** What the worker of safekeeping can be asked to do; each worker does one job and ends. */
+export type KeepingJob =
+  | { readonly kind: 'snapshot'; readonly database: string; readonly savedBy: string }
+  | { readonly kind: 'copyOut'; readonly name: string }
+  | { readonly kind: 'keptStates'; readonly place: KeptState['place'] }
+  | { readonly kind: 'bringBack'; readonly state: KeptState; readonly database: string }
+  | { readonly kind: 'drill'; readonly database: string }
+  | { readonly kind: 'scrub'; readonly database: string };
+
+export interface KeepingAnswers {
+  snapshot: SnapshotOutcome;
+  copyOut: { readonly kind: 'copied' } | (SnapshotOutcome & { readonly kind: 'failed' });
+  keptStates: { readonly kind: 'found'; readonly states: readonly KeptState[] };
+  bringBack: { readonly kind: 'tried'; readonly outcome: Result<BroughtBack, RefusalSentence> };
+  drill: DrillReport;
+  scrub: ScrubReport;
+}
+
+export type KeepingReport<K extends keyof KeepingAnswers = keyof KeepingAnswers> =
+  | { readonly kind: 'answer'; readonly answer: KeepingAnswers[K] }
+  | { readonly kind: 'crashed'; readonly detail: string };
