@@ -1,0 +1,149 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browserShell.ts';
+import { launchProfile } from '../support/launchProfile.ts';
+import { withTemporaryFolder } from '../support/temporaryFolder.ts';
+import { addOrganisation, directoryNames, startWorkspace } from '../support/musterPage.ts';
+
+const light = (page: Page, name: RegExp) => page.getByRole('button', { name });
+const saved = (page: Page) => light(page, /^(Saved|Save a file)\./);
+
+test.describe('a profile whose database is deleted between two runs', () => {
+  test('gives everything back by following the screen alone', async ({ server, playwright, launchOptions }) =>
+    withTemporaryFolder(async (profile) => {
+      const launch = () => launchProfile(playwright, profile, server.address, launchOptions);
+      let context = await launch();
+      let page = context.pages()[0] ?? (await context.newPage());
+      await startWorkspace(page);
+      await addOrganisation(page, 'Kestrel Row CIC');
+      await addOrganisation(page, 'Hollowell Trust');
+      await page.getByLabel('Trading name').fill('Hollowell');
+      await page.getByLabel('Trading name').press('Enter');
+      await expect(saved(page)).toBeVisible();
+      await context.close();
+
+      const databases = path.join(profile, 'Default', 'IndexedDB');
+      expect(readdirSync(databases).length).toBeGreaterThan(0);
+      rmSync(databases, { recursive: true });
+
+      context = await launch();
+      page = context.pages()[0] ?? (await context.newPage());
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: 'The workspace is missing' })).toBeVisible();
+      const [row] = await page.getByRole('table', { name: 'What can be brought back' }).getByRole('row').all();
+      expect(row).toBeDefined();
+      await expect(page.getByText('2 organisations, 0 tenders, 0 bids')).toBeVisible();
+      await page
+        .getByRole('button', { name: /^Bring back Alder Vale bids/ })
+        .first()
+        .click();
+      await expect(page.getByText('Brought back Alder Vale bids')).toBeVisible();
+      expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+      await page.keyboard.press('Control+z');
+      await expect(page.getByText(/Undid.*trading name/)).toBeVisible();
+      await page.reload();
+      expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+      await context.close();
+    }));
+});
+
+test('nothing is forgotten when the note of the workspace is lost as well', async ({ page }) => {
+  await startWorkspace(page);
+  await addOrganisation(page, 'Kestrel Row CIC');
+  await expect(saved(page)).toBeVisible();
+  await page.goto('/nothing-here');
+  await page.evaluate(async () => {
+    localStorage.clear();
+    await new Promise<void>((resolve) => {
+      const deleting = indexedDB.deleteDatabase('muster');
+      deleting.addEventListener('success', () => resolve());
+    });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'There was a workspace here' })).toBeVisible();
+  await page.getByRole('button', { name: /^Bring back Alder Vale bids/ }).click();
+  await expect(page.getByText('Brought back Alder Vale bids')).toBeVisible();
+  expect(await directoryNames(page)).toEqual(['Kestrel Row CIC']);
+});
+
+test.describe('in Settings', () => {
+  test.beforeEach(async ({ page }) => {
+    await startWorkspace(page);
+    await addOrganisation(page, 'Kestrel Row CIC');
+    await page.goto('/#/settings');
+  });
+
+  test('a backup is taken, read back and proven by a drill, by keyboard alone', async ({ page }) => {
+    await page.getByRole('button', { name: 'Back up now' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The backup was read back and is as it was written.')).toBeVisible();
+    await expect(page.getByText(/^The last backup is of .* \(just now\)\./)).toBeVisible();
+    await page.getByRole('button', { name: 'Run a restore drill' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Everything came back exactly')).toBeVisible();
+    await expect(page.getByText(/^1 record, 2 entries of history and 0 attached files/)).toBeVisible();
+  });
+
+  test('an earlier state is brought back, and the later one can be brought back again', async ({ page }) => {
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await expect(page.getByText('The backup was read back and is as it was written.')).toBeVisible();
+    await addOrganisation(page, 'Hollowell Trust');
+    await expect(saved(page)).toBeVisible();
+    await page.goto('/#/settings');
+    await page.getByRole('button', { name: 'Show what can be brought back' }).click();
+    const states = page.getByRole('table', { name: 'What can be brought back' });
+    await expect(states.getByRole('row')).toHaveCount(3);
+    await states.getByRole('button', { name: /after change 2$/ }).click();
+    await expect(page.getByText('Brought back Alder Vale bids')).toBeVisible();
+    expect(await directoryNames(page)).toEqual(['Kestrel Row CIC']);
+    await page.goto('/#/settings');
+    await page.getByRole('button', { name: 'Show what can be brought back' }).click();
+    await states.getByRole('button', { name: /after change 3$/ }).click();
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+    expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+  });
+});
+
+test('a journal that cannot be written turns the light red, says what to do, and is caught up with', async ({
+  page,
+  server,
+}) => {
+  await startWorkspace(page);
+  await expect(saved(page)).toBeVisible();
+  // The journal's folder is taken by a file of its name, which no write gets past.
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('journal', { recursive: true });
+    await root.getFileHandle('journal', { create: true });
+  });
+  expect(server.address).toContain('127.0.0.1');
+  await addOrganisation(page, 'Kestrel Row CIC');
+  const red = light(page, /^Not safe\. Changes are stored in the database only/);
+  await expect(red).toBeVisible();
+  await red.click();
+  await expect(page.getByRole('dialog')).toContainText('Save a workspace file now');
+  await page.keyboard.press('Escape');
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('journal');
+  });
+  await addOrganisation(page, 'Hollowell Trust');
+  await expect(saved(page)).toBeVisible();
+});
+
+test('a second tab sees the same data, and what both change is in one journal', async ({ page, context }) => {
+  await startWorkspace(page);
+  const other = await context.newPage();
+  await other.goto('/#/organisations');
+  await addOrganisation(page, 'From the first tab');
+  await expect(other.getByText('From the first tab')).toBeVisible();
+  await addOrganisation(other, 'From the second tab');
+  await page.goto('/#/organisations');
+  await expect(page.getByText('From the second tab')).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await expect(saved(other)).toBeVisible();
+  await page.goto('/#/settings');
+  await page.getByRole('button', { name: 'Run a restore drill' }).click();
+  await expect(page.getByText(/^2 records, 3 entries of history/)).toBeVisible();
+});
