@@ -29,6 +29,12 @@ module.exports = {
       'The workspace file.',
     ),
     only(
+      'journal',
+      '^shared/journal/',
+      '^shared/(domain|rows|workspace|journal)/',
+      'The history outside the database.',
+    ),
+    only(
       'interchange',
       '^shared/interchange/',
       '^(shared/(domain|rows|interchange)/|node_modules/(zod|papaparse)/)',

@@ -29,7 +29,7 @@ export function RecoveryScreen({ problem, goOnIn, onReopen }: RecoveryScreenProp
         <Text>{next}</Text>
         {canGoOn && (
           <Panel title="What can be brought back">
-            <KeptStates place="own" ifNone="Nothing is kept on this computer." />
+            <KeptStates place="own" ifNone="Nothing is kept on this computer." isRecovery />
           </Panel>
         )}
         <Group>

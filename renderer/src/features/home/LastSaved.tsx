@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useKeepingState } from '../../safekeeping/KeepingContext.tsx';
 import type { WorkspaceState } from '../../store/queries/workspace.ts';
 import { counted } from '../../ui/counted.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -8,14 +9,16 @@ import { useNow } from '../../ui/useNow.ts';
 /** When the work was last saved to a file that outlives this computer's storage. */
 export function LastSaved({ state, onSave }: { state: WorkspaceState; onSave: () => Promise<void> }) {
   const now = useNow();
+  const { snapshot } = useKeepingState();
   const { lastSaved } = state.workspace;
   return (
-    <Panel title="Workspace file">
+    <Panel title="Is my work safe?" link={{ to: '/settings', label: 'Backups' }}>
       <Text>
         {lastSaved === null
-          ? 'Never saved to a file: everything is on this computer only.'
+          ? 'Never saved to a workspace file: everything is on this computer only.'
           : `${lastSaved.confirmed ? 'Saved to' : 'Handed to the browser as'} ${lastSaved.name}, ${formatAgo(lastSaved.at, now)}.`}
       </Text>
+      <Text>{backupSentence(snapshot?.at ?? null, now)}</Text>
       <Text c="dimmed">{sinceSentence(state.unsavedChanges, lastSaved !== null)}</Text>
       <Group>
         <Button variant={state.unsavedChanges === 0 ? 'default' : 'filled'} onClick={() => void onSave()}>
@@ -24,6 +27,12 @@ export function LastSaved({ state, onSave }: { state: WorkspaceState; onSave: ()
       </Group>
     </Panel>
   );
+}
+
+function backupSentence(at: string | null, now: Date): string {
+  return at === null
+    ? 'Not backed up on this computer yet.'
+    : `Backed up on this computer and read back ${formatAgo(at, now)}.`;
 }
 
 function sinceSentence(changes: number, wasSaved: boolean): string {

@@ -10,12 +10,14 @@ import { useWorkspaceFiles } from '../workspaceFilesContext.ts';
 interface KeptStatesProps {
   readonly place: KeptPlace;
   readonly ifNone: string;
+  /** Whether the newest is what a person most likely came for. */
+  readonly isRecovery?: boolean;
 }
 
 const shownAtFirst = 6;
 
 /** The states of workspaces that can be brought back from outside the database, the newest first. */
-export function KeptStates({ place, ifNone }: KeptStatesProps) {
+export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProps) {
   const host = useHost();
   const files = useWorkspaceFiles();
   const [states, setStates] = useState<readonly KeptState[] | string | null>(null);
@@ -71,7 +73,7 @@ export function KeptStates({ place, ifNone }: KeptStatesProps) {
               </Table.Td>
               <Table.Td ta="right">
                 <Button
-                  variant={at === 0 ? 'filled' : 'default'}
+                  variant={isRecovery && at === 0 ? 'filled' : 'default'}
                   size="compact-xs"
                   aria-label={`Bring back ${state.workspaceName} as it was ${formatInstant(state.at)}, after change ${state.seq}`}
                   onClick={() => void files.bringBackState(state)}

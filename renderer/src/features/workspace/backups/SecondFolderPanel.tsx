@@ -33,7 +33,7 @@ export function SecondFolderPanel() {
   return (
     <Panel title="A second copy elsewhere">
       <Text maw={640}>
-        A computer can be lost, stolen or drowned. Choose a folder on a stick or one that is synchronised, and every
+        A computer can be lost, stolen or broken. Choose a folder on a stick or one that is synchronised, and every
         backup is copied there as well.
       </Text>
       <Stack gap={2}>
