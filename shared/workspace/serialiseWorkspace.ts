@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import { tableOf } from '../domain/basics/tableOf.ts';
 import type { AttachmentRow } from '../rows/attachment.ts';
 import type { WorkspaceContents } from '../rows/contents.ts';
 import { recordTables } from '../rows/records.ts';
@@ -7,6 +8,7 @@ import { encodeJsonLines } from './jsonLines.ts';
 import { workspaceLimits } from './limits.ts';
 import {
   attachmentFolder,
+  type FileTable,
   formatVersion,
   type Manifest,
   type ManifestEntry,
@@ -42,6 +44,12 @@ interface PlainFile {
   readonly mediaType?: string;
 }
 
+/** A table as JSON Lines, its rows in the order of their ids (the history in that of its numbers). */
+export interface EncodedTable {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+}
+
 /**
  * The bytes of a `.muster` file. The same contents and the same `saved` give the same bytes on every machine.
  * Throws where the contents exceed `limits`, which whatever adds attachments has to keep to: a file that
@@ -52,32 +60,45 @@ export function serialiseWorkspace(
   saved: Saved,
   limits: ZipLimits = workspaceLimits,
 ): Promise<Uint8Array> {
-  return serialise(contents, contents.attachments, [], saved, limits);
+  const { workspace, attachments } = contents;
+  return serialise(workspace, encodeTables(contents), attachments, [], saved, limits);
 }
 
 /** The same without the bytes of attachments, which are kept once beside all snapshots under their SHA-256. */
 export function serialiseSnapshot(
-  contents: Omit<WorkspaceContents, 'attachments'>,
+  workspace: WorkspaceContents['workspace'],
+  tables: Readonly<Record<FileTable, EncodedTable>>,
   attachments: readonly AttachmentApart[],
   saved: Saved,
 ): Promise<Uint8Array> {
-  return serialise(contents, [], attachments, saved, workspaceLimits);
+  return serialise(workspace, tables, [], attachments, saved, workspaceLimits);
+}
+
+/** The tables of a workspace that is in memory as a whole. */
+export function encodeTables(
+  contents: Omit<WorkspaceContents, 'attachments' | 'workspace'>,
+): Readonly<Record<FileTable, EncodedTable>> {
+  return tableOf([...recordTables, 'history'] as const, (table) => {
+    const rows =
+      table === 'history'
+        ? sortedBy(contents.history, ({ seq }) => seq)
+        : sortedBy<{ readonly id: string }>(contents[table], ({ id }) => id);
+    return { bytes: encodeJsonLines(rows), rows: rows.length };
+  });
 }
 
 async function serialise(
-  contents: Omit<WorkspaceContents, 'attachments'>,
+  { id, name, createdAt }: WorkspaceContents['workspace'],
+  tables: Readonly<Record<FileTable, EncodedTable>>,
   inside: readonly AttachmentRow[],
   apart: readonly AttachmentApart[],
   saved: Saved,
   limits: ZipLimits,
 ): Promise<Uint8Array> {
+  const listed = tablesOf(schemaVersion);
   const files: readonly PlainFile[] = [
     { path: readmePath, bytes: new TextEncoder().encode(readme) },
-    ...recordTables.map((table) => ({
-      path: tablePath(table),
-      bytes: encodeJsonLines(sortedBy<{ readonly id: string }>(contents[table], ({ id }) => id)),
-    })),
-    { path: tablePath('history'), bytes: encodeJsonLines(sortedBy(contents.history, ({ seq }) => seq)) },
+    ...listed.map((table) => ({ path: tablePath(table), bytes: tables[table].bytes })),
     ...sortedBy(inside, (attachment) => attachment.sha256).map(({ sha256, bytes, mediaType }) => ({
       path: attachmentFolder + sha256,
       bytes,
@@ -92,7 +113,6 @@ async function serialise(
   for (const { sha256, mediaType, size } of sortedBy(apart, (attachment) => attachment.sha256)) {
     entries.push({ path: attachmentFolder + sha256, sha256, bytes: size, mediaType, apart: true });
   }
-  const { id, name, createdAt } = contents.workspace;
   const manifest: Manifest = {
     format: workspaceFormat,
     formatVersion,
@@ -100,7 +120,7 @@ async function serialise(
     workspace: { id, name, createdAt },
     savedAt: saved.savedAt,
     savedBy: saved.savedBy,
-    tables: Object.fromEntries(tablesOf(schemaVersion).map((table) => [table, contents[table].length])),
+    tables: Object.fromEntries(listed.map((table) => [table, tables[table].rows])),
     entries,
   };
   const manifestBytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);

@@ -34,6 +34,6 @@ export async function seed(context: BrowserContext, organisations: readonly Orga
 export async function openProbe(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/bench/probe.html');
-  await page.waitForFunction(() => 'probe' in window);
+  await page.waitForFunction(() => 'probe' in window && 'keepingProbe' in window);
   return page;
 }

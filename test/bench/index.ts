@@ -7,6 +7,7 @@ import { build as viteBuild } from 'vite';
 import { serveRenderer } from '../../electron/browser/server.ts';
 import { build } from '../../electron/launch/build.ts';
 import { measureCommand } from './command.ts';
+import { measureKeeping } from './keeping.ts';
 import type { Finding } from './measure.ts';
 import { measureNotices } from './notices.ts';
 import { measureStart } from './start.ts';
@@ -16,9 +17,15 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = path.join(here, '../..');
 const resultsFile = path.join(here, 'results.json');
 
-const measures = { start: measureStart, command: measureCommand, typing: measureTyping, notices: measureNotices };
+const measures = {
+  start: measureStart,
+  command: measureCommand,
+  typing: measureTyping,
+  notices: measureNotices,
+  keeping: measureKeeping,
+};
 
-/** `npm run bench [-- start command typing notices]`: measures, prints a table and writes results.json. */
+/** `npm run bench [-- start command typing notices keeping]`: measures, prints a table and writes results.json. */
 const chosen = process.argv.slice(2);
 const site = await buildSite();
 const served = await serveRenderer(site, 0);

@@ -8,7 +8,7 @@ import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { noRecords, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { peekManifest, readWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { type RefusalSentence, refusalSentence } from '../../../shared/workspace/refusal.ts';
-import { serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
+import { encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { replayed } from '../store/replay.ts';
 import { keptAttachments, keptBytes } from './keptAttachments.ts';
 import { type NamedSnapshot, namedSnapshots } from './snapshots.ts';
@@ -164,10 +164,8 @@ async function checked(
 ): Promise<Result<null, RefusalSentence>> {
   const named = [...contents.attachments, ...lines.flatMap((line) => line.attachments)];
   const apart = new Map(named.map(({ sha256, mediaType, size }) => [sha256, { sha256, mediaType, size }]));
-  const bytes = await serialiseSnapshot(contents, [...apart.values()], {
-    savedAt: contents.workspace.createdAt,
-    savedBy: '',
-  });
+  const saved = { savedAt: contents.workspace.createdAt, savedBy: '' };
+  const bytes = await serialiseSnapshot(contents.workspace, encodeTables(contents), [...apart.values()], saved);
   const read = await readWorkspace(bytes, { keptApart: () => Promise.resolve(null) });
   return read.ok ? ok(null) : err(refusalSentence(read.error));
 }

@@ -8,9 +8,12 @@ import {
   type SnapshotName,
 } from '../../../shared/journal/fileNames.ts';
 import { segmentsToRemove, snapshotsToRemove } from '../../../shared/journal/rotation.ts';
-import { serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
+import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
+import { recordTables } from '../../../shared/rows/records.ts';
+import { encodeJsonLines } from '../../../shared/workspace/jsonLines.ts';
+import { type EncodedTable, encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { sha256 } from '../../../shared/workspace/sha256.ts';
-import { readRecords } from '../store/contents.ts';
+import { readContents, readInParts } from '../store/contents.ts';
 import type { MusterDatabase } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
 
@@ -30,14 +33,17 @@ export async function takeSnapshot(
   now: Date,
   savedBy: string,
 ): Promise<SnapshotOutcome> {
-  const contents = await readRecords(db);
-  if (contents === null) return { kind: 'gone' };
-  const { head, attachments } = contents;
+  const read = await readStill(db);
+  if (read === null) return { kind: 'gone' };
+  const { row, tables } = read;
+  const attachments = await db.attachments.toArray().then((rows) => rows.map(({ bytes: _bytes, ...rest }) => rest));
   const unkept = await keepAttachments(db, files, attachments);
   if (unkept !== null) return unkept;
   const at = now.toISOString();
-  const bytes = await serialiseSnapshot(contents, attachments, { savedAt: at, savedBy });
-  const name = snapshotFileName({ lineage: lineageOf(contents.row), seq: head.seq, at });
+  const { id, name: workspaceName, createdAt, head } = row;
+  const workspace = { id, name: workspaceName, createdAt };
+  const bytes = await serialiseSnapshot(workspace, tables, attachments, { savedAt: at, savedBy });
+  const name = snapshotFileName({ lineage: lineageOf(row), seq: head.seq, at });
   const written = await files.writeFile('snapshots', name, bytes, 'replace');
   if (written.kind === 'failed') return written;
   const back = await files.readFile('snapshots', name, 0);
@@ -47,6 +53,38 @@ export async function takeSnapshot(
     return { kind: 'failed', reason: 'other', detail: 'The disk did not keep what was written.' };
   }
   return { kind: 'taken', name, seq: head.seq, at };
+}
+
+const attempts = 5;
+
+/** The tables as they stood at one moment, read while commands may go on: where one came between, from the start again. */
+async function readStill(db: MusterDatabase) {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const parts = tableOf(fileTables, () => ({ pieces: new Array<Uint8Array>(), rows: 0 }));
+    const row = await readInParts(db, (table, rows) => {
+      parts[table].pieces.push(encodeJsonLines(rows));
+      parts[table].rows += rows.length;
+    });
+    if (row !== null) return { row, tables: tableOf(fileTables, (table) => joined(parts[table])) };
+  }
+  // Someone works without a pause: then it is read in one transaction, which makes them wait for it.
+  const contents = await readContents(db);
+  const row = await db.workspace();
+  if (contents === null || row === undefined) return null;
+  return { row: { ...row, head: contents.head }, tables: encodeTables(contents) };
+}
+
+const fileTables = [...recordTables, 'history'] as const;
+
+/** One table of its pieces, each of which is let go of when it has been copied. */
+function joined({ pieces, rows }: { readonly pieces: Uint8Array[]; readonly rows: number }): EncodedTable {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { bytes, rows };
 }
 
 /** Writes the attached files that are not yet kept outside the database. */

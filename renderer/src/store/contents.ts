@@ -1,46 +1,70 @@
 import { newId } from './newId.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
-import { noRecords, recordLists, recordTables } from '../../../shared/rows/records.ts';
+import { noRecords, recordLists, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry, type WorkspaceRow } from './db.ts';
-import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { summariseRows } from './summaries.ts';
 
-/** A workspace as it stood at one moment, but for the bytes of its attached files. */
-export interface StoredRecords extends Omit<WorkspaceContents, 'attachments'> {
-  readonly attachments: readonly Omit<AttachmentRow, 'bytes'>[];
-  readonly head: HistoryHead;
-  readonly row: WorkspaceRow;
-}
-
-/** Reads everything but the bytes of attached files. `null` where the database holds no workspace. */
-export function readRecords(db: MusterDatabase): Promise<StoredRecords | null> {
+/** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
+export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
   return db.transaction('r', db.tables, async () => {
-    const row = await db.workspace();
-    if (row === undefined) return null;
+    const workspace = await db.workspace();
+    if (workspace === undefined) return null;
+    const { id, name, createdAt, head } = workspace;
     const rows = new Map<string, readonly unknown[]>();
     for (const table of recordTables) rows.set(table, await db.table(table).toArray());
     const history = await db.history.toArray();
     const attachments = await db.attachments.toArray();
     return {
-      head: row.head,
-      row,
-      workspace: { id: row.id, name: row.name, createdAt: row.createdAt },
+      head,
+      workspace: { id, name, createdAt },
       ...recordLists((table) => rows.get(table) ?? []),
       history: history.map(({ touched: _touched, ...entry }) => entry),
-      attachments: attachments.map(({ bytes: _bytes, ...attachment }) => attachment),
+      attachments,
     };
   });
 }
 
-/** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
-export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
-  return db.transaction('r', db.tables, async () => {
-    const records = await readRecords(db);
-    if (records === null) return null;
-    return { ...records, attachments: await db.attachments.toArray() };
-  });
+const rowsAtOnce = 1000;
+
+/**
+ * Hands over every row, some at a time and each time in a transaction of its own, so that neither memory nor a command has to
+ * wait for all of them. The answer is the workspace they belong to, or `null` where something was written meanwhile (or there is
+ * no workspace), and what was handed over is worth nothing.
+ */
+export async function readInParts(
+  db: MusterDatabase,
+  take: (table: RecordTable | 'history', rows: readonly unknown[]) => void,
+): Promise<WorkspaceRow | null> {
+  const before = await db.workspace();
+  if (before === undefined) return null;
+  for (const table of recordTables) {
+    for (let last = ''; ;) {
+      const rows = await db
+        .table<{ readonly id: string }, string>(table)
+        .where('id')
+        .above(last)
+        .limit(rowsAtOnce)
+        .toArray();
+      take(table, rows);
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < rowsAtOnce) break;
+      last = end.id;
+    }
+  }
+  for (let last = 0; ;) {
+    const entries = await db.history.where('seq').above(last).limit(rowsAtOnce).toArray();
+    take(
+      'history',
+      entries.map(({ touched: _touched, ...entry }) => entry),
+    );
+    const end = entries.at(-1);
+    if (end === undefined || entries.length < rowsAtOnce) break;
+    last = end.seq;
+  }
+  const after = await db.workspace();
+  return after?.head.seq === before.head.seq && after.lineage === before.lineage ? before : null;
 }
 
 /**
