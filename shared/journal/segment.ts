@@ -35,13 +35,14 @@ export interface JournalLine {
 }
 
 export interface ReadSegment {
-  readonly header: SegmentHeader;
+  /** `null` where the first line is damaged. The entries vouch for themselves, but cannot say after which one they begin. */
+  readonly header: SegmentHeader | null;
   readonly lines: readonly JournalLine[];
-  readonly head: Head;
+  readonly head: Head | null;
   /** How many lines are none of this piece: torn, altered, or of another history. What chains across them is kept. */
   readonly strange: number;
-  /** How many well-formed entries stand behind a gap, where nothing leads to them. */
-  readonly unreachable: number;
+  /** Well-formed entries behind a gap. Nothing in this piece leads to them; a snapshot or another piece may. */
+  readonly beyond: readonly JournalLine[];
 }
 
 /** Why a file is not a piece of the journal that this version can use. */
@@ -64,7 +65,7 @@ export function encodeLine(value: SegmentHeader | JournalLine): Uint8Array {
 export function readSegment(bytes: Uint8Array): Result<ReadSegment, SegmentRefusal> {
   const lines = linesOf(bytes);
   const header = decode(lines[0]?.bytes ?? new Uint8Array());
-  if (!isHeader(header)) return err({ kind: 'noHeader' });
+  if (!isHeader(header)) return readHeadless(lines);
   if (header.formatVersion > journalFormatVersion) return err({ kind: 'newerFormat', found: header.formatVersion });
   const kept: JournalLine[] = [];
   let { base: head } = header;
@@ -84,22 +85,33 @@ export function readSegment(bytes: Uint8Array): Result<ReadSegment, SegmentRefus
     }
   }
   beyond = beyond.filter(({ entry }) => entry.seq > head.seq);
-  return ok({ header, lines: kept, head, strange, unreachable: beyond.length });
+  return ok({ header, lines: kept, head, strange, beyond });
 }
 
-/** The newest entry of a piece, from its last bytes alone; `null` where these do not tell and the whole has to be read. */
+function readHeadless(lines: readonly Line[]): Result<ReadSegment, SegmentRefusal> {
+  const values = lines.map((line) => (line.ended ? decode(line.bytes) : null));
+  const beyond = values.filter(isJournalLine);
+  if (beyond.length === 0) return err({ kind: 'noHeader' });
+  return ok({ header: null, lines: [], head: null, strange: lines.length - beyond.length, beyond });
+}
+
+/**
+ * The newest entry of a piece, from its last bytes alone; `null` where these do not tell and the whole has to be read. It has
+ * to lead on from the one before, so that a line of another history is not taken for the newest.
+ */
 export function headFromTail(tail: Uint8Array): Head | null {
-  const lines = linesOf(tail);
-  const last = lines.at(-1);
-  // The first line may have been cut by where the reading began.
-  if (last === undefined || !last.ended || lines.length < 2) return null;
-  const value = decode(last.bytes);
-  return isJournalLine(value) ? { seq: value.entry.seq, id: value.entry.id } : null;
+  const [before, last] = linesOf(tail).slice(-2);
+  if (before === undefined || last?.ended !== true) return null;
+  const [previous, value] = [decode(before.bytes), decode(last.bytes)];
+  const from = isJournalLine(previous) ? previous.entry : isHeader(previous) ? previous.base : null;
+  if (from === null || !isJournalLine(value)) return null;
+  const { after, entry } = value;
+  return after === from.id && entry.seq === from.seq + 1 ? { seq: entry.seq, id: entry.id } : null;
 }
 
 /** The entries of several pieces that lead on from `from`, in order; what is missing in between ends them. */
 export function linesAfter(segments: readonly ReadSegment[], from: Head): readonly JournalLine[] {
-  const all = segments.flatMap(({ lines }) => lines);
+  const all = segments.flatMap(({ lines, beyond }) => [...beyond, ...lines]);
   const byPredecessor = new Map(all.map((line) => [`${line.entry.seq} ${line.after ?? ''}`, line]));
   const lines: JournalLine[] = [];
   for (let head = from; ;) {

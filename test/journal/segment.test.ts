@@ -55,8 +55,8 @@ function bytesOf(...lines: readonly (SegmentHeader | JournalLine | Uint8Array)[]
 function read(bytes: Uint8Array) {
   const segment = readSegment(bytes);
   if (!segment.ok) throw new Error(segment.error.kind);
-  const { lines, head, strange, unreachable } = segment.value;
-  return { seqs: lines.map(({ entry }) => entry.seq), head, strange, unreachable };
+  const { lines, head, strange, beyond } = segment.value;
+  return { seqs: lines.map(({ entry }) => entry.seq), head, strange, beyond: beyond.map(({ entry }) => entry.seq) };
 }
 
 describe('a piece of the journal', () => {
@@ -65,7 +65,7 @@ describe('a piece of the journal', () => {
     const bytes = bytesOf(header, line(1, null, 'e1', label), line(2));
     const segment = readSegment(bytes);
     expect(segment.ok && segment.value.lines.map(({ entry }) => entry.label)).toEqual([label, 'Change 2']);
-    expect(read(bytes)).toEqual({ seqs: [1, 2], head: { seq: 2, id: 'e2' }, strange: 0, unreachable: 0 });
+    expect(read(bytes)).toEqual({ seqs: [1, 2], head: { seq: 2, id: 'e2' }, strange: 0, beyond: [] });
   });
 
   test('that was cut anywhere keeps every line before the cut, and never half a line', () => {
@@ -74,7 +74,7 @@ describe('a piece of the journal', () => {
     const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { length }) => sum + length, 0));
     for (let cut = ends[0] ?? 0; cut <= whole.length; cut += 1) {
       const complete = ends.filter((end) => end <= cut).length - 1;
-      expect(read(whole.subarray(0, cut)).head.seq, `cut at ${cut}`).toBe(complete);
+      expect(read(whole.subarray(0, cut)).head?.seq, `cut at ${cut}`).toBe(complete);
     }
   });
 
@@ -96,7 +96,7 @@ describe('a piece of the journal', () => {
       seqs: [1],
       head: { seq: 1, id: 'e1' },
       strange: 0,
-      unreachable: 2,
+      beyond: [3, 4],
     });
   });
 
@@ -107,7 +107,7 @@ describe('a piece of the journal', () => {
       seqs: [1, 2, 3],
       head: { seq: 3, id: 'e3' },
       strange: 2,
-      unreachable: 0,
+      beyond: [],
     });
   });
 
@@ -117,10 +117,15 @@ describe('a piece of the journal', () => {
 
   test.each([
     ['nothing', new Uint8Array()],
-    ['a line instead of its header', encodeLine(line(1))],
     ['text of another program', new TextEncoder().encode('hello\n')],
   ])('that begins with %s is not used', (_what, bytes) => {
     expect(readSegment(bytes)).toEqual({ ok: false, error: { kind: 'noHeader' } });
+  });
+
+  test('whose first line is damaged still has its entries, for whoever knows what leads to them', () => {
+    const bytes = bytesOf(header, line(1), line(2));
+    bytes[20] = (bytes[20] ?? 0) ^ 1;
+    expect(read(bytes)).toEqual({ seqs: [], head: null, strange: 1, beyond: [1, 2] });
   });
 
   test('of a newer Muster is not used', () => {
@@ -132,9 +137,10 @@ describe('a piece of the journal', () => {
 describe('the end alone', () => {
   test('tells the newest entry, wherever the reading begins', () => {
     const bytes = bytesOf(header, line(1), line(2));
-    const last = encodeLine(line(2)).length;
+    const lines = encodeLine(line(1)).length + encodeLine(line(2)).length;
     expect(headFromTail(bytes)).toEqual({ seq: 2, id: 'e2' });
-    expect(headFromTail(bytes.subarray(bytes.length - last - 3))).toEqual({ seq: 2, id: 'e2' });
+    expect(headFromTail(bytes.subarray(-lines - 3))).toEqual({ seq: 2, id: 'e2' });
+    expect(headFromTail(bytesOf(header, line(1)))).toEqual({ seq: 1, id: 'e1' });
   });
 
   test('does not tell where the last line is torn, altered or longer than what was read', () => {
@@ -142,6 +148,11 @@ describe('the end alone', () => {
     expect(headFromTail(bytes.subarray(0, -1))).toBeNull();
     expect(headFromTail(bytes.subarray(-40))).toBeNull();
     expect(headFromTail(bytesOf(header))).toBeNull();
+  });
+
+  test('does not tell where the last line is of another history', () => {
+    expect(headFromTail(bytesOf(header, line(1), line(7, 'other-6', 'other-7')))).toBeNull();
+    expect(headFromTail(bytesOf(header, line(1), line(2, 'other-1', 'other-2')))).toBeNull();
   });
 });
 
@@ -159,6 +170,12 @@ test('entries are followed over several pieces, from wherever one stands, and no
   expect(seqsAfter(3, 'e3')).toEqual([4]);
   expect(seqsAfter(2, 'another history')).toEqual([]);
   expect(linesAfter(pieces.slice(1), { seq: 1, id: 'e1' })).toEqual([]);
+});
+
+test('entries behind a gap are followed from a snapshot that was taken behind it', () => {
+  const segment = readSegment(bytesOf(header, line(1), line(3), line(4), line(5)));
+  if (!segment.ok) throw new Error('not read');
+  expect(linesAfter([segment.value], { seq: 3, id: 'e3' }).map(({ entry }) => entry.seq)).toEqual([4, 5]);
 });
 
 test('the names of files say what is in them, and others are none of ours', () => {

@@ -17,6 +17,7 @@ import { openStore } from '../../renderer/src/store/openStore.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { StoredFiles } from '../../shared/host/storedFiles.ts';
+import { encodeLine, type JournalLine } from '../../shared/journal/segment.ts';
 import { done, freshDatabase, openReady, rows, workspace } from '../store/support.ts';
 import { add, attach, filesIn, flush, journalOf, snapshot, workspaceOf } from './support.ts';
 
@@ -131,6 +132,43 @@ describe('the journal', () => {
     await add(store, 'Two');
     await flush(store, files);
     expect(await rows(await broughtBack((await states())[0]))).toEqual(await rows(store));
+  });
+
+  test('whose last line is of another history does not pass for one that reaches further', async () => {
+    await add(store, 'One');
+    await flush(store, files);
+    const entry = { ...(await store.db.history.get(2)), seq: 9, id: newId() };
+    const line = encodeLine({ after: newId(), entry, attachments: [] } as unknown as JournalLine);
+    await appendFile(await onlyFile('journal'), line);
+    expect(await compare()).toMatchObject({ kind: 'agree', journal: { head: { seq: 2 }, open: null } });
+  });
+
+  test('with a damaged middle or first line still leads on from a snapshot behind it', async () => {
+    await add(store, 'One', 'Two');
+    await flush(store, files);
+    await snapshot(store, files);
+    await add(store, 'Three', 'Four');
+    await flush(store, files);
+    const file = await onlyFile('journal');
+    const whole = await readFile(file, 'utf8');
+    const lines = whole.split('\n');
+    for (const damaged of [0, 2]) {
+      await writeFile(file, lines.map((line, at) => (at === damaged ? `${line.slice(0, -3)}???` : line)).join('\n'));
+      expect((await states())[0]).toMatchObject({ seq: 5, fromJournal: 2 });
+    }
+  });
+
+  test('is known to reach as far as the piece that reaches furthest, when two windows wrote different ones', async () => {
+    const left = await journalOf(store, files);
+    await add(store, 'One');
+    await flushOutbox(store.db, files, { ...left, open: null });
+    await add(store, 'Two', 'Three');
+    await flushOutbox(store.db, files, left);
+    const found = await journalOf(store, files);
+    expect(found).toMatchObject({ head: { seq: 4 }, open: null });
+    const old = await asItWas(() => Promise.resolve());
+    expect(await compare(old)).toMatchObject({ kind: 'agree', replayed: 3 });
+    expect(await rows(old)).toEqual(await rows(store));
   });
 
   test('with a missing middle is not led over, and the snapshot is offered', async () => {

@@ -26,7 +26,10 @@ export interface Journal {
 /** Enough for the newest entry of nearly every journal; where it is not, the whole piece is read. */
 const tailBytes = 64 * 1024;
 
-/** Looks up how far the journal reaches, without reading more than the end of its last piece. */
+/**
+ * Looks up how far the journal reaches, without reading more than the ends of its pieces. The last piece goes on only where it is
+ * also the one that reaches furthest: of two windows, one may have gone on with a piece that the other had left.
+ */
 export async function findJournal(files: StoredFiles, lineage: string): Promise<Journal | Failed> {
   const listed = await files.listFiles('journal');
   if (listed.kind === 'failed') return listed;
@@ -34,16 +37,37 @@ export async function findJournal(files: StoredFiles, lineage: string): Promise<
     .flatMap(({ name }) => parseSegmentName(name) ?? [])
     .filter((segment) => segment.lineage === lineage)
     .toSorted((a, b) => a.base - b.base || a.turn - b.turn);
-  const name = segments.at(-1);
-  if (name === undefined) return { lineage, segments, head: null, open: null };
+  const ends: PieceEnd[] = [];
+  for (const name of segments) {
+    const end = await endOf(files, name);
+    if ('kind' in end) return end;
+    ends.push(end);
+  }
+  const heads = ends.flatMap(({ head }) => head ?? []);
+  const head = heads.reduce<Head | null>((furthest, one) => (one.seq >= (furthest?.seq ?? 0) ? one : furthest), null);
+  const [name, last] = [segments.at(-1), ends.at(-1)];
+  const isOpen = name !== undefined && last?.isWhole === true && last.head?.id === head?.id;
+  return { lineage, segments, head, open: isOpen ? { name, bytes: last.bytes } : null };
+}
+
+interface PieceEnd {
+  readonly head: Head | null;
+  /** Whether nothing strange is in what was read of it, so that more can be added. */
+  readonly isWhole: boolean;
+  readonly bytes: number;
+}
+
+async function endOf(files: StoredFiles, name: SegmentName): Promise<PieceEnd | Failed> {
   const tail = await files.readFile('journal', segmentFileName(name), -tailBytes);
+  // It was no longer needed, and went meanwhile.
+  if (tail.kind === 'failed' && tail.reason === 'notFound') return { head: null, isWhole: false, bytes: 0 };
   if (tail.kind === 'failed') return tail;
   const head = headFromTail(tail.bytes);
-  if (head !== null) return { lineage, segments, head, open: { name, bytes: tail.size } };
+  if (head !== null) return { head, isWhole: true, bytes: tail.size };
   const whole = await readPiece(files, name);
-  if (whole === null) return { lineage, segments, head: await lastHead(files, segments), open: null };
-  const isWhole = whole.segment.strange === 0 && whole.segment.unreachable === 0;
-  return { lineage, segments, head: whole.segment.head, open: isWhole ? { name, bytes: whole.bytes } : null };
+  if (whole === null) return { head: null, isWhole: false, bytes: tail.size };
+  const { segment, bytes } = whole;
+  return { head: segment.head, isWhole: segment.strange === 0 && segment.beyond.length === 0, bytes };
 }
 
 /** The pieces of the journal that can be read, whole. */
@@ -68,18 +92,12 @@ async function readPiece(
   const file = await files.readFile('journal', segmentFileName(name), 0);
   if (file.kind === 'failed') return null;
   const segment = readSegment(file.bytes);
-  return segment.ok && segment.value.header.lineage === name.lineage
-    ? { segment: segment.value, bytes: file.size }
-    : null;
+  return segment.ok && isOf(segment.value, name) ? { segment: segment.value, bytes: file.size } : null;
 }
 
-/** How far the pieces reach where the last one has no readable first line. */
-async function lastHead(files: StoredFiles, segments: readonly SegmentName[]): Promise<Head | null> {
-  for (const name of segments.toReversed()) {
-    const piece = await readPiece(files, name);
-    if (piece !== null) return piece.segment.head;
-  }
-  return null;
+/** Whether a piece belongs to the history that its name says; one with a damaged first line has only its name to go by. */
+export function isOf({ header }: ReadSegment, { lineage }: SegmentName): boolean {
+  return header === null || header.lineage === lineage;
 }
 
 export type Appended = { readonly kind: 'appended'; readonly journal: Journal } | { readonly kind: 'moved' } | Failed;

@@ -10,6 +10,7 @@ import { peekManifest, readWorkspace } from '../../../shared/workspace/readWorks
 import { type RefusalSentence, refusalSentence } from '../../../shared/workspace/refusal.ts';
 import { encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { replayed } from '../store/replay.ts';
+import { isOf } from './journal.ts';
 import { keptAttachments, keptBytes } from './keptAttachments.ts';
 import { type NamedSnapshot, namedSnapshots } from './snapshots.ts';
 
@@ -194,10 +195,10 @@ async function fromSnapshot(
 
 /** A workspace that was just started: its journal is all there is of it. */
 function fromNothing(segments: readonly ReadSegment[]): Result<Base, RefusalSentence> {
-  const first = segments.find(({ header }) => header.base.seq === 0);
+  const first = segments.flatMap(({ header }) => header ?? []).find(({ base }) => base.seq === 0);
   if (first === undefined) return err(doesNotFit);
   const attachments: readonly AttachmentRow[] = [];
-  const contents = { ...noRecords, workspace: first.header.workspace, history: [], attachments };
+  const contents = { ...noRecords, workspace: first.workspace, history: [], attachments };
   return ok({ contents, missing: [], savedAt: null });
 }
 
@@ -215,7 +216,7 @@ async function allSegments(files: StoredFiles): Promise<Map<string, readonly Rea
     if (parsed === null) continue;
     const file = await files.readFile('journal', segmentFileName(parsed), 0);
     const segment = file.kind === 'read' ? readSegment(file.bytes) : null;
-    if (segment?.ok !== true || segment.value.header.lineage !== parsed.lineage) continue;
+    if (segment?.ok !== true || !isOf(segment.value, parsed)) continue;
     byLineage.set(parsed.lineage, [...(byLineage.get(parsed.lineage) ?? []), segment.value]);
   }
   return byLineage;
