@@ -9,7 +9,7 @@ import { type KeptState, keptStates } from '../../renderer/src/safekeeping/keptS
 import { scrub } from '../../renderer/src/safekeeping/scrub.ts';
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
 import { copyOut, rotate, takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
-import { createWorkspace } from '../../renderer/src/store/contents.ts';
+import { createWorkspace, readContents, replaceContents } from '../../renderer/src/store/contents.ts';
 import { removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
@@ -112,6 +112,22 @@ describe('the journal', () => {
     expect(lines.map((line) => JSON.parse(line.slice(9)).entry?.seq)).toEqual([undefined, 1, 2, 3]);
   });
 
+  test('that is ahead of the database does not take a change of another history for written', async () => {
+    await add(store, 'One', 'Two');
+    const ahead = await flush(store, files);
+    const old = await asItWas((other) => add(other, 'Another'));
+    expect(await flushOutbox(old.db, files, ahead)).toEqual({ kind: 'diverged' });
+  });
+
+  test('is not gone on with for what was put in the place of its workspace', async () => {
+    await add(store, 'One');
+    const journal = await flush(store, files);
+    const contents = await readContents(store.db);
+    if (contents === null) throw new Error('gone');
+    await replaceContents(store.db, contents, 'Opened a file', null, contents.head.seq);
+    expect(await flushOutbox(store.db, files, journal)).toEqual({ kind: 'diverged' });
+  });
+
   test('with a torn last line goes on in a new piece, and the torn change is written again', async () => {
     await add(store, 'One', 'Two');
     await flush(store, files);
@@ -208,6 +224,23 @@ describe('at the start', () => {
     await flush(store, files);
     const old = await asItWas(() => Promise.resolve());
     expect(await compare(old)).toMatchObject({ kind: 'agree', replayed: 600 });
+    expect(await rows(old)).toEqual(await rows(store));
+  });
+
+  test('changes that another window makes during the comparison are no difference', async () => {
+    const before = await workspaceOf(store);
+    await add(store, 'One', 'Two');
+    await flush(store, files);
+    expect(await compareHeads(store, files, before)).toMatchObject({ kind: 'agree', replayed: 0 });
+  });
+
+  test('two windows that start at once carry out what was lost once', async () => {
+    await add(store, 'One', 'Two', 'Three');
+    await flush(store, files);
+    const old = await asItWas(() => Promise.resolve());
+    const other = await openReady(old.db.name);
+    const both = await Promise.all([compare(old), compare(other)]);
+    expect(both.map(({ kind }) => kind)).toEqual(['agree', 'agree']);
     expect(await rows(old)).toEqual(await rows(store));
   });
 

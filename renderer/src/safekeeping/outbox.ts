@@ -5,6 +5,7 @@ import { attachmentsNamed } from '../../../shared/rows/attachmentsNamed.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { MusterDatabase } from '../store/db.ts';
+import { lineageOf } from '../store/replay.ts';
 import { appendToJournal, findJournal, type Journal } from './journal.ts';
 
 export type Flushed =
@@ -23,11 +24,12 @@ const atOnce = 200;
 export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journal: Journal): Promise<Flushed> {
   for (let now = journal; ;) {
     const workspace = await db.workspace();
-    if (workspace === undefined) return { kind: 'diverged' };
+    if (workspace === undefined || lineageOf(workspace) !== now.lineage) return { kind: 'diverged' };
     const base = now.head ?? (await startOf(db, workspace.head.seq));
     const entries = await db.history.where('seq').above(base.seq).limit(atOnce).toArray();
-    if (entries.length === 0 && now.head !== null) return { kind: 'flushed', journal: now };
+    // Also where there is nothing to add: a journal that is ahead would take what comes next for written already.
     if (base.seq > 0 && (await db.history.get(base.seq))?.id !== base.id) return { kind: 'diverged' };
+    if (entries.length === 0 && now.head !== null) return { kind: 'flushed', journal: now };
     const lines = await linesOf(db, files, base, entries);
     if ('kind' in lines) return lines;
     const { id, name, createdAt } = workspace;

@@ -44,13 +44,14 @@ export async function replayEntries(
 
 function replaySome(
   db: MusterDatabase,
-  entries: readonly HistoryEntry[],
+  all: readonly HistoryEntry[],
   attachments: readonly AttachmentRow[],
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
     const workspace = await db.workspace();
-    const [first] = entries;
-    if (workspace === undefined || first?.seq !== workspace.head.seq + 1) return false;
+    if (workspace === undefined) return false;
+    const entries = await notYetIn(db, workspace, all);
+    if (entries === null) return false;
     const touched = new Map<RecordTable, Set<string>>(recordTables.map((table) => [table, new Set()]));
     for (const { table, id } of entries.flatMap(({ changes }) => changes)) touched.get(table)?.add(id);
     const rows: Rows = new Map();
@@ -73,6 +74,19 @@ function replaySome(
     await db.meta.put({ ...workspace, head: headAfter(workspace.head, entries) });
     return true;
   });
+}
+
+/** Those that follow what is there: another window may be doing the same. `null` where they do not lead on from it. */
+async function notYetIn(
+  db: MusterDatabase,
+  { head }: WorkspaceRow,
+  entries: readonly HistoryEntry[],
+): Promise<readonly HistoryEntry[] | null> {
+  const from = entries.findIndex(({ seq }) => seq > head.seq);
+  const [there, rest] = from === -1 ? [entries, []] : [entries.slice(0, from), entries.slice(from)];
+  const found = await db.history.bulkGet(there.map(({ seq }) => seq));
+  if (!there.every(({ id }, at) => found[at]?.id === id)) return null;
+  return rest.length === 0 || rest[0]?.seq === head.seq + 1 ? rest : null;
 }
 
 /** What a workspace becomes when these entries follow; `null` where one does not fit. */
