@@ -6,6 +6,7 @@ import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
 import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
 import { drill } from '../../renderer/src/safekeeping/drill.ts';
 import { type KeptState, keptStates } from '../../renderer/src/safekeeping/keptStates.ts';
+import { isRooted } from '../../renderer/src/safekeeping/journal.ts';
 import { scrub } from '../../renderer/src/safekeeping/scrub.ts';
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
 import { copyOut, rotate, takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
@@ -126,6 +127,17 @@ describe('the journal', () => {
     if (contents === null) throw new Error('gone');
     await replaceContents(store.db, contents, 'Opened a file', null, contents.head.seq);
     expect(await flushOutbox(store.db, files, journal)).toEqual({ kind: 'diverged' });
+  });
+
+  test('that had to begin in the middle is worth nothing without a snapshot that leads to it', async () => {
+    expect(isRooted(await flush(store, files), null)).toBe(true);
+    await add(store, 'One', 'Two');
+    await flush(store, files);
+    await snapshot(store, files);
+    await add(store, 'Three');
+    await rm(path.join(folder, 'journal'), { recursive: true });
+    const begun = await flush(store, files);
+    expect([begun.head?.seq, isRooted(begun, 3), isRooted(begun, 4)]).toEqual([4, false, true]);
   });
 
   test('with a torn last line goes on in a new piece, and the torn change is written again', async () => {
@@ -359,6 +371,18 @@ describe('a snapshot', () => {
     };
     expect(await takeSnapshot(store.db, lying, new Date(), 'Muster')).toMatchObject({ kind: 'failed' });
     expect(await readdir(path.join(folder, 'snapshots'))).toEqual([]);
+  });
+
+  test('copied to a second folder is led on from by the journal, where the own snapshots are gone', async () => {
+    await add(store, 'One');
+    await flush(store, files);
+    await copyOut(files, await snapshot(store, files));
+    await add(store, 'Two');
+    await flush(store, files);
+    await rm(path.join(folder, 'snapshots'), { recursive: true });
+    const [there, copy, ...more] = await keptStates(files, 'second');
+    expect([there, copy, more]).toMatchObject([{ seq: 3, fromJournal: 1, place: 'second' }, { seq: 2 }, []]);
+    expect(await rows(await broughtBack(there))).toEqual(await rows(store));
   });
 
   test('copied to a second folder is enough on another computer', async () => {

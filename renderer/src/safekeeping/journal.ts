@@ -100,6 +100,15 @@ export function isOf({ header }: ReadSegment, { lineage }: SegmentName): boolean
   return header === null || header.lineage === lineage;
 }
 
+/**
+ * Whether a lost database could be made good: the journal reaches back to the beginning, or to the newest snapshot (the
+ * number of its last entry). It begins in the middle where there were rows before there was a journal, or where its files went.
+ */
+export function isRooted({ segments }: Journal, snapshot: number | null): boolean {
+  const base = Math.min(...segments.map((segment) => segment.base));
+  return base === 0 || (snapshot !== null && snapshot >= base);
+}
+
 export type Appended = { readonly kind: 'appended'; readonly journal: Journal } | { readonly kind: 'moved' } | Failed;
 
 /**

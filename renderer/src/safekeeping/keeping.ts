@@ -4,13 +4,13 @@ import type { SecondFolder } from '../../../shared/host/storedFiles.ts';
 import { freeze, type Store } from '../store/store.ts';
 import { watchHead } from '../store/watchHead.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
-import { findJournal, type Journal } from './journal.ts';
+import { findJournal, isRooted, type Journal } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
 import { namedSnapshots } from './snapshots.ts';
 
 /** What is known of the work outside the database. */
 export interface KeepingState {
-  /** The newest history entry that is in the journal, and thus safe if the database is lost. */
+  /** The newest history entry that the journal, with a snapshot where it needs one, brings back if the database is lost. */
   readonly journalled: number;
   readonly journalFailure: Failed | null;
   /** The newest snapshot that was read back as it was written; `null` where there is none yet. */
@@ -55,7 +55,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
   let journal: Journal = 'kind' in found ? { lineage, segments: [], head: null, open: null } : found;
   let isJournalKnown = !('kind' in found);
   let state: KeepingState = {
-    journalled: journal.head?.seq ?? 0,
+    journalled: isRooted(journal, null) ? (journal.head?.seq ?? 0) : 0,
     journalFailure: 'kind' in found ? found : null,
     snapshot: null,
     snapshotFailure: null,
@@ -68,6 +68,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
   let isStopped = false;
   let flushing: Promise<void> | null = null;
   let isFlushAsked = false;
+  let isSnapshotKnown = false;
   let snapshotting: Promise<Failed | null> | null = null;
   const watchers = new Set<() => void>();
   const timers = new Map<'quiet' | 'idle' | 'retry', ReturnType<typeof setTimeout>>();
@@ -81,6 +82,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
     if (!isStopped) timers.set(name, setTimeout(work, milliseconds));
   };
 
+  /** How far the work is safe: a journal that begins in the middle is worth nothing without a snapshot that leads to it. */
+  const journalled = (snapshot: ProvenSnapshot | null): number =>
+    isRooted(journal, snapshot?.seq ?? null) ? (journal.head?.seq ?? 0) : (snapshot?.seq ?? 0);
+
   const flushOnce = async (): Promise<void> => {
     if (!isJournalKnown) {
       const again = await findJournal(host, lineage);
@@ -91,7 +96,9 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
     const flushed = await flushOutbox(store.db, host, journal);
     if (flushed.kind === 'flushed') {
       journal = flushed.journal;
-      return change({ journalled: journal.head?.seq ?? 0, journalFailure: null });
+      change({ journalled: journalled(state.snapshot), journalFailure: null });
+      if (isSnapshotKnown && !isStopped && state.journalled < (journal.head?.seq ?? 0)) void takeSnapshot();
+      return;
     }
     if (flushed.kind === 'diverged') return freeze(store, 'historyBehind');
     change({ journalFailure: flushed });
@@ -133,7 +140,8 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
       const { name, seq, at } = answer;
       // The next entry begins a new piece of the journal, so that the old one can go when it is no longer needed.
       journal = { ...journal, open: null };
-      change({ snapshot: { name, seq, at }, snapshotFailure: null });
+      const snapshot = { name, seq, at };
+      change({ snapshot, snapshotFailure: null, journalled: journalled(snapshot) });
       await copyOut(name, at);
       return null;
     }
@@ -142,6 +150,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
         ? answer
         : { kind: 'failed', reason: 'other', detail: answer.kind === 'crashed' ? answer.detail : answer.kind };
     change({ snapshotFailure: failure });
+    if (state.journalled < (journal.head?.seq ?? 0)) {
+      change({ journalFailure: failure });
+      after('retry', retry, () => void flush());
+    }
     return failure;
   };
 
@@ -187,11 +199,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
     const listed = await host.listFiles('snapshots');
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
     const [last] = own.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
-    if (last !== undefined && state.snapshot === null) change({ snapshot: last });
+    if (last !== undefined && state.snapshot === null) change({ snapshot: last, journalled: journalled(last) });
+    isSnapshotKnown = true;
     await flush();
-    // Without a snapshot, a journal that does not reach back to the beginning leads nowhere.
-    const isRooted = last !== undefined || journal.segments.some(({ base }) => base === 0);
-    if (!isRooted && !isStopped) await takeSnapshot();
+    if (!isRooted(journal, state.snapshot?.seq ?? null) && !isStopped) await takeSnapshot();
     await lookAtSecondFolder();
   };
 

@@ -43,11 +43,13 @@ export interface Kept extends WorkspaceContents {
  * is used.
  */
 export async function keptStates(files: StoredFiles, place: KeptPlace): Promise<readonly KeptState[]> {
-  const journals = place === 'own' ? await allSegments(files) : new Map<string, readonly ReadSegment[]>();
+  const journals = await allSegments(files);
   const listed = await files.listFiles(place === 'own' ? 'snapshots' : 'secondSnapshots');
   const snapshots = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
   const states: KeptState[] = [];
-  for (const lineage of new Set([...snapshots.map((snapshot) => snapshot.lineage), ...journals.keys()])) {
+  // The journal also leads on from a copy; alone it is offered once.
+  const alone = place === 'own' ? journals.keys() : [];
+  for (const lineage of new Set([...snapshots.map((snapshot) => snapshot.lineage), ...alone])) {
     const newestFirst = snapshots.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
     const newest = await newestState(files, lineage, place, newestFirst, journals.get(lineage) ?? []);
     if (newest !== null) states.push(newest);
@@ -71,7 +73,7 @@ async function newestState(
   newestFirst: readonly NamedSnapshot[],
   segments: readonly ReadSegment[],
 ): Promise<KeptState | null> {
-  for (const snapshot of [...newestFirst, null]) {
+  for (const snapshot of place === 'own' ? [...newestFirst, null] : newestFirst) {
     const kept = await read(files, place, snapshot?.name ?? null, segments);
     if (!kept.ok) continue;
     const { contents, lines, savedAt } = kept.value;
