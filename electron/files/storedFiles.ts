@@ -98,6 +98,9 @@ async function append(file: string, at: number, bytes: Uint8Array): Promise<Appe
     try {
       await handle.writeFile(bytes);
       await handle.sync();
+      // Of a window that crashed a write may still have been under way.
+      const after = await handle.stat();
+      if (after.size !== at + bytes.length) return { kind: 'moved', size: after.size };
     } catch (problem) {
       // A full disk may have taken a part, which would only be in the way of the next attempt.
       await handle.truncate(at).catch(() => undefined);
