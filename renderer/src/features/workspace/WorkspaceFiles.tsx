@@ -158,9 +158,7 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       {children}
       {isOver && <DropHint />}
       <FileDialog stage={stage} onClose={() => setStage(null)} />
-      {newPassphrase !== null && (
-        <ProtectDialog typed={newPassphrase} onSave={saveWith} onClose={() => setNewPassphrase(null)} />
-      )}
+      <ProtectDialog typed={newPassphrase} onSave={saveWith} onClose={() => setNewPassphrase(null)} />
     </WorkspaceFilesContext>
   );
 }
