@@ -25,7 +25,7 @@ module.exports = {
     only(
       'workspace',
       '^shared/workspace/',
-      '^(shared/(domain|rows|workspace)/|node_modules/(zod|fflate)/)',
+      '^(shared/(domain|rows|workspace)/|node_modules/(zod|fflate|age-encryption)/)',
       'The workspace file.',
     ),
     only(

@@ -5,8 +5,13 @@ export interface Outcome {
   readonly stderr?: string;
 }
 
-/** The whole path of a file that was named on the command line. */
-export type ResolvePath = (typed: string) => string;
+/** Who called: the folder they are in, and the terminal they sit at. */
+export interface Caller {
+  /** The whole path of a file that they named. */
+  readonly resolvePath: (typed: string) => string;
+  /** Asks for a passphrase; `null` where there is no terminal, or where they gave up. */
+  readonly askPassphrase: (question: string) => Promise<string | null>;
+}
 
 /** One thing that `muster` can do. Each has a file of its own in `commands/`. */
 export interface Command {
@@ -16,7 +21,7 @@ export interface Command {
   readonly synopsis: string;
   readonly summary: string;
   /** `args` is what follows the name. Throws only what `parseArgs` throws at words it does not know. */
-  readonly run: (args: readonly string[], resolvePath: ResolvePath) => Promise<Outcome>;
+  readonly run: (args: readonly string[], caller: Caller) => Promise<Outcome>;
 }
 
 /** The work was done. */

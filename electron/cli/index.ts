@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { muster } from './muster.ts';
+import { askAt } from './passphrase.ts';
 
-const outcome = await muster(process.argv.slice(2), resolvePath);
+const askPassphrase = askAt(process.stdin, (words) => process.stderr.write(words));
+const outcome = await muster(process.argv.slice(2), { resolvePath, askPassphrase });
 process.stdout.on('error', () => process.exit()); // the reader, such as `head`, has had enough
 process.stdout.write(outcome.stdout ?? '');
 process.stderr.write(outcome.stderr ?? '');

@@ -38,8 +38,22 @@ export function decodeJson(path: string, bytes: Uint8Array, line: number): Resul
     return err({ kind: 'invalidText', path, line });
   }
   try {
-    return ok(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    if (!hasPrototypeField(text)) return ok(value);
   } catch {
-    return err({ kind: 'invalidJson', path, line });
+    // Not JSON, or nested so deeply that looking through it uses up the stack.
   }
+  return err({ kind: 'invalidJson', path, line });
+}
+
+/** A field named `__proto__` would become the prototype of its object at the first copy, and be gone with the next. */
+function hasPrototypeField(text: string): boolean {
+  // A reviver is slow, and only what is written so or with escapes can be such a name.
+  if (!/__proto__|\\u00/i.test(text)) return false;
+  let isFound = false;
+  JSON.parse(text, (key, value: unknown) => {
+    isFound ||= key === '__proto__';
+    return value;
+  });
+  return isFound;
 }

@@ -17,6 +17,7 @@ import {
   tablePath,
   tablesOf,
 } from './manifest.ts';
+import { isProtected } from './protection.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
 import { sha256 } from './sha256.ts';
 import { listZip, unpack, type ZipEntry, type ZipLimits } from './zip.ts';
@@ -56,11 +57,13 @@ export function peekManifest(bytes: Uint8Array): Result<Manifest, WorkspaceRefus
  * Reads a `.muster` file: parse, version, migrate, validate, all in memory. What comes back is whole and sound (every
  * length and hash right, every row of the present schema version, ids unique, history without gaps, every row and
  * attachment that a row hangs from present), or it is the first reason why not. Nothing is repaired and nothing is left out.
+ * A protected file is first opened by `unprotect`, and what comes out is read here like any other.
  */
 export async function readWorkspace(
   bytes: Uint8Array,
   { onProgress = () => undefined, limits = workspaceLimits, keptApart }: ReadOptions = {},
 ): Promise<Result<ReadWorkspace, WorkspaceRefusal>> {
+  if (isProtected(bytes)) return err({ kind: 'passphraseNeeded' });
   const zip = listZip(bytes, limits);
   if (!zip.ok) return zip;
   const listed = new Map(zip.value.map((entry) => [entry.path, entry]));

@@ -8,7 +8,14 @@ export type WorkspaceRefusal =
   | { readonly kind: 'empty' }
   | { readonly kind: 'notZip' }
   | { readonly kind: 'truncated' }
+  /** A zip with a password of its own, which is not how Muster protects a file. */
   | { readonly kind: 'encrypted' }
+  | { readonly kind: 'passphraseNeeded' }
+  /** Or the salt or the wrapped key is damaged, which cannot be told from it. */
+  | { readonly kind: 'wrongPassphrase' }
+  | { readonly kind: 'unsupportedProtection'; readonly feature: UnsupportedProtection }
+  /** What protects the file is cut short or changed; nothing inside it is believed. */
+  | { readonly kind: 'protectionBroken' }
   | { readonly kind: 'unsupportedZip'; readonly feature: string }
   /** The bytes of one file inside do not unpack to the size and checksum that the zip gives for it. */
   | { readonly kind: 'damaged'; readonly path: string }
@@ -50,6 +57,9 @@ export type WorkspaceRefusal =
       readonly sha256: string;
     };
 
+/** What an age file may ask for that Muster does not do. */
+export type UnsupportedProtection = 'recipientKey' | 'workFactor' | 'version' | 'longText';
+
 /** A refusal in words: what happened, what is safe, and what to do next. */
 export interface RefusalSentence {
   readonly what: string;
@@ -72,6 +82,14 @@ function whatHappened(refusal: WorkspaceRefusal): string {
       return 'This workspace file is incomplete: its end is missing or damaged.';
     case 'encrypted':
       return 'This file is protected by a password.';
+    case 'passphraseNeeded':
+      return 'This workspace file is protected with a passphrase.';
+    case 'wrongPassphrase':
+      return 'This passphrase does not open the file.';
+    case 'unsupportedProtection':
+      return protectedOtherwise(refusal.feature);
+    case 'protectionBroken':
+      return 'This protected workspace file is incomplete or damaged.';
     case 'unsupportedZip':
       return `This file is packed in a way that Muster does not read (${refusal.feature}).`;
     case 'damaged':
@@ -129,6 +147,21 @@ function tooLarge(reason: 'unpackedBytes' | 'ratio' | 'entries'): string {
   }
 }
 
+function protectedOtherwise(feature: UnsupportedProtection): string {
+  switch (feature) {
+    case 'recipientKey':
+      return 'This file is protected for the owner of a key (age), not with a passphrase.';
+    case 'workFactor':
+      return 'This file asks for far more time and memory to open than any passphrase needs, as files made to do harm do.';
+    case 'version':
+      return 'This file is protected in a newer form of age than Muster reads.';
+    case 'longText':
+      return 'This protected file has the form of text, and is too long for Muster to read in that form.';
+    default:
+      return unreachable(feature);
+  }
+}
+
 function whatNext(refusal: WorkspaceRefusal): string {
   switch (refusal.kind) {
     case 'notZip':
@@ -139,6 +172,12 @@ function whatNext(refusal: WorkspaceRefusal): string {
       return 'Install the newest Muster, then open it again.';
     case 'encrypted':
       return 'Unpack it with its password first, then open the .muster file inside.';
+    case 'passphraseNeeded':
+      return 'Open it with its passphrase.';
+    case 'wrongPassphrase':
+      return 'Check capital letters and the keyboard layout, then try again.';
+    case 'unsupportedProtection':
+      return nextForProtection(refusal.feature);
     case 'unsupportedZip':
       return 'Ask for the file as Muster saved it, not packed again by another program.';
     case 'unsafeName':
@@ -149,6 +188,7 @@ function whatNext(refusal: WorkspaceRefusal): string {
     case 'empty':
     case 'truncated':
     case 'damaged':
+    case 'protectionBroken':
       return 'Copy or download it again, or open an earlier copy.';
     case 'duplicateEntry':
     case 'manifestUnreadable':
@@ -166,6 +206,21 @@ function whatNext(refusal: WorkspaceRefusal): string {
       return 'Open an earlier copy, or ask for the file as Muster saved it.';
     default:
       return unreachable(refusal);
+  }
+}
+
+function nextForProtection(feature: UnsupportedProtection): string {
+  switch (feature) {
+    case 'recipientKey':
+      return 'Open it with age and that key first, then open the .muster file that comes out.';
+    case 'workFactor':
+      return 'If you trust who sent it, open it with age first, then open the .muster file that comes out.';
+    case 'version':
+      return 'Install the newest Muster, or open it with age first.';
+    case 'longText':
+      return 'Open it with age first, then open the .muster file that comes out.';
+    default:
+      return unreachable(feature);
   }
 }
 

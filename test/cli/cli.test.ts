@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
+import { callerIn } from './callerIn.ts';
 import { workspaceOf } from '../workspace/craft.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -134,7 +135,7 @@ describe('the command line', () => {
     [['export', 'organisations', 'good.muster']],
     [['export', 'organisations', 'good.muster', '--out']],
   ])('answers %j with exit code 2 and the way to --help', async (args) => {
-    const { exitCode, stdout, stderr } = await muster(args, (typed) => path.join(folder, typed));
+    const { exitCode, stdout, stderr } = await muster(args, callerIn(folder));
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: undefined });
     expect(stderr).toContain('--help');
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
+import { callerIn } from './callerIn.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 
 const sample = fileURLToPath(new URL('../../resources/sample.muster', import.meta.url));
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function call(...args: readonly string[]) {
-  return muster(['export', 'calendar', ...args], (typed) => path.resolve(folder, typed));
+  return muster(['export', 'calendar', ...args], callerIn(folder));
 }
 
 async function sampleContents() {

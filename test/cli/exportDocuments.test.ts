@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
+import { callerIn } from './callerIn.ts';
 import { wordsOf } from '../support/documentSteps.ts';
 
 let folder: string;
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function call(...args: readonly string[]) {
-  return muster(['export', ...args], (typed) => path.resolve(folder, typed));
+  return muster(['export', ...args], callerIn(folder));
 }
 
 test.each([

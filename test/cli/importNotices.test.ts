@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
+import { callerIn } from './callerIn.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/notices/', import.meta.url));
 
@@ -16,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function call(...args: readonly string[]) {
-  return muster(['import-notices', ...args], (typed) => path.resolve(folder, typed));
+  return muster(['import-notices', ...args], callerIn(folder));
 }
 
 describe('import-notices', () => {

@@ -3,24 +3,30 @@ import { parseArgs } from 'node:util';
 import { calendarOf } from '../../../shared/interchange/icalendar.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused } from '../command.ts';
+import { passphraseOption, passphraseSynopsis } from '../passphrase.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
 export const exportCalendar: Command = {
   name: 'export calendar',
-  synopsis: 'WORKSPACE --out FILE.ics [--bid ID] [--force]',
+  synopsis: `WORKSPACE --out FILE.ics [--bid ID] [--force] ${passphraseSynopsis}`,
   summary:
     'Write the deadlines of a workspace, or of the tender of one bid, as a calendar file. --out - writes to stdout; --force replaces a file.',
-  async run(args, resolvePath) {
+  async run(args, caller) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { out: { type: 'string' }, bid: { type: 'string' }, force: { type: 'boolean', default: false } },
+      options: {
+        ...passphraseOption,
+        out: { type: 'string' },
+        bid: { type: 'string' },
+        force: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [file, ...rest] = positionals;
     if (file === undefined || rest.length > 0) return misused('export calendar takes one workspace file.');
     if (values.out === undefined || values.out === '') return misused('export calendar needs --out FILE.ics.');
 
-    const read = await readWorkspaceFile(resolvePath(file));
+    const read = await readWorkspaceFile(file, values['passphrase-file'], caller);
     if (!read.ok) return failed(explain(file, read.error));
     const { workspace, bids, tenders } = read.value;
     const bid = bids.find(({ id }) => id === values.bid);
@@ -34,7 +40,7 @@ export const exportCalendar: Command = {
     const calendar = calendarOf(exported, workspace.name, new Date());
     if (values.out === '-') return done(calendar);
 
-    const target = resolvePath(values.out);
+    const target = caller.resolvePath(values.out);
     if (!values.force && (await exists(target))) {
       return failed(`${values.out} exists and was left as it is. Choose another name, or add --force to replace it.\n`);
     }

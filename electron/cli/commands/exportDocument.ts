@@ -10,6 +10,7 @@ import { type ExportedDocument, lastExport } from '../../../shared/rows/history.
 import { documentToDocx } from '../../../shared/word/documentToDocx.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused } from '../command.ts';
+import { passphraseOption, passphraseSynopsis } from '../passphrase.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
 /** What sets the two documents of a bid apart on the command line. */
@@ -28,12 +29,13 @@ interface DocumentCommand {
 export function exportDocument({ name, summary, document, draft }: DocumentCommand): Command {
   return {
     name,
-    synopsis: 'WORKSPACE --out FILE.docx [--bid ID] [--date YYYY-MM-DD] [--no-page-numbers] [--force]',
+    synopsis: `WORKSPACE --out FILE.docx [--bid ID] [--date YYYY-MM-DD] [--no-page-numbers] [--force] ${passphraseSynopsis}`,
     summary: `${summary} --date stands for today; --no-page-numbers leaves them out of the contents, which is faster; --force replaces a file.`,
-    async run(args, resolvePath) {
+    async run(args, caller) {
       const { values, positionals } = parseArgs({
         args: [...args],
         options: {
+          ...passphraseOption,
           out: { type: 'string' },
           bid: { type: 'string' },
           date: { type: 'string' },
@@ -48,7 +50,7 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
       const date = values.date ?? today(new Date(), 'Europe/London');
       if (!isLocalDate(date)) return misused(`There is no day ${String(date)}. Write it as YYYY-MM-DD.`);
 
-      const read = await readWorkspaceFile(resolvePath(file));
+      const read = await readWorkspaceFile(file, values['passphrase-file'], caller);
       if (!read.ok) return failed(explain(file, read.error));
       const bid = chosenBid(read.value.bids, values.bid);
       if (!bid.ok) return failed(`${file}: ${bid.error}`);
@@ -61,7 +63,7 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
         const problems = drafted.error.map(({ sentence }) => `  ${sentence}\n`).join('');
         return failed(`${file}: Nothing was written. To be mended first, in Muster:\n${problems}`);
       }
-      const target = resolvePath(values.out);
+      const target = caller.resolvePath(values.out);
       if (!values.force && (await exists(target))) {
         return failed(
           `${values.out} exists and was left as it is. Choose another name, or add --force to replace it.\n`,

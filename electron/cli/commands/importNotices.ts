@@ -15,7 +15,7 @@ export const importNotices: Command = {
   name: 'import-notices',
   synopsis: 'FILE… [--json]',
   summary: 'Read published notices (OCDS JSON) as Muster would, and list what they hold and what was not used.',
-  async run(args, resolvePath) {
+  async run(args, { resolvePath }) {
     const { values, positionals: files } = parseArgs({
       args: [...args],
       options: { json: { type: 'boolean', default: false } },

@@ -3,22 +3,23 @@ import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { type Command, done, failed, misused, printable } from '../command.ts';
+import { passphraseOption, passphraseSynopsis } from '../passphrase.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
 export const verify: Command = {
   name: 'verify',
-  synopsis: 'WORKSPACE [--json]',
+  synopsis: `WORKSPACE [--json] ${passphraseSynopsis}`,
   summary: 'Read a workspace file as Muster would, and say what it holds or why it is refused.',
-  async run(args, resolvePath) {
+  async run(args, caller) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean', default: false } },
+      options: { ...passphraseOption, json: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const [file, ...rest] = positionals;
     if (file === undefined || rest.length > 0) return misused('verify takes one workspace file.');
 
-    const read = await readWorkspaceFile(resolvePath(file));
+    const read = await readWorkspaceFile(file, values['passphrase-file'], caller);
     if (!read.ok) {
       return values.json
         ? { exitCode: 1, stdout: json({ ok: false, refusal: read.error }) }

@@ -1,5 +1,6 @@
 import { Anchor, Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy, IconLoader } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Failed } from '../../../shared/host/failed.ts';
 import { useKeepingState } from '../safekeeping/KeepingContext.tsx';
@@ -20,20 +21,35 @@ interface SafetyLightProps {
   readonly state: WorkspaceState | undefined;
   readonly markerFailure: Failed | null;
   readonly onSave: () => Promise<void>;
+  readonly onSaveProtected: () => void;
 }
 
 /** Says at any time whether the work is safe, and explains itself. */
-export function SafetyLight({ state, markerFailure, onSave }: SafetyLightProps) {
+export function SafetyLight({ state, markerFailure, onSave, onSaveProtected }: SafetyLightProps) {
   const writeFailure = useWriteFailure();
   const keeping = useKeepingState();
   const now = useNow();
+  const [isOpen, setIsOpen] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
   if (state === undefined) return null;
   const { light, headline, sentences } = safetyOf({ state, keeping, writeFailure, markerFailure }, now);
+  const saveProtected = () => {
+    // The dialog gives the focus back to what had it, which must still be there then.
+    target.current?.focus();
+    setIsOpen(false);
+    onSaveProtected();
+  };
   const { word, icon: Icon } = looks[light];
   return (
-    <Popover width={340} position="bottom-end" trapFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} width={340} position="bottom-end" trapFocus>
       <Popover.Target>
-        <UnstyledButton className={classes['light']} data-light={light} aria-label={`${word}. ${headline}`}>
+        <UnstyledButton
+          ref={target}
+          className={classes['light']}
+          data-light={light}
+          aria-label={`${word}. ${headline}`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           <Icon size={18} stroke={1.75} aria-hidden />
           <Text size="xs" fw={600} visibleFrom="md">
             {word}
@@ -49,6 +65,9 @@ export function SafetyLight({ state, markerFailure, onSave }: SafetyLightProps) 
             </Text>
           ))}
           <Button onClick={() => void onSave()}>Save a workspace file</Button>
+          <Button variant="default" onClick={saveProtected}>
+            Save with a passphrase…
+          </Button>
           <Anchor component={Link} to="/settings">
             Backups and what can be brought back
           </Anchor>

@@ -65,7 +65,12 @@ export function Shell({ markerFailure, onReopen }: ShellProps) {
             <Group wrap="nowrap" gap="xs">
               <SearchButton onClick={() => setDialog('palette')} />
               <UndoButtons actions={actions} />
-              <SafetyLight state={state} markerFailure={markerFailure} onSave={files.save} />
+              <SafetyLight
+                state={state}
+                markerFailure={markerFailure}
+                onSave={files.save}
+                onSaveProtected={files.saveProtected}
+              />
             </Group>
           </Group>
         </AppShell.Header>

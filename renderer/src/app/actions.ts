@@ -55,6 +55,7 @@ export function useActions(
       { id: 'deadlines', group: 'Go to', label: 'Deadlines', keys: ['G D'], run: go('/tenders/deadlines') },
       { id: 'notices', group: 'Go to', label: 'Notices', keys: ['G N'], run: go('/tenders/notices') },
       { id: 'save', group: 'Do', label: 'Save a workspace file', keys: ['Ctrl+S'], run: () => void files.save() },
+      { id: 'saveProtected', group: 'Do', label: 'Save with a passphrase…', keys: [], run: files.saveProtected },
       { id: 'open', group: 'Do', label: 'Open a workspace file', keys: ['Ctrl+O'], run: () => void files.choose() },
       { id: 'sample', group: 'Do', label: 'Open the sample workspace', keys: [], run: go(fileAddresses.openSample) },
       {

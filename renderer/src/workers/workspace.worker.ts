@@ -24,6 +24,8 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
   switch (job.kind) {
     case 'serialise':
       return serialise(job);
+    case 'unlock':
+      return unlock(job);
     case 'inspect':
       return inspect(job);
     case 'replace':
@@ -35,16 +37,29 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
   }
 }
 
-async function serialise({ place, savedBy }: Job<'serialise'>): Promise<WorkspaceAnswers['serialise']> {
+async function serialise({ place, savedBy, passphrase }: Job<'serialise'>): Promise<WorkspaceAnswers['serialise']> {
   const store = await storeAt(place);
   const contents = store === null ? null : await readContents(store.db);
   if (contents === null) return { kind: 'gone' };
   post({ kind: 'progress', done: 0.3 });
   const savedAt = new Date().toISOString();
-  const bytes = new Uint8Array(await serialiseWorkspace(contents, { savedAt, savedBy }));
+  const file = await serialiseWorkspace(contents, { savedAt, savedBy });
+  const bytes = passphrase === null ? new Uint8Array(file) : await protectFile(file, passphrase);
   const { seq, changes } = contents.head;
   const holdsNothing = changes === 0 && recordTables.every((table) => contents[table].length === 0);
   return { kind: 'serialised', bytes, name: contents.workspace.name, savedAt, seq, changes, holdsNothing };
+}
+
+async function protectFile(file: Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  post({ kind: 'progress', done: 0.4 });
+  const { protect } = await import('../../../shared/workspace/passphrase.ts');
+  return protect(file, passphrase, { onProgress: (done) => post({ kind: 'progress', done: 0.7 + done * 0.3 }) });
+}
+
+async function unlock({ bytes, passphrase }: Job<'unlock'>): Promise<WorkspaceAnswers['unlock']> {
+  const { unprotect } = await import('../../../shared/workspace/passphrase.ts');
+  const opened = await unprotect(bytes, passphrase, { onProgress: (done) => post({ kind: 'progress', done }) });
+  return opened.ok ? { kind: 'unlocked', bytes: opened.value } : { kind: 'refused', refusal: opened.error };
 }
 
 async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['inspect']> {
@@ -61,6 +76,7 @@ async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['ins
     bids: bids.length,
     attachments: attachments.length,
     changes: history.length,
+    bytes: manifest.entries.reduce((sum, entry) => sum + entry.bytes, 0),
   };
 }
 
@@ -84,9 +100,7 @@ async function addAsCopy({ place, bytes, fileName }: Job<'addAsCopy'>): Promise<
   if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
   const { attachments, ...records } = asCopy(read.value, newId);
   const added = await addRecords(store, records, attachments, fileName);
-  return added.ok
-    ? { kind: 'added', organisations: records.organisations.length }
-    : { kind: 'notDone', problem: added.error };
+  return added.ok ? { kind: 'added' } : { kind: 'notDone', problem: added.error };
 }
 
 /** The workspace itself, through the same checks as at the start; `null` where it is no longer there. */

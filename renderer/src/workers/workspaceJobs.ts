@@ -3,7 +3,14 @@ import type { CommandProblem } from '../store/runCommand.ts';
 
 /** What the workspace worker can be asked to do; each worker does one job and ends. */
 export type WorkspaceJob =
-  | { readonly kind: 'serialise'; readonly place: WorkspacePlace; readonly savedBy: string }
+  | {
+      readonly kind: 'serialise';
+      readonly place: WorkspacePlace;
+      readonly savedBy: string;
+      /** What the file is protected with; `null` leaves it readable to everyone. */
+      readonly passphrase: string | null;
+    }
+  | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly passphrase: string }
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'replace';
@@ -30,10 +37,12 @@ export interface WorkspacePlace {
 
 export interface WorkspaceAnswers {
   serialise: Serialised | { readonly kind: 'gone' };
+  /** The file as it was before it was protected, to be inspected like any other. */
+  unlock: { readonly kind: 'unlocked'; readonly bytes: Uint8Array<ArrayBuffer> } | Refused;
   inspect: Inspected | Refused;
   replace:
     { readonly kind: 'replaced'; readonly workspaceId: string } | { readonly kind: 'changedMeanwhile' } | Refused;
-  addAsCopy: { readonly kind: 'added'; readonly organisations: number } | NotDone | Refused;
+  addAsCopy: { readonly kind: 'added' } | NotDone | Refused;
 }
 
 /** A workspace as file bytes, and how much of its history they hold. */
@@ -59,6 +68,8 @@ export interface Inspected {
   readonly bids: number;
   readonly attachments: number;
   readonly changes: number;
+  /** How much the file holds, unpacked. */
+  readonly bytes: number;
 }
 
 interface Refused {

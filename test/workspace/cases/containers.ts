@@ -14,6 +14,7 @@ import {
   workspaceOf,
   zipOf,
 } from '../craft.ts';
+import { protectedFixture } from './protections.ts';
 
 const good = await serialiseWorkspace(contents, saved);
 const files = goodFiles();
@@ -57,6 +58,7 @@ const cutOrDamaged: readonly RefusalCase[] = [
 ];
 
 const packedOtherwise: readonly RefusalCase[] = [
+  ['is protected with a passphrase', protectedFixture('by-age.muster'), { kind: 'passphraseNeeded' }],
   ['is encrypted', inDirectory(8, [1, 0]), { kind: 'encrypted' }],
   ['is packed with LZMA', fixture('lzma.muster'), { kind: 'unsupportedZip', feature: 'compression 14' }],
   ['is packed with bzip2', fixture('bzip2.muster'), { kind: 'unsupportedZip', feature: 'compression 12' }],

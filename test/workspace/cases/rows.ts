@@ -23,6 +23,11 @@ export const rows: readonly RefusalCase[] = [
     workspaceOf({ [organisationsPath]: Buffer.concat([lines([kestrel]), text('{"id":\n')]) }),
     { kind: 'invalidJson', path: organisationsPath, line: 2 },
   ],
+  ...['__proto__', '\\u005f_proto__'].map((name): RefusalCase => [
+    `has a field ${name}, which a copy would lose`,
+    workspaceOf({ [organisationsPath]: text(JSON.stringify(kestrel).replace('"tradingName"', `"${name}"`) + '\n') }),
+    { kind: 'invalidJson', path: organisationsPath, line: 1 },
+  ]),
   [
     'has an empty line',
     workspaceOf({ [organisationsPath]: Buffer.concat([text('\n'), lines([kestrel])]) }),

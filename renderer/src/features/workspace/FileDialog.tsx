@@ -4,10 +4,12 @@ import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
 import { counted } from '../../ui/counted.ts';
 import { formatInstant } from '../../ui/time.ts';
+import { type Locked, UnlockForm } from './UnlockForm.tsx';
 import type { NamedFile } from './workspaceFilesContext.ts';
 
 /** Where the opening of a file stands, as far as a person is asked or told about it. */
 export type FileStage =
+  | ({ readonly kind: 'locked'; readonly file: NamedFile } & Locked)
   | {
       readonly kind: 'offered';
       readonly file: NamedFile;
@@ -23,14 +25,16 @@ const massChange = 50;
 
 export function FileDialog({ stage, onClose }: { stage: FileStage | null; onClose: () => void }) {
   const isWorking = stage?.kind === 'replacing';
+  const cancel = stage?.kind === 'locked' && stage.work !== null ? stage.work.cancel : onClose;
   return (
     <Modal
       opened={stage !== null}
-      onClose={isWorking ? () => undefined : onClose}
+      onClose={isWorking ? () => undefined : cancel}
       withCloseButton={!isWorking}
       title={stage === null ? '' : titles[stage.kind](stage.file.name)}
       size="lg"
     >
+      {stage?.kind === 'locked' && <UnlockForm key={stage.file.name} {...stage} onCancel={cancel} />}
       {stage?.kind === 'offered' && <Offer key={stage.file.name} {...stage} onClose={onClose} />}
       {stage?.kind === 'replacing' && (
         <Group component="output">
@@ -44,6 +48,7 @@ export function FileDialog({ stage, onClose }: { stage: FileStage | null; onClos
 }
 
 const titles: Readonly<Record<FileStage['kind'], (name: string) => string>> = {
+  locked: (name) => `${name} is protected`,
   offered: (name) => `Open ${name}?`,
   replacing: (name) => `Opening ${name}`,
   notOpened: (name) => `${name} was not opened`,

@@ -17,6 +17,9 @@ export function WorkspaceData() {
         </Text>
         <Group>
           <Button onClick={() => void files.save()}>Save a workspace file</Button>
+          <Button variant="default" onClick={files.saveProtected}>
+            Save with a passphrase…
+          </Button>
           <Button variant="default" onClick={() => void files.choose()}>
             Open a workspace file
           </Button>
@@ -25,7 +28,10 @@ export function WorkspaceData() {
       <BackupsPanel />
       <Panel title="Set aside on this computer">
         <Stack gap="xs">
-          <Text c="dimmed">Workspaces that were here before another one was opened in their place.</Text>
+          <Text c="dimmed">
+            Workspaces that were here before another one was opened in their place. They are kept without a passphrase,
+            also where the file they came from had one.
+          </Text>
           <SetAsideList ifNone="There is none." />
         </Stack>
       </Panel>

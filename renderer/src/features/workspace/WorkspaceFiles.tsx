@@ -2,17 +2,22 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import sampleAddress from '../../../../resources/sample.muster?url';
 import type { OpenOutcome } from '../../../../shared/host/host.ts';
+import { isProtected } from '../../../../shared/workspace/protection.ts';
+import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { holdsNothing } from '../../store/queries/workspace.ts';
 import type { KeptState } from '../../safekeeping/keptStates.ts';
 import { counted } from '../../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import type { Inspected } from '../../workers/workspaceJobs.ts';
 import { formatInstant } from '../../ui/time.ts';
 import { bringBackState } from './backups/bringBackState.ts';
 import { FileDialog, type FileStage } from './FileDialog.tsx';
+import { recordsIn } from './recordsIn.ts';
 import { OpenedNotice } from './OpenedNotice.tsx';
-import { addAsCopy, inspectFile, replaceWorkspace } from './openWorkspace.ts';
+import { addAsCopy, inspectFile, replaceWorkspace, unlockFile } from './openWorkspace.ts';
+import { ProtectDialog } from './ProtectDialog.tsx';
 import { saveWorkspace } from './saveWorkspace.ts';
 import { useAddressCommands } from './useAddressCommands.ts';
 import { useFileDrop } from './useFileDrop.ts';
@@ -36,9 +41,11 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
   const host = useHost();
   const navigate = useNavigate();
   const [stage, setStage] = useState<FileStage | null>(null);
+  /** What has been typed where a passphrase for a new file is asked for; `null` where none is. */
+  const [newPassphrase, setNewPassphrase] = useState<string | null>(null);
   const busy = useRef(false);
 
-  const actions = useMemo<WorkspaceFileActions>(() => {
+  const { actions, saveWith } = useMemo(() => {
     /** One at a time: a second save or open while one is under way is a slip of the hand. */
     const exclusively = async (work: () => Promise<void>): Promise<void> => {
       if (busy.current) return;
@@ -50,9 +57,9 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       }
     };
 
-    const replace = async (file: NamedFile): Promise<void> => {
+    const replace = async (file: NamedFile, { bytes }: Inspected): Promise<void> => {
       setStage({ kind: 'replacing', file });
-      const replaced = await replaceWorkspace(place, host, file);
+      const replaced = await replaceWorkspace(place, host, file, bytes);
       if (replaced.kind !== 'opened') return setStage(replaced.kind === 'cancelled' ? null : { ...replaced, file });
       setStage(null);
       notifyDone(`Opened ${file.name}`, <OpenedNotice setAside={replaced.setAside} />);
@@ -60,32 +67,51 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       onOpened();
     };
 
-    const add = async (file: NamedFile): Promise<void> => {
+    const add = async (file: NamedFile, inspected: Inspected): Promise<void> => {
       if (place.kind !== 'workspace') return;
       setStage(null);
-      const added = await addAsCopy(place.store, file);
+      const added = await addAsCopy(place.store, file, inspected.bytes);
       if (added.kind === 'notOpened') setStage({ ...added, file });
       if (added.kind === 'added') {
-        notifyDone(
-          `Added ${counted(added.organisations, 'organisation')} from ${file.name}`,
-          'Undo takes them all out again.',
-        );
+        notifyDone(`Added ${recordsIn(inspected)} from ${file.name}`, 'Undo takes them all out again.');
       }
     };
 
-    const open = async (file: NamedFile): Promise<void> => {
-      const inspected = await inspectFile(file);
-      if (inspected.kind === 'cancelled') return;
+    const open = async (file: NamedFile, cancelling = new AbortController()): Promise<void> => {
+      if (isProtected(file.bytes)) return askForPassphrase(file, null);
+      const inspected = await inspectFile(file, cancelling);
+      if (inspected.kind === 'cancelled') return setStage(null);
       if (inspected.kind === 'notOpened') return setStage({ ...inspected, file });
       // Nothing is lost where nothing was, so nothing is asked.
-      if (place.kind !== 'workspace' || (await holdsNothing(place.store))) return replace(file);
+      if (place.kind !== 'workspace' || (await holdsNothing(place.store))) return replace(file, inspected);
       setStage({
         kind: 'offered',
         file,
         inspected,
-        onReplace: () => void exclusively(() => replace(file)),
-        onAdd: () => void exclusively(() => add(file)),
+        onReplace: () => void exclusively(() => replace(file, inspected)),
+        onAdd: () => void exclusively(() => add(file, inspected)),
       });
+    };
+
+    const askForPassphrase = (file: NamedFile, problem: RefusalSentence | null): void =>
+      setStage({
+        kind: 'locked',
+        file,
+        problem,
+        work: null,
+        onTry: (passphrase) => void exclusively(() => unlock(file, passphrase)),
+      });
+
+    const unlock = async (file: NamedFile, passphrase: string): Promise<void> => {
+      const cancelling = new AbortController();
+      const onProgress = (done: number) =>
+        setStage({ kind: 'locked', file, problem: null, work: { done, cancel: () => cancelling.abort() } });
+      onProgress(0);
+      const unlocked = await unlockFile(file, passphrase, { onProgress, signal: cancelling.signal });
+      if (unlocked.kind === 'again') return askForPassphrase(file, unlocked.sentence);
+      if (unlocked.kind === 'cancelled') return setStage(null);
+      if (unlocked.kind === 'notOpened') return setStage({ ...unlocked, file });
+      await open({ ...file, bytes: unlocked.bytes }, cancelling);
     };
 
     const openOutcome = async (outcome: OpenOutcome, from: NamedFile['from']): Promise<void> => {
@@ -114,11 +140,14 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       await openOutcome(read.kind === 'read' ? { kind: 'opened', name, bytes: read.bytes } : read, 'setAside');
     };
 
-    return {
+    const actions: WorkspaceFileActions = {
       save: async () => {
         if (place.kind !== 'workspace') return;
         const { store } = place;
-        await exclusively(() => saveWorkspace(store, host));
+        await exclusively(async () => void (await saveWorkspace(store, host, null)));
+      },
+      saveProtected: () => {
+        if (place.kind === 'workspace') setNewPassphrase('');
       },
       choose: () => exclusively(async () => openOutcome(await host.openFile('workspace'), 'disk')),
       open: (file) => exclusively(() => open(file)),
@@ -127,6 +156,17 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       bringBackState: (state) => exclusively(() => bringBack(state)),
       takeOpened: () => exclusively(async () => openOutcome(await host.takeOpenedFile(), 'disk')),
     };
+
+    const saveWith = (passphrase: string): void => {
+      if (place.kind !== 'workspace') return;
+      const { store } = place;
+      void exclusively(async () => {
+        setNewPassphrase(null);
+        // What was typed is not to be typed again because the disk was full.
+        if (!(await saveWorkspace(store, host, passphrase))) setNewPassphrase(passphrase);
+      });
+    };
+    return { actions, saveWith };
   }, [place, host, navigate, onOpened]);
 
   useAddressCommands(place, actions);
@@ -144,6 +184,7 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       {children}
       {isOver && <DropHint />}
       <FileDialog stage={stage} onClose={() => setStage(null)} />
+      <ProtectDialog typed={newPassphrase} onSave={saveWith} onClose={() => setNewPassphrase(null)} />
     </WorkspaceFilesContext>
   );
 }

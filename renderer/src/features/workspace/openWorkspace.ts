@@ -7,6 +7,7 @@ import { startLongWork } from '../../ui/longWork.tsx';
 import { runWorkspaceJob, type NoAnswer } from '../../workers/workspaceClient.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
 import { setAsideName } from './fileNames.ts';
+import { lackOfRoom } from './room.ts';
 import { serialise } from './saveWorkspace.ts';
 import type { NamedFile, Place } from './workspaceFilesContext.ts';
 
@@ -18,9 +19,30 @@ interface NotOpened {
 
 type Stopped = NotOpened | { readonly kind: 'cancelled' };
 
+/** `again` tells why the passphrase did not do; any other refusal would meet every passphrase. */
+export type Unlocked =
+  | { readonly kind: 'unlocked'; readonly bytes: Uint8Array }
+  | { readonly kind: 'again'; readonly sentence: RefusalSentence }
+  | Stopped;
+
+/** Opens what protects a workspace file; what is inside is then inspected like any other. */
+export async function unlockFile(
+  { bytes }: NamedFile,
+  passphrase: string,
+  watch: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+): Promise<Unlocked> {
+  const answer = await runWorkspaceJob<'unlock'>({ kind: 'unlock', bytes, passphrase }, watch);
+  if (answer.kind === 'unlocked') return answer;
+  if (answer.kind !== 'refused') return stopped(answer);
+  const sentence = refusalSentence(answer.refusal);
+  return answer.refusal.kind === 'wrongPassphrase' ? { kind: 'again', sentence } : notOpened(sentence);
+}
+
 /** Reads a whole workspace file and finds out whether it is sound, without changing anything. */
-export async function inspectFile({ name, bytes }: NamedFile): Promise<Inspected | Stopped> {
-  const cancelling = new AbortController();
+export async function inspectFile(
+  { name, bytes }: NamedFile,
+  cancelling: AbortController,
+): Promise<Inspected | Stopped> {
   const work = startLongWork(`Reading ${name}`, () => cancelling.abort());
   const answer = await runWorkspaceJob<'inspect'>(
     { kind: 'inspect', bytes },
@@ -35,11 +57,13 @@ export type Replaced = { readonly kind: 'opened'; readonly setAside: string | nu
 
 /**
  * Puts a workspace file in the place of what is there. A workspace that is there is first set aside on this computer;
- * where that fails, or someone changes it meanwhile, nothing is replaced.
+ * where that fails, or someone changes it meanwhile, nothing is replaced. `bytes` is how much the file holds.
  */
-export async function replaceWorkspace(place: Place, host: Host, file: NamedFile): Promise<Replaced> {
-  const aside = place.kind === 'workspace' ? await setPresentAside(place.store, host) : nothingToLose;
+export async function replaceWorkspace(place: Place, host: Host, file: NamedFile, bytes: number): Promise<Replaced> {
+  const aside = place.kind === 'workspace' ? await setPresentAside(place.store, host, bytes) : nothingToLose;
   if (aside.kind !== 'setAside') return aside;
+  const lack = await lackOfRoom({ stored: bytes });
+  if (lack !== null) return noRoom(lack);
   const database = place.kind === 'workspace' ? place.store.db.name : place.database;
   const answer = await runWorkspaceJob<'replace'>({
     kind: 'replace',
@@ -68,10 +92,12 @@ export async function replaceWorkspace(place: Place, host: Host, file: NamedFile
   });
 }
 
-export type Added = { readonly kind: 'added'; readonly organisations: number } | Stopped;
+export type Added = { readonly kind: 'added' } | Stopped;
 
-/** Adds the organisations of a workspace file beside those that are there, as one step that can be undone. */
-export async function addAsCopy(store: Store, { name, bytes }: NamedFile): Promise<Added> {
+/** Adds the records of a workspace file beside those that are there, as one step that can be undone. */
+export async function addAsCopy(store: Store, { name, bytes }: NamedFile, held: number): Promise<Added> {
+  const lack = await lackOfRoom({ stored: held });
+  if (lack !== null) return noRoom(lack);
   const cancelling = new AbortController();
   const work = startLongWork(`Adding ${name}`, () => cancelling.abort());
   const place = { workspaceId: store.workspaceId, database: store.db.name };
@@ -85,7 +111,7 @@ export async function addAsCopy(store: Store, { name, bytes }: NamedFile): Promi
   if (answer.kind !== 'notDone') return stopped(answer);
   const { problem } = answer;
   return notOpened({
-    what: 'The organisations were not added.',
+    what: 'The records were not added.',
     safe: 'Nothing was changed.',
     next: problem.kind === 'gone' ? 'Reload Muster (Ctrl+R), then try again.' : problemSentence(problem),
   });
@@ -99,10 +125,13 @@ interface SetAside {
 
 const nothingToLose: SetAside = { kind: 'setAside', name: null, seq: null };
 
-async function setPresentAside(store: Store, host: Host): Promise<SetAside | Stopped> {
-  const present = await serialise(store, host, 'Setting aside what is here');
+/** `toCome` is how much is to be stored after it: what could not be put in place is not set aside either. */
+async function setPresentAside(store: Store, host: Host, toCome: number): Promise<SetAside | Stopped> {
+  const present = await serialise(store, host, 'Setting aside what is here', null);
   if (present === null) return { kind: 'cancelled' };
   if (present.holdsNothing) return { kind: 'setAside', name: null, seq: present.seq };
+  const lack = await lackOfRoom({ stored: toCome, written: present.bytes.length });
+  if (lack !== null) return noRoom(lack);
   const name = setAsideName(present.name, new Date());
   const written = await host.writeFile('setAside', name, present.bytes, 'refuse');
   if (written.kind === 'written') return { kind: 'setAside', name, seq: present.seq };
@@ -119,6 +148,14 @@ function stopped(answer: NoAnswer): Stopped {
     what: 'Muster could not finish this.',
     safe: 'Nothing was changed.',
     next: `Close other programs to make room, then try again. (${answer.detail})`,
+  });
+}
+
+function noRoom(lack: string): NotOpened {
+  return notOpened({
+    what: `There is not enough room. ${lack}`,
+    safe: 'Nothing was changed.',
+    next: 'Make room on the disk, then open the file again.',
   });
 }
 

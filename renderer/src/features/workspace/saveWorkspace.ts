@@ -11,38 +11,56 @@ import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 import type { Serialised } from '../../workers/workspaceJobs.ts';
 import { workspaceFileName } from './fileNames.ts';
 
-/** Saves the whole workspace to a file that the person chooses, and records it only when the file is there. */
-export async function saveWorkspace(store: Store, host: Host): Promise<void> {
-  const serialised = await serialise(store, host, 'Preparing the workspace file');
-  if (serialised === null) return;
+/**
+ * Saves the whole workspace to a file that the person chooses, and records it only when the file is there. With a
+ * passphrase, nobody reads the file without it. `false` where it did not work, which has been said.
+ */
+export async function saveWorkspace(store: Store, host: Host, passphrase: string | null): Promise<boolean> {
+  const title = passphrase === null ? 'Preparing the workspace file' : 'Preparing the protected file';
+  const serialised = await serialise(store, host, title, passphrase);
+  if (serialised === null) return false;
   const { bytes, name, savedAt, changes } = serialised;
-  const suggestedName = workspaceFileName(name, new Date());
+  const suggestedName = workspaceFileName(name, new Date(), passphrase !== null);
   const saved = await host.saveFile({ kind: 'workspace', suggestedName, bytes });
   switch (saved.kind) {
     case 'cancelled':
-      return;
+      return true;
     case 'failed':
-      return notifyProblem('The workspace file was not saved', failureSentence(saved));
+      notifyProblem('The workspace file was not saved', failureSentence(saved));
+      return false;
     case 'saved':
     case 'handedToBrowser': {
       const isSure = saved.kind === 'saved';
       const recorded = await recordSaved(store, { at: savedAt, name: saved.name, changes, confirmed: isSure });
       if (!recorded.ok) notifyProblem('The file is saved, but this was not recorded', problemSentence(recorded.error));
-      else if (isSure) notifyDone(`Saved to ${saved.name}`);
-      else notifyDone(`Handed to the browser as ${saved.name}`, 'Check in its list of downloads that it arrived.');
+      else if (isSure) notifyDone(`Saved to ${saved.name}`, passphrase === null ? null : onlyWithIt);
+      else {
+        const check = 'Check in its list of downloads that it arrived.';
+        notifyDone(`Handed to the browser as ${saved.name}`, passphrase === null ? check : `${check} ${onlyWithIt}`);
+      }
+      return true;
     }
+    default:
+      return unreachable(saved);
   }
 }
 
+const onlyWithIt = 'It opens with its passphrase and in no other way.';
+
 /** The workspace as it is now, with everything typed so far; `null` where it did not come about, which has been said. */
-export async function serialise(store: Store, host: Host, title: string): Promise<Serialised | null> {
+export async function serialise(
+  store: Store,
+  host: Host,
+  title: string,
+  passphrase: string | null,
+): Promise<Serialised | null> {
   await settleDrafts();
   const cancelling = new AbortController();
   const work = startLongWork(title, () => cancelling.abort());
   const { appVersion } = await host.info();
   const place = { workspaceId: store.workspaceId, database: store.db.name };
   const answer = await runWorkspaceJob<'serialise'>(
-    { kind: 'serialise', place, savedBy: `Muster ${appVersion}` },
+    { kind: 'serialise', place, savedBy: `Muster ${appVersion}`, passphrase },
     { onProgress: work.progress, signal: cancelling.signal },
   );
   work.end();

@@ -19,6 +19,8 @@ export interface NamedFile {
 /** What can be done with workspace files, from anywhere in the window. Each says itself how it went. */
 export interface WorkspaceFileActions {
   readonly save: () => Promise<void>;
+  /** Asks for a passphrase, then saves a file that nobody reads without it. */
+  readonly saveProtected: () => void;
   readonly choose: () => Promise<void>;
   readonly open: (file: NamedFile) => Promise<void>;
   readonly openSample: () => Promise<void>;
