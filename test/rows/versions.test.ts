@@ -22,7 +22,10 @@ const fixtures = Array.from({ length: schemaVersion }, (_, at) => {
   return { version: at + 1, bytes: file, shapes: JSON.parse(file.toString('utf8')) as Shapes };
 });
 
-const hashesOfOldFixtures = ['026a87d0ef57848de4f7a311ed67f912c35a9fe320e5bdaba6464c140329836c'];
+const hashesOfOldFixtures = [
+  '026a87d0ef57848de4f7a311ed67f912c35a9fe320e5bdaba6464c140329836c',
+  '315c6df78ca3747f2072bcc52b90fb499e6e3b0babf1bb1d0e3b8fd703f8c477',
+];
 
 function shapesNow(): Shapes {
   const records = recordTables.map((table) => [table, recordSchemas[table].schema] as const);

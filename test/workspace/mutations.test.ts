@@ -4,7 +4,7 @@ import { refusalSentence } from '../../shared/workspace/refusal.ts';
 import { fixture } from './craft.ts';
 import { fullContents } from './fullContents.ts';
 
-const good = fixture('v2.muster');
+const good = fixture('v3.muster');
 
 /** The same numbers at every run: mulberry32. Each call gives a whole number from 0 to `below` - 1. */
 function numbersFrom(seed: number): (below: number) => number {

@@ -1,4 +1,5 @@
 import { newId } from './newId.ts';
+import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, recordTables } from '../../../shared/rows/records.ts';
@@ -7,9 +8,12 @@ import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry, typ
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { summariseRows } from './summaries.ts';
 
+/** An attached file, but for its bytes. */
+type AttachmentFacts = Omit<AttachmentRow, 'bytes'>;
+
 /** A workspace as it stood at one moment, but for the bytes of its attached files. */
 export interface StoredRecords extends Omit<WorkspaceContents, 'attachments'> {
-  readonly attachments: readonly Omit<AttachmentRow, 'bytes'>[];
+  readonly attachments: readonly AttachmentFacts[];
   readonly head: HistoryHead;
   readonly row: WorkspaceRow;
 }
@@ -22,25 +26,41 @@ export function readRecords(db: MusterDatabase): Promise<StoredRecords | null> {
     const rows = new Map<string, readonly unknown[]>();
     for (const table of recordTables) rows.set(table, await db.table(table).toArray());
     const history = await db.history.toArray();
-    const attachments = await db.attachments.toArray();
     return {
       head: row.head,
       row,
       workspace: { id: row.id, name: row.name, createdAt: row.createdAt },
       ...recordLists((table) => rows.get(table) ?? []),
       history: history.map(({ touched: _touched, ...entry }) => entry),
-      attachments: attachments.map(({ bytes: _bytes, ...attachment }) => attachment),
+      attachments: await attachmentFacts(db),
     };
   });
 }
 
-/** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
-export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
-  return db.transaction('r', db.tables, async () => {
-    const records = await readRecords(db);
-    if (records === null) return null;
-    return { ...records, attachments: await db.attachments.toArray() };
-  });
+/** What is kept of every attached file but its bytes, which an index tells without reading any. */
+export async function attachmentFacts(db: MusterDatabase): Promise<readonly AttachmentFacts[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the index are what it is made of
+  const keys = (await db.attachments.orderBy('[sha256+size+mediaType]').keys()) as unknown as [string, number, string][];
+  return keys.map(([sha256, size, mediaType]) => ({ sha256, size, mediaType }));
+}
+
+/**
+ * Reads the whole workspace as it stood at one moment; `null` where the database holds none, or another takes its place
+ * meanwhile. Attachments are read after that moment and one by one, so that no command waits for their bytes: they are
+ * never altered.
+ */
+export async function readContents(
+  db: MusterDatabase,
+): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
+  const records = await readRecords(db);
+  if (records === null) return null;
+  const attachments: AttachmentRow[] = [];
+  for (const { sha256 } of records.attachments) {
+    const attachment = await db.attachments.get(sha256);
+    if (attachment === undefined) return null;
+    attachments.push(attachment);
+  }
+  return { ...records, attachments };
 }
 
 /**

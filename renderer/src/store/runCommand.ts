@@ -196,7 +196,8 @@ function mismatch(store: Store, workspace: WorkspaceRow | undefined): FreezeReas
   return workspace.head.seq < store.seenSeq ? 'historyBehind' : null;
 }
 
-function asProblem(store: Store, thrown: unknown): CommandProblem {
+/** What a transaction that failed comes to for the person who was at it. */
+export function asProblem(store: Store, thrown: unknown): CommandProblem {
   if (thrown instanceof Stop) return thrown.problem;
   const { name, message } = cause(thrown);
   if (name === 'QuotaExceededError') return { kind: 'diskFull' };

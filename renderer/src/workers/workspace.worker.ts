@@ -5,6 +5,7 @@ import { type Result, unreachable } from '../../../shared/domain/basics/result.t
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { newId } from '../store/newId.ts';
+import { checkAttachments, keepFile } from '../store/attachments.ts';
 import { addRecords } from '../store/commands/records.ts';
 import { readContents, replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
@@ -30,6 +31,10 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
       return replace(job);
     case 'addAsCopy':
       return addAsCopy(job);
+    case 'keepFile':
+      return keep(job);
+    case 'checkAttachments':
+      return check(job);
     default:
       return unreachable(job);
   }
@@ -87,6 +92,28 @@ async function addAsCopy({ place, bytes, fileName }: Job<'addAsCopy'>): Promise<
   return added.ok
     ? { kind: 'added', organisations: records.organisations.length }
     : { kind: 'notDone', problem: added.error };
+}
+
+async function keep({ place, file, mediaType }: Job<'keepFile'>): Promise<WorkspaceAnswers['keepFile']> {
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  if (quota - usage < file.size) return { kind: 'notDone', problem: { kind: 'diskFull' } };
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  post({ kind: 'progress', done: 0.3 });
+  const kept = await keepFile(store, bytes, mediaType, (done) => post({ kind: 'progress', done: 0.3 + done * 0.7 }));
+  return kept.ok ? { kind: 'kept', file: kept.value } : { kind: 'notDone', problem: kept.error };
+}
+
+async function check({ place }: Job<'checkAttachments'>): Promise<WorkspaceAnswers['checkAttachments']> {
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'gone' };
+  return { kind: 'checked', report: await checkAttachments(store.db, (done) => post({ kind: 'progress', done })) };
 }
 
 /** The workspace itself, through the same checks as at the start; `null` where it is no longer there. */

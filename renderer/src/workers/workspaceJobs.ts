@@ -1,4 +1,5 @@
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
+import type { AttachmentReport, KeptFile } from '../store/attachments.ts';
 import type { CommandProblem } from '../store/runCommand.ts';
 
 /** What the workspace worker can be asked to do; each worker does one job and ends. */
@@ -20,7 +21,9 @@ export type WorkspaceJob =
       readonly place: WorkspacePlace;
       readonly bytes: Uint8Array;
       readonly fileName: string;
-    };
+    }
+  | { readonly kind: 'keepFile'; readonly place: WorkspacePlace; readonly file: Blob; readonly mediaType: string }
+  | { readonly kind: 'checkAttachments'; readonly place: WorkspacePlace };
 
 /** An open workspace, as another thread can find it. */
 export interface WorkspacePlace {
@@ -34,6 +37,8 @@ export interface WorkspaceAnswers {
   replace:
     { readonly kind: 'replaced'; readonly workspaceId: string } | { readonly kind: 'changedMeanwhile' } | Refused;
   addAsCopy: { readonly kind: 'added'; readonly organisations: number } | NotDone | Refused;
+  keepFile: { readonly kind: 'kept'; readonly file: KeptFile } | NotDone | { readonly kind: 'unreadable' };
+  checkAttachments: { readonly kind: 'checked'; readonly report: AttachmentReport } | { readonly kind: 'gone' };
 }
 
 /** A workspace as file bytes, and how much of its history they hold. */
