@@ -29,7 +29,7 @@ export async function sampleFile(): Promise<Uint8Array> {
       capabilities: sampleCapabilities,
       capabilityProfiles: sampleProfiles(sampleOrganisations),
       retentionRules: [],
-    history: [],
+      history: [],
       attachments: [certificate],
     },
     { savedAt: writtenAt, savedBy: 'Muster 0.1.0' },

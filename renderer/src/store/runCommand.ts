@@ -182,7 +182,8 @@ async function write(store: Store, writes: readonly Write[]): Promise<void> {
   }
 }
 
-function checked(store: Store, workspace: WorkspaceRow | undefined): WorkspaceRow {
+/** The workspace as the database holds it; stops the transaction where it is not the one that this window has open. */
+export function checked(store: Store, workspace: WorkspaceRow | undefined): WorkspaceRow {
   const wrong = mismatch(store, workspace);
   if (wrong === null && workspace !== undefined) return workspace;
   const reason = wrong ?? 'workspaceMissing';
