@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { namedAttachments } from '../../../shared/rows/attachmentsNamed.ts';
 import { type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
+import { chunksOf } from './chunks.ts';
 import type { MusterDatabase } from './db.ts';
 import { asProblem, type CommandProblem } from './runCommand.ts';
 import type { Store } from './store.ts';
@@ -75,8 +76,6 @@ export interface AttachmentReport {
   readonly unnamed: readonly KeptFile[];
 }
 
-const chunk = 200;
-
 /**
  * Reads every attachment and compares it with the hash that it is named by. Each is read in a transaction of its own, so that no
  * command has to wait for more than one. `onProgress` hears how much is done, from 0 to 1.
@@ -141,15 +140,6 @@ async function usesOf(db: MusterDatabase) {
     for (const { changes } of entries) for (const { sha256 } of namedAttachments(changes)) named.add(sha256);
   }
   return { uses, named };
-}
-
-/** The rows of a table, each chunk in a transaction of its own. */
-async function* chunksOf<Row>(db: MusterDatabase, table: string): AsyncGenerator<readonly Row[]> {
-  const keys = await db.table(table).toCollection().primaryKeys();
-  for (let at = 0; at < keys.length; at += chunk) {
-    const rows: readonly (Row | undefined)[] = await db.table(table).bulkGet(keys.slice(at, at + chunk));
-    yield rows.filter((row) => row !== undefined);
-  }
 }
 
 async function sizesOf(keys: PromiseLike<unknown>): Promise<readonly KeptFile[]> {
