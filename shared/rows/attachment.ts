@@ -3,6 +3,9 @@ import { z } from './zod.ts';
 /** The SHA-256 of some bytes, as 64 lower-case hexadecimal digits (FIPS 180-4). */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'Expected 64 lower-case hexadecimal digits');
 
+/** The stored shape of `AttachedFile`. */
+export const attachedFileSchema = z.looseObject({ sha256: sha256Schema, name: z.string() });
+
 /**
  * A file kept with the workspace, as it was handed in. It is found by the SHA-256 of its bytes and never altered, so
  * that the same certificate used twice is kept once. `size` is the number of bytes; `mediaType` is what the file was

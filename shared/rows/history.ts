@@ -1,3 +1,4 @@
+import type { ErasureReason } from '../domain/personalData/retention.ts';
 import type { RecordTable } from './records.ts';
 
 /**
@@ -25,8 +26,23 @@ export interface ExportedDocument {
 }
 
 /**
+ * That a person's data was erased for good, without the data: whose by ids alone, so that a copy that comes back from
+ * elsewhere can be recognised as one that still holds it.
+ */
+export interface Erasure {
+  readonly subject:
+    | { readonly kind: 'contact'; readonly organisationId: string; readonly contactId: string }
+    | { readonly kind: 'signatory'; readonly bidId: string };
+  readonly reason: ErasureReason;
+  /** In how many places the person was named. */
+  readonly places: number;
+  /** The rows that were rewritten. */
+  readonly records: readonly { readonly table: RecordTable; readonly id: string }[];
+}
+
+/**
  * One command as it happened: the only record of change, and what undo, redo, activity and the workspace file read.
- * Entries are numbered 1, 2, 3 … without gaps and never altered.
+ * Entries are numbered 1, 2, 3 … without gaps. None is ever altered, but for a person's data that is erased from it.
  *
  * Undo is a pair of stacks threaded through the entries, so that it survives a restart without any other state:
  * `undoTop` and `redoTop` are the entries that undo and redo would next reverse once this one stands, `below` is
@@ -48,14 +64,20 @@ export interface HistoryEntry {
   readonly changes: readonly RowChange[];
   /** Only on a `fact` that records an export. */
   readonly exported?: ExportedDocument;
+  /** Only on a `fact` that records an erasure. */
+  readonly erased?: Erasure;
   readonly undoTop: number | null;
   readonly redoTop: number | null;
   readonly below: number | null;
 }
 
 /** The ids of the records that an entry is about. */
-export function recordsTouched({ changes, exported }: HistoryEntry): readonly string[] {
-  return [...changes.map(({ id }) => id), ...(exported === undefined ? [] : [exported.bidId])];
+export function recordsTouched({ changes, exported, erased }: HistoryEntry): readonly string[] {
+  return [
+    ...changes.map(({ id }) => id),
+    ...(exported === undefined ? [] : [exported.bidId]),
+    ...(erased?.records ?? []).map(({ id }) => id),
+  ];
 }
 
 /** When a document of a bid was last saved as a file, and as what. */

@@ -2,11 +2,11 @@ import { identifierSchemes } from '../domain/organisation/identifier.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
 import { legalForms } from '../domain/organisation/legalForm.ts';
 import { contactPurposes, insuranceKinds } from '../domain/organisation/organisation.ts';
-import { sha256Schema } from './attachment.ts';
+import { attachedFileSchema } from './attachment.ts';
 import { id, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
 
-const evidence = z.looseObject({ sha256: sha256Schema, name: z.string() }).nullable();
+const evidence = attachedFileSchema.nullable();
 
 /**
  * The stored shape of `Organisation` since schema version 1. Unknown fields are kept. It says what can be stored and shown,

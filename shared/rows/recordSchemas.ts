@@ -1,6 +1,7 @@
 import { bidSchema } from './bid.ts';
 import { capabilityProfileSchema, capabilitySchema } from './capability.ts';
 import { organisationSchema } from './organisation.ts';
+import { retentionRuleSchema } from './retention.ts';
 import { tenderSchema } from './tender.ts';
 import type { RecordTable } from './records.ts';
 import type { z } from './zod.ts';
@@ -12,6 +13,7 @@ export const recordSchemas = {
   bids: table(2, bidSchema),
   capabilities: table(2, capabilitySchema),
   capabilityProfiles: table(2, capabilityProfileSchema),
+  retentionRules: table(3, retentionRuleSchema),
 } satisfies Record<RecordTable, unknown>;
 
 /** `since`: the first schema version with such a table. `schema`: a row in the present one. `parts`: some fields of a row. */

@@ -1,6 +1,7 @@
 import type { Bid } from '../domain/bid/bid.ts';
 import type { Capability, CapabilityProfile } from '../domain/capability/capability.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
+import type { RetentionRule } from '../domain/personalData/retention.ts';
 import { tableOf } from '../domain/basics/tableOf.ts';
 import type { Tender } from '../domain/tender/tender.ts';
 
@@ -12,6 +13,8 @@ export interface Records {
   readonly capabilities: Capability;
   /** One row for each organisation of which something is known, under the organisation's id. */
   readonly capabilityProfiles: CapabilityProfile;
+  /** One row for each kind of personal data of which it was decided how long it is kept. */
+  readonly retentionRules: RetentionRule;
 }
 
 export type RecordTable = keyof Records;
@@ -26,6 +29,7 @@ export const recordTables = [
   'bids',
   'capabilities',
   'capabilityProfiles',
+  'retentionRules',
 ] as const satisfies readonly RecordTable[];
 
 /** One list for each table: `rowsOf` gives the rows of a table, which the caller knows to be of its shape. */

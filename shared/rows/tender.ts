@@ -1,6 +1,7 @@
 import { deadlineKinds } from '../domain/tender/deadline.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
-import { tenderStates } from '../domain/tender/tender.ts';
+import { tenderDocumentKinds, tenderStates } from '../domain/tender/tender.ts';
+import { attachedFileSchema } from './attachment.ts';
 import { id, instant, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
 
@@ -71,7 +72,15 @@ const source = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** The stored shape of `Tender` since schema version 2. Unknown fields are kept. */
+const document = z.looseObject({
+  id,
+  file: attachedFileSchema,
+  kind: z.enum(keysOf(tenderDocumentKinds)),
+  attachedAt: instant,
+  supersededBy: z.string(),
+});
+
+/** The stored shape of `Tender` since schema version 3; 2 had no `documents`. Unknown fields are kept. */
 export const tenderSchema = z.looseObject({
   id,
   title: z.string(),
@@ -100,5 +109,6 @@ export const tenderSchema = z.looseObject({
   deadlines: z.array(deadline),
   submission: z.string(),
   source,
+  documents: z.array(document),
   state: z.enum(keysOf(tenderStates)),
 });

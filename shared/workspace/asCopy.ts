@@ -33,6 +33,8 @@ export function asCopy(
       id: renew(profile.id),
       cells: withNewKeys(profile.cells, renew),
     })),
+    // How long something is kept is decided by who keeps it.
+    retentionRules: [],
     attachments: contents.attachments,
   };
 }
@@ -61,6 +63,7 @@ function copyTender(tender: Tender, newId: () => string, renew: Renew): Tender {
       id: newId(),
       lotId: orNull(deadline.lotId, renew),
     })),
+    documents: tender.documents.map(withNewId(newId)),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Organisation } from '../domain/organisation/organisation.ts';
-import type { RecordLists } from '../rows/records.ts';
+import { namedAttachments } from '../rows/attachmentsNamed.ts';
+import { type RecordLists, recordTables } from '../rows/records.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
 
 /**
@@ -25,18 +25,13 @@ export function checkReferences(records: RecordLists): WorkspaceRefusal | null {
   return { kind: 'brokenReference', table: 'capabilityProfiles', line: stray + 1, field: 'id', id: profile.id };
 }
 
-/** The first file that an organisation names as evidence and that is not among those kept. */
-export function checkAttachmentsExist(
-  organisations: readonly Organisation[],
-  kept: ReadonlySet<string>,
-): WorkspaceRefusal | null {
-  for (const [index, organisation] of organisations.entries()) {
-    for (const part of ['insurances', 'certificates'] as const) {
-      for (const [at, { evidence }] of organisation[part].entries()) {
-        if (evidence === null || kept.has(evidence.sha256)) continue;
-        const field = `${part}.${at}.evidence`;
-        return { kind: 'missingAttachment', table: 'organisations', line: index + 1, field, sha256: evidence.sha256 };
-      }
+/** The first attachment that a row names and that is not among those kept. */
+export function checkAttachmentsExist(records: RecordLists, kept: ReadonlySet<string>): WorkspaceRefusal | null {
+  for (const table of recordTables) {
+    for (const [index, row] of records[table].entries()) {
+      const lost = namedAttachments(row).find(({ sha256 }) => !kept.has(sha256));
+      if (lost === undefined) continue;
+      return { kind: 'missingAttachment', table, line: index + 1, field: lost.field, sha256: lost.sha256 };
     }
   }
   return null;

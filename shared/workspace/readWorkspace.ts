@@ -88,7 +88,7 @@ export async function readWorkspace(
   const attachments = [...files.value, ...apart.value.files].filter(isAttachment).map(attachmentRow);
   const { missing } = apart.value;
   const kept = new Set([...attachments.map((attachment) => attachment.sha256), ...missing]);
-  const lost = checkReferences(records.value) ?? checkAttachmentsExist(records.value.organisations, kept);
+  const lost = checkReferences(records.value) ?? checkAttachmentsExist(records.value, kept);
   if (lost) return err(lost);
   onProgress(1);
 

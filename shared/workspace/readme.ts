@@ -13,8 +13,9 @@ It is an ordinary zip file. You can read it without Muster.
     capabilities       What a bid may need, by group.
     capabilityProfiles What each organisation ("id") can do, by capability: level 0 to 4, how sure, and a note.
     history            One change a line, oldest first: when, what, and what changed of the rows, before and after.
-  attachments/         Files kept as evidence, each named by the SHA-256 of its bytes. The name a file had and the record
-                       it belongs to stand in the tables ("evidence"); its type, in the manifest.
+    retentionRules     How long personal data of each kind is kept after it was last needed, in days, and why.
+  attachments/         Files kept as evidence and tender documents, each named by the SHA-256 of its bytes. The name a file had and the record
+                       it belongs to stand in the tables ("evidence", "documents"); its type, in the manifest.
 
 Money is in whole pence, shares in hundredths of a per cent. Days are YYYY-MM-DD; moments are in UTC (ISO 8601). "unknown" and null mean not known.
 

@@ -128,7 +128,7 @@ function whatHappened(refusal: WorkspaceRefusal): string {
     case 'attachmentsApart':
       return 'This is a backup whose attached files lie beside it, in the folder “attachments”.';
     case 'missingAttachment':
-      return `Row ${refusal.line} of ${refusal.table} names a file as evidence${at(refusal.field)} that this workspace file does not hold.`;
+      return `Row ${refusal.line} of ${refusal.table} names an attached file${at(refusal.field)} that this workspace file does not hold.`;
     default:
       return unreachable(refusal);
   }

@@ -68,6 +68,7 @@ export const tender: Tender = {
   ],
   submission: '',
   source: { kind: 'manual' },
+  documents: [],
   state: 'bidding',
 };
 

@@ -7,10 +7,10 @@ import { findJournal, type Journal } from '../../renderer/src/safekeeping/journa
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
 import { takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
 import {
-  attachmentOf,
   changeOrganisation,
   createOrganisation,
 } from '../../renderer/src/store/commands/organisations.ts';
+import { keepFile } from '../../renderer/src/store/attachments.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { lineageOf } from '../../renderer/src/store/replay.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
@@ -63,7 +63,9 @@ export async function add(store: Store, ...names: readonly string[]): Promise<re
 
 /** Attaches a file to a certificate of an organisation. */
 export async function attach(store: Store, id: string, text: string): Promise<string> {
-  const { row, evidence } = await attachmentOf('proof.txt', 'text/plain', new TextEncoder().encode(text));
+  const file = await keepFile(store, new TextEncoder().encode(text), 'text/plain');
+  if (!file.ok) throw new Error(file.error.kind);
+  const evidence = { ...file.value, name: 'proof.txt' };
   const certificate = {
     id: newId(),
     name: 'Proof',
@@ -74,6 +76,6 @@ export async function attach(store: Store, id: string, text: string): Promise<st
     evidence,
   };
   const withProof = (organisation: Organisation) => ({ ...organisation, certificates: [certificate] });
-  await done(changeOrganisation(store, id, 'certificate', withProof, row));
+  await done(changeOrganisation(store, id, 'certificate', withProof));
   return evidence.sha256;
 }

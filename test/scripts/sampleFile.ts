@@ -28,6 +28,7 @@ export async function sampleFile(): Promise<Uint8Array> {
       bids: [sampleBid(sampleOrganisations)],
       capabilities: sampleCapabilities,
       capabilityProfiles: sampleProfiles(sampleOrganisations),
+      retentionRules: [],
       history: [],
       attachments: [certificate],
     },

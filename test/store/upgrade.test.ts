@@ -2,12 +2,16 @@ import { done, markerOf, workspace } from './support.ts';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTender } from '../../renderer/src/store/commands/tenders.ts';
+import { attachmentSize } from '../../renderer/src/store/attachments.ts';
+import { databaseVersion, MusterDatabase } from '../../renderer/src/store/db.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { contents, hollowell, kestrel } from '../workspace/contents.ts';
+import { contentsOf2, fullContents } from '../workspace/fullContents.ts';
 
 const renamed = { ...kestrel, name: 'Kestrel Row Community Interest Company' };
 
@@ -71,8 +75,8 @@ describe('a database of version 1', () => {
   test('is upgraded with everything in it, and can then hold what version 2 brought', async () => {
     const name = await versionOne();
     const store = await opened(name);
-    expect(await nativeVersion(name)).toBe(20);
-    expect(await store.db.migratedTo()).toBe(2);
+    expect(await nativeVersion(name)).toBe(databaseVersion * 10);
+    expect(await store.db.migratedTo()).toBe(databaseVersion);
     expect(await store.db.organisations.toArray()).toEqual([renamed, hollowell]);
     expect(await store.db.attachments.toArray()).toEqual(contents.attachments);
     expect(await store.db.history.count()).toBe(5);
@@ -104,11 +108,12 @@ describe('a database of version 1', () => {
   test('is not believed to be upgraded where the upgrade did nothing', async () => {
     const name = await versionOne();
     const silent = new Dexie(name);
-    silent.version(2).stores({
+    silent.version(databaseVersion).stores({
       organisations: 'id, name',
       history: 'seq, *touched',
-      attachments: 'sha256',
+      attachments: 'sha256, [sha256+size+mediaType]',
       meta: 'key',
+      retentionRules: 'id',
       tenders: 'id',
       bids: 'id',
       capabilities: 'id',
@@ -139,6 +144,54 @@ describe('a database of version 1', () => {
     await done(redo(store));
     expect(await store.db.tenders.get(tender)).toMatchObject({ title: 'Parks' });
     const versions = (await store.db.history.toArray()).map(({ schemaVersion }) => schemaVersion);
-    expect(versions).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
+    expect(versions).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3]);
+  });
+});
+
+describe('a database of version 2', () => {
+  /** As version 2 left it: a tender that has no documents yet, and its renaming in the history. */
+  async function versionTwo(): Promise<string> {
+    const name = `muster-${newId()}`;
+    const db = new MusterDatabase(name, 2);
+    await db.open();
+    const [parks] = contentsOf2.tenders;
+    if (parks === undefined) throw new Error('no tender');
+    const { documents: _none, ...asOf2 } = parks;
+    await db.table('tenders').add({ ...asOf2, title: 'Parks' });
+    const change = {
+      table: 'tenders' as const,
+      id: parks.id,
+      before: { id: parks.id, title: parks.title },
+      after: { id: parks.id, title: 'Parks' },
+    };
+    const entry = { ...rename, seq: 1, schemaVersion: 2, undoTop: 1, below: null, changes: [change] };
+    await db.table('history').add(asStored(entry));
+    await db.attachments.bulkAdd([...contents.attachments]);
+    await db.table('meta').add({
+      key: 'workspace',
+      ...workspace,
+      head: { seq: 1, undoTop: 1, redoTop: null, changes: 1 },
+      replaced: null,
+      lastSaved: null,
+    });
+    db.close();
+    return name;
+  }
+
+  test('has tenders that can have documents, and sizes of attachments that need no reading', async () => {
+    const store = await opened(await versionTwo());
+    expect(await store.db.migratedTo()).toBe(databaseVersion);
+    expect((await store.db.tenders.toArray()).map(({ documents }) => documents)).toEqual([[]]);
+    const [certificate] = contents.attachments;
+    expect(await attachmentSize(store.db, certificate?.sha256 ?? '')).toBe(certificate?.size);
+  });
+
+  test('undoes a change of before, and leaves the documents that a tender has got since', async () => {
+    const store = await opened(await versionTwo());
+    const [tender] = await store.db.tenders.toArray();
+    const [parks] = fullContents.tenders;
+    await store.db.tenders.put({ ...tender, documents: parks?.documents } as Tender);
+    await done(undo(store));
+    expect(await store.db.tenders.toArray()).toEqual([parks]);
   });
 });

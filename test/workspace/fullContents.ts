@@ -2,14 +2,18 @@ import type { Bid } from '../../shared/domain/bid/bid.ts';
 import type { Capability, CapabilityProfile } from '../../shared/domain/capability/capability.ts';
 import { newBid, nothingDecided } from '../../shared/domain/bid/newBid.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
+import type { RetentionRule } from '../../shared/domain/personalData/retention.ts';
 import type { Tender } from '../../shared/domain/tender/tender.ts';
 import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
-import { contents, history, hollowell, kestrel } from './contents.ts';
+import { attachment, contents, history, hollowell, kestrel } from './contents.ts';
 
 const noValue = { net: null, gross: null, currency: 'GBP' };
 
-export const parks: Tender = {
+const specification = attachment('Specification of the services. Fictional.');
+
+/** Parks as version 2 had it. */
+const parksOf2: Tender = {
   ...newTender('0190a000-0000-7000-8000-0000000000a1', 'Parks and cemeteries grounds maintenance'),
   reference: 'TMBC-2027-014',
   ocid: 'ocds-h6vhtk-000001',
@@ -92,6 +96,19 @@ export const parks: Tender = {
     ],
   },
   state: 'bidding',
+};
+
+export const parks: Tender = {
+  ...parksOf2,
+  documents: [
+    {
+      id: 'doc-1',
+      file: { sha256: specification.sha256, name: 'Specification v1.txt' },
+      kind: 'specification',
+      attachedAt: '2027-01-12T10:00:00.000Z',
+      supersededBy: 'version 2 of 4 February',
+    },
+  ],
 };
 
 export const arboriculture: Capability = {
@@ -231,12 +248,44 @@ const finished: HistoryEntry = {
   below: 4,
 };
 
-/** A workspace with something of everything that schema version 2 has. */
-export const fullContents: WorkspaceContents = {
+/** A workspace with something of everything that schema version 2 had. */
+export const contentsOf2: WorkspaceContents = {
   ...contents,
-  tenders: [parks],
+  tenders: [parksOf2],
   bids: [{ ...parksBid, questions }],
   capabilities: [arboriculture],
   capabilityProfiles: [kestrelCan],
   history: [...history, finished],
+};
+
+const keptTwoYears: RetentionRule = { id: 'contacts', days: 730, reason: 'Two years, as the privacy notice says' };
+
+/** Somebody who was a contact of Hollowell Trust has been erased. */
+const erasure: HistoryEntry = {
+  schemaVersion: 3,
+  seq: 6,
+  id: 'h-6',
+  at: '2026-11-23T22:05:00Z',
+  label: 'Erased a contact of Hollowell Trust for good',
+  kind: 'fact',
+  reverses: null,
+  changes: [],
+  erased: {
+    subject: { kind: 'contact', organisationId: hollowell.id, contactId: 'c-9' },
+    reason: 'request',
+    places: 3,
+    records: [{ table: 'organisations', id: hollowell.id }],
+  },
+  undoTop: 5,
+  redoTop: null,
+  below: null,
+};
+
+/** A workspace with something of everything that schema version 3 has. */
+export const fullContents: WorkspaceContents = {
+  ...contentsOf2,
+  tenders: [parks],
+  retentionRules: [keptTwoYears],
+  history: [...contentsOf2.history, erasure],
+  attachments: [...contents.attachments, specification].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
 };

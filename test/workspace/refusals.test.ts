@@ -12,7 +12,7 @@ import { references, tolerated } from './cases/references.ts';
 import { rows } from './cases/rows.ts';
 import { contents, saved } from './contents.ts';
 import { fixture } from './craft.ts';
-import { fullContents } from './fullContents.ts';
+import { contentsOf2, fullContents } from './fullContents.ts';
 
 const all = [...containers, ...manifests, ...rows, ...references];
 
@@ -99,7 +99,8 @@ describe('a workspace opens that commands can leave behind', () => {
 
 test.each([
   ['v1.muster', contents],
-  ['v2.muster', fullContents],
+  ['v2.muster', contentsOf2],
+  ['v3.muster', fullContents],
 ])('%s, as that version wrote it, opens with everything in it', async (name, held) => {
   expect(await readWorkspace(fixture(name))).toMatchObject({ ok: true, value: held });
 });

@@ -13,7 +13,7 @@ import { recordTables } from '../../../shared/rows/records.ts';
 import { encodeJsonLines } from '../../../shared/workspace/jsonLines.ts';
 import { type EncodedTable, encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { sha256 } from '../../../shared/workspace/sha256.ts';
-import { readContents, readInParts } from '../store/contents.ts';
+import { attachmentFacts, readContents, readInParts } from '../store/contents.ts';
 import type { MusterDatabase } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
 
@@ -36,7 +36,7 @@ export async function takeSnapshot(
   const read = await readStill(db);
   if (read === null) return { kind: 'gone' };
   const { row, tables } = read;
-  const attachments = await db.attachments.toArray().then((rows) => rows.map(({ bytes: _bytes, ...rest }) => rest));
+  const attachments = await attachmentFacts(db);
   const unkept = await keepAttachments(db, files, attachments);
   if (unkept !== null) return unkept;
   const at = now.toISOString();

@@ -1,4 +1,5 @@
 import { newId } from './newId.ts';
+import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
@@ -6,8 +7,34 @@ import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry, type WorkspaceRow } from './db.ts';
 import { summariseRows } from './summaries.ts';
 
-/** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
-export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
+/** What is kept of every attached file but its bytes, which an index tells without reading any. */
+export async function attachmentFacts(db: MusterDatabase): Promise<readonly Omit<AttachmentRow, 'bytes'>[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the index are what it is made of
+  const keys = (await db.attachments.orderBy('[sha256+size+mediaType]').keys()) as unknown as [string, number, string][];
+  return keys.map(([sha256, size, mediaType]) => ({ sha256, size, mediaType }));
+}
+
+/**
+ * Reads the whole workspace as it stood at one moment; `null` where the database holds none, or another takes its place
+ * meanwhile. Attachments are read after that moment and one by one, so that no command waits for their bytes: they are
+ * never altered.
+ */
+export async function readContents(
+  db: MusterDatabase,
+): Promise<(WorkspaceContents & { readonly head: HistoryHead }) | null> {
+  const records = await readRecords(db);
+  if (records === null) return null;
+  const { facts, ...contents } = records;
+  const attachments: AttachmentRow[] = [];
+  for (const { sha256 } of facts) {
+    const attachment = await db.attachments.get(sha256);
+    if (attachment === undefined) return null;
+    attachments.push(attachment);
+  }
+  return { ...contents, attachments };
+}
+
+function readRecords(db: MusterDatabase) {
   return db.transaction('r', db.tables, async () => {
     const workspace = await db.workspace();
     if (workspace === undefined) return null;
@@ -15,13 +42,12 @@ export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & {
     const rows = new Map<string, readonly unknown[]>();
     for (const table of recordTables) rows.set(table, await db.table(table).toArray());
     const history = await db.history.toArray();
-    const attachments = await db.attachments.toArray();
     return {
       head,
       workspace: { id, name, createdAt },
       ...recordLists((table) => rows.get(table) ?? []),
       history: history.map(({ touched: _touched, ...entry }) => entry),
-      attachments,
+      facts: await attachmentFacts(db),
     };
   });
 }

@@ -3,7 +3,8 @@ import type { BidSummary } from '../../../shared/domain/bid/bidSummary.ts';
 import type { TenderSummary } from '../../../shared/domain/tender/tenderSummary.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
-import type { Records } from '../../../shared/rows/records.ts';
+import type { Records, RecordTable } from '../../../shared/rows/records.ts';
+import { upgradeRow } from '../../../shared/rows/upgrade.ts';
 
 /** A history entry as stored: `touched` repeats the ids of the records it is about, because an index cannot look inside it. */
 export type StoredHistoryEntry = HistoryEntry & { readonly touched: readonly string[] };
@@ -59,7 +60,7 @@ interface MigratedRow {
 type MetaRow = WorkspaceRow | MigratedRow;
 
 /** The newest version of the database's layout; each released version stays in the constructor, unchanged. */
-export const databaseVersion = 2;
+export const databaseVersion = 4;
 
 /** The working store. Every setting here is about not losing data; see ARCHITECTURE.md. */
 export class MusterDatabase extends Dexie {
@@ -71,6 +72,7 @@ export class MusterDatabase extends Dexie {
   /** Made of the tenders and bids whenever one is written (summaries.ts), so that no list reads notices and answers. */
   declare tenderSummaries: EntityTable<TenderSummary, 'id'>;
   declare bidSummaries: EntityTable<BidSummary, 'id'>;
+  declare retentionRules: EntityTable<Records['retentionRules'], 'id'>;
   declare history: EntityTable<StoredHistoryEntry, 'seq'>;
   declare attachments: EntityTable<AttachmentRow, 'sha256'>;
   declare meta: Table<MetaRow, MetaRow['key']>;
@@ -104,6 +106,12 @@ export class MusterDatabase extends Dexie {
         })
         .upgrade((tx) => markMigrated(tx, 2));
     }
+    if (upTo >= 4) {
+      this.version(4)
+        // By the second index everything is known of an attachment without reading its bytes.
+        .stores({ attachments: 'sha256, [sha256+size+mediaType]', retentionRules: 'id' })
+        .upgrade((tx) => upgradeRows(tx, 'tenders', 2, 3).then(() => markMigrated(tx, 4)));
+    }
     this.on('populate', (tx) => {
       void markMigrated(tx, upTo);
     });
@@ -118,6 +126,16 @@ export class MusterDatabase extends Dexie {
     const row = await this.meta.get('migratedTo');
     return row?.key === 'migratedTo' ? row.version : undefined;
   }
+}
+
+/** Takes the rows of a table from the shape of one schema version to that of another. */
+function upgradeRows(tx: Transaction, table: RecordTable, from: number, to: number): PromiseLike<unknown> {
+  return tx
+    .table<unknown>(table)
+    .toCollection()
+    .modify((row, place) => {
+      place.value = upgradeRow(table, row, from, to);
+    });
 }
 
 /** The last step of every upgrade, whatever else it does. */

@@ -182,7 +182,8 @@ async function write(store: Store, writes: readonly Write[]): Promise<void> {
   }
 }
 
-function checked(store: Store, workspace: WorkspaceRow | undefined): WorkspaceRow {
+/** The workspace as the database holds it; stops the transaction where it is not the one that this window has open. */
+export function checked(store: Store, workspace: WorkspaceRow | undefined): WorkspaceRow {
   const wrong = mismatch(store, workspace);
   if (wrong === null && workspace !== undefined) return workspace;
   const reason = wrong ?? 'workspaceMissing';
@@ -196,7 +197,8 @@ function mismatch(store: Store, workspace: WorkspaceRow | undefined): FreezeReas
   return workspace.head.seq < store.seenSeq ? 'historyBehind' : null;
 }
 
-function asProblem(store: Store, thrown: unknown): CommandProblem {
+/** What a transaction that failed comes to for the person who was at it. */
+export function asProblem(store: Store, thrown: unknown): CommandProblem {
   if (thrown instanceof Stop) return thrown.problem;
   const { name, message } = cause(thrown);
   if (name === 'QuotaExceededError') return { kind: 'diskFull' };

@@ -12,6 +12,8 @@ interface RowsProps<R extends { readonly id: string }> {
   readonly nameOf: (row: R) => string;
   readonly render: (row: R) => ReactNode;
   readonly onRemove: (row: R) => Promise<unknown>;
+  /** What taking a row away is called; otherwise "Remove" and its name. */
+  readonly removeLabel?: (row: R) => string;
   /** Says what belongs here while there are no rows. */
   readonly empty: string;
   /** Adds an empty row and tells its id; without it, rows are added by what `adder` shows. */
@@ -23,6 +25,7 @@ interface RowsProps<R extends { readonly id: string }> {
 /** The rows of a group, edited where they stand. A new row takes the focus; when one is removed it stays in the group. */
 export function Rows<R extends { readonly id: string }>(props: RowsProps<R>) {
   const { rows, layout, className, nameOf, render, onRemove, empty, onAdd, addLabel, adder } = props;
+  const removeLabel = props.removeLabel ?? ((row: R) => `Remove ${nameOf(row)}`);
   const [added, setAdded] = useState<string | null>(null);
   const group = useRef<HTMLDivElement>(null);
 
@@ -42,10 +45,10 @@ export function Rows<R extends { readonly id: string }>(props: RowsProps<R>) {
           {rows.map((row) => (
             <Row key={row.id} takesFocus={row.id === added}>
               {render(row)}
-              <Tooltip label={`Remove ${nameOf(row)}`}>
+              <Tooltip label={removeLabel(row)}>
                 <ActionIcon
                   className={classes['remove']}
-                  aria-label={`Remove ${nameOf(row)}`}
+                  aria-label={removeLabel(row)}
                   onClick={() => void remove(row)}
                 >
                   <IconTrash size={16} stroke={1.5} />

@@ -25,3 +25,13 @@ export function removeDraft(key: string): void {
     // Nothing was kept either.
   }
 }
+
+/** Takes away whatever was kept of typing under keys that hold `part`. */
+export function removeDraftsOf(part: string): void {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+    for (const key of keys) if (key.startsWith(prefix) && key.includes(part)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept either.
+  }
+}

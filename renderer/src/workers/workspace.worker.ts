@@ -2,13 +2,20 @@ import { readWorkspace, type ReadWorkspace } from '../../../shared/workspace/rea
 import { asCopy } from '../../../shared/workspace/asCopy.ts';
 import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { type Result, unreachable } from '../../../shared/domain/basics/result.ts';
+import { copiesOf } from '../../../shared/rows/personalData/copies.ts';
+import { placesOf } from '../../../shared/rows/personalData/erase.ts';
+import { identify } from '../../../shared/rows/personalData/person.ts';
+import { eraseFromWorkspaceFile } from '../../../shared/workspace/eraseFromWorkspaceFile.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { newId } from '../store/newId.ts';
+import { checkAttachments, keepFile } from '../store/attachments.ts';
 import { addRecords } from '../store/commands/records.ts';
 import { readContents, replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
+import { erasePerson, readErasable } from '../store/erasePerson.ts';
 import { openStore } from '../store/openStore.ts';
+import { readPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { WorkspaceAnswers, WorkspaceJob, WorkspacePlace, WorkspaceReport } from './workspaceJobs.ts';
 
@@ -32,6 +39,18 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
       return replace(job);
     case 'addAsCopy':
       return addAsCopy(job);
+    case 'keepFile':
+      return keep(job);
+    case 'checkAttachments':
+      return check(job);
+    case 'people':
+      return people(job);
+    case 'findPerson':
+      return findPerson(job);
+    case 'erase':
+      return erase(job);
+    case 'eraseFromFile':
+      return eraseFromFile(job);
     default:
       return unreachable(job);
   }
@@ -101,6 +120,53 @@ async function addAsCopy({ place, bytes, fileName }: Job<'addAsCopy'>): Promise<
   const { attachments, ...records } = asCopy(read.value, newId);
   const added = await addRecords(store, records, attachments, fileName);
   return added.ok ? { kind: 'added' } : { kind: 'notDone', problem: added.error };
+}
+
+async function keep({ place, file, mediaType }: Job<'keepFile'>): Promise<WorkspaceAnswers['keepFile']> {
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  if (quota - usage < file.size) return { kind: 'notDone', problem: { kind: 'diskFull' } };
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  post({ kind: 'progress', done: 0.3 });
+  const kept = await keepFile(store, bytes, mediaType, (done) => post({ kind: 'progress', done: 0.3 + done * 0.7 }));
+  return kept.ok ? { kind: 'kept', file: kept.value } : { kind: 'notDone', problem: kept.error };
+}
+
+async function check({ place }: Job<'checkAttachments'>): Promise<WorkspaceAnswers['checkAttachments']> {
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'gone' };
+  return { kind: 'checked', report: await checkAttachments(store.db, (done) => post({ kind: 'progress', done })) };
+}
+
+async function people({ place, today }: Job<'people'>): Promise<WorkspaceAnswers['people']> {
+  const store = await storeAt(place);
+  return store === null ? { kind: 'gone' } : { kind: 'people', people: await readPeople(store.db, today) };
+}
+
+async function findPerson({ place, subject }: Job<'findPerson'>): Promise<WorkspaceAnswers['findPerson']> {
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'gone' };
+  const contents = await readErasable(store.db);
+  const person = identify(subject, contents);
+  return { kind: 'found', places: placesOf(contents, person), copies: copiesOf(contents.history, person) };
+}
+
+async function erase({ place, request }: Job<'erase'>): Promise<WorkspaceAnswers['erase']> {
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
+  const done = await erasePerson(store, request);
+  return done.ok ? { kind: 'erased', done: done.value } : { kind: 'notDone', problem: done.error };
+}
+
+async function eraseFromFile(job: Job<'eraseFromFile'>): Promise<WorkspaceAnswers['eraseFromFile']> {
+  const scrubbed = await eraseFromWorkspaceFile(job.bytes, job.person, job.chosen);
+  return scrubbed.ok ? { kind: 'scrubbed', bytes: scrubbed.value } : { kind: 'refused', refusal: scrubbed.error };
 }
 
 /** The workspace itself, through the same checks as at the start; `null` where it is no longer there. */

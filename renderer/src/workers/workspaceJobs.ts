@@ -1,4 +1,11 @@
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
+import type { LocalDate } from '../../../shared/domain/time/localDate.ts';
+import type { Copy } from '../../../shared/rows/personalData/copies.ts';
+import type { FoundPlace } from '../../../shared/rows/personalData/erase.ts';
+import type { HeldPerson } from '../../../shared/rows/personalData/people.ts';
+import type { Person, Subject } from '../../../shared/rows/personalData/person.ts';
+import type { AttachmentReport, KeptFile } from '../store/attachments.ts';
+import type { ErasedPerson, ErasureRequest } from '../store/erasePerson.ts';
 import type { CommandProblem } from '../store/runCommand.ts';
 
 /** What the workspace worker can be asked to do; each worker does one job and ends. */
@@ -27,6 +34,17 @@ export type WorkspaceJob =
       readonly place: WorkspacePlace;
       readonly bytes: Uint8Array;
       readonly fileName: string;
+    }
+  | { readonly kind: 'keepFile'; readonly place: WorkspacePlace; readonly file: Blob; readonly mediaType: string }
+  | { readonly kind: 'checkAttachments'; readonly place: WorkspacePlace }
+  | { readonly kind: 'people'; readonly place: WorkspacePlace; readonly today: LocalDate }
+  | { readonly kind: 'findPerson'; readonly place: WorkspacePlace; readonly subject: Subject }
+  | { readonly kind: 'erase'; readonly place: WorkspacePlace; readonly request: ErasureRequest }
+  | {
+      readonly kind: 'eraseFromFile';
+      readonly bytes: Uint8Array;
+      readonly person: Person;
+      readonly chosen: ReadonlySet<string>;
     };
 
 /** An open workspace, as another thread can find it. */
@@ -43,6 +61,15 @@ export interface WorkspaceAnswers {
   replace:
     { readonly kind: 'replaced'; readonly workspaceId: string } | { readonly kind: 'changedMeanwhile' } | Refused;
   addAsCopy: { readonly kind: 'added' } | NotDone | Refused;
+  keepFile: { readonly kind: 'kept'; readonly file: KeptFile } | NotDone | { readonly kind: 'unreadable' };
+  people: { readonly kind: 'people'; readonly people: readonly HeldPerson[] } | { readonly kind: 'gone' };
+  findPerson:
+    | { readonly kind: 'found'; readonly places: readonly FoundPlace[]; readonly copies: readonly Copy[] }
+    | { readonly kind: 'gone' };
+  erase: { readonly kind: 'erased'; readonly done: ErasedPerson } | NotDone;
+  /** `bytes` are `null` where the person is not in the file. */
+  eraseFromFile: { readonly kind: 'scrubbed'; readonly bytes: Uint8Array | null } | Refused;
+  checkAttachments: { readonly kind: 'checked'; readonly report: AttachmentReport } | { readonly kind: 'gone' };
 }
 
 /** A workspace as file bytes, and how much of its history they hold. */

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../basics/attachedFile.ts';
 import type { IdentifierScheme } from './identifier.ts';
 import type { LegalForm } from './legalForm.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -74,12 +75,6 @@ export interface TurnoverYear {
   readonly audited: Ternary;
 }
 
-/** A file kept with the workspace, found by the SHA-256 of its bytes. */
-export interface EvidenceFile {
-  readonly sha256: string;
-  readonly name: string;
-}
-
 /**
  * One insurance policy, held now or committed to by contract start: a buyer may not ask for contract
  * insurance to be in place before award (Procurement Act 2023 s.22(3)(b)).
@@ -94,7 +89,7 @@ export interface Insurance {
   readonly policyNumber: string;
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
-  readonly evidence: EvidenceFile | null;
+  readonly evidence: AttachedFile | null;
 }
 
 /** A certificate, accreditation or registration, such as ISO 9001 or Cyber Essentials. */
@@ -105,7 +100,7 @@ export interface Certificate {
   readonly reference: string;
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
-  readonly evidence: EvidenceFile | null;
+  readonly evidence: AttachedFile | null;
 }
 
 /** A body that could join a consortium. Text that is not known is empty; facts that are judged say `unknown`. */

@@ -25,6 +25,7 @@ export function newTender(id: string, title: string): Tender {
     deadlines: [],
     submission: '',
     source: { kind: 'manual' },
+    documents: [],
     state: 'watching',
   };
 }

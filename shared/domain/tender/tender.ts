@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../basics/attachedFile.ts';
 import type { Deadline } from './deadline.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { Pence } from '../basics/money.ts';
@@ -100,6 +101,29 @@ type TenderSource =
   /** `releases` in the order of import; `releaseId` is the one whose facts the tender shows. */
   | { readonly kind: 'ocds'; readonly releaseId: string; readonly releases: readonly KeptRelease[] };
 
+export const tenderDocumentKinds = {
+  instructions: 'Invitation to tender (ITT)',
+  specification: 'Specification',
+  questionnaire: 'Selection questionnaire (PSQ)',
+  contract: 'Contract terms',
+  pricing: 'Pricing schedule',
+  evaluation: 'Evaluation method',
+  clarification: 'Clarifications',
+  other: 'Other',
+} as const;
+export type TenderDocumentKind = keyof typeof tenderDocumentKinds;
+
+/** A document of the buyer's, kept as it came. */
+export interface TenderDocument {
+  readonly id: string;
+  readonly file: AttachedFile;
+  readonly kind: TenderDocumentKind;
+  /** When it was attached, a UTC instant. */
+  readonly attachedAt: string;
+  /** By what the buyer has replaced it, in the team's words; `''` while it stands. */
+  readonly supersededBy: string;
+}
+
 /** A procurement that the team watches or bids for. */
 export interface Tender {
   readonly id: string;
@@ -133,5 +157,7 @@ export interface Tender {
   /** How to submit, in the notice's words. */
   readonly submission: string;
   readonly source: TenderSource;
+  /** In the order in which they were attached. */
+  readonly documents: readonly TenderDocument[];
   readonly state: TenderState;
 }

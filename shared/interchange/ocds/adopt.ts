@@ -15,6 +15,7 @@ export function adopt(release: MappedRelease, newId: () => string, now: Date): T
     lots,
     deadlines: applyAmendment([], statedDates(release, lots, now), newId).deadlines,
     source: { kind: 'ocds', releaseId: release.releaseId, releases: [kept(release, now)] },
+    documents: [],
     state: 'watching',
   };
 }

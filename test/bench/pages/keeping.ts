@@ -14,6 +14,7 @@ import { newId } from '../../../renderer/src/store/newId.ts';
 import { openStore } from '../../../renderer/src/store/openStore.ts';
 import { lineageOf } from '../../../renderer/src/store/replay.ts';
 import type { Store } from '../../../renderer/src/store/store.ts';
+import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import { newOrganisation } from '../../../shared/domain/organisation/organisation.ts';
 import { noRecords, recordTables } from '../../../shared/rows/records.ts';
 
@@ -108,7 +109,7 @@ const keepingProbe = {
         workspaceName: '',
         at: '',
         fromJournal: 0,
-        counts: { organisations: 0, tenders: 0, bids: 0, capabilities: 0, capabilityProfiles: 0 },
+        counts: tableOf(recordTables, () => 0),
       };
       return timed(async () => {
         const back = await bringBack(files, state, name);

@@ -42,7 +42,7 @@ const cutOrDamaged: readonly RefusalCase[] = [
   ['is cut in half', good.subarray(0, good.length / 2), { kind: 'truncated' }],
   ['lacks the last byte', good.subarray(0, -1), { kind: 'truncated' }],
   ['has something behind the zip', Buffer.concat([good, text('more')]), { kind: 'truncated' }],
-  ['claims more entries than it lists', patched(good, good.length - 14, [10, 0, 10, 0]), { kind: 'truncated' }],
+  ['claims more entries than it lists', patched(good, good.length - 14, [11, 0, 11, 0]), { kind: 'truncated' }],
   ['lists names that reach past the end', inDirectory(28, [0xff, 0xff]), { kind: 'truncated' }],
   [
     'has a byte changed inside packed data',

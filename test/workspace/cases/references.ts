@@ -2,7 +2,7 @@ import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { kestrel, saved } from '../contents.ts';
 import type { RefusalCase } from '../craft.ts';
-import { fullContents, kestrelCan, parks, parksBid } from '../fullContents.ts';
+import { contentsOf2, fullContents, kestrelCan, parks, parksBid } from '../fullContents.ts';
 
 /** The full workspace with something put in the place of its own, whether or not it may stand there. */
 function fullWith(changed: Readonly<Record<string, unknown>>): Promise<Uint8Array> {
@@ -11,7 +11,7 @@ function fullWith(changed: Readonly<Record<string, unknown>>): Promise<Uint8Arra
 
 const [member] = parksBid.members;
 const [question] = parksBid.questions;
-const last = fullContents.history.at(-1);
+const last = contentsOf2.history.at(-1);
 
 function nested(depth: number): unknown {
   return JSON.parse(
@@ -19,7 +19,7 @@ function nested(depth: number): unknown {
   );
 }
 
-/** Files of schema version 2 whose tenders, bids and capabilities are broken, or hang from what is not there. */
+/** Files whose tenders, bids and capabilities are broken, or hang from what is not there. */
 export const references: readonly RefusalCase[] = [
   [
     'has a bid without its tender',
@@ -30,6 +30,11 @@ export const references: readonly RefusalCase[] = [
     'has a bid with a member that is no organisation',
     await fullWith({ bids: [{ ...parksBid, members: [member, { ...member, organisationId: 'nobody' }] }] }),
     { kind: 'brokenReference', table: 'bids', line: 1, field: 'members.1.organisationId', id: 'nobody' },
+  ],
+  [
+    'has a tender with a document that it does not hold',
+    await fullWith({ attachments: contentsOf2.attachments }),
+    { kind: 'missingAttachment', table: 'tenders', line: 1, field: 'documents.0.file' },
   ],
   [
     'knows what nobody can do',
@@ -76,7 +81,7 @@ export const references: readonly RefusalCase[] = [
     'would put back a part that was not taken away',
     await fullWith({
       history: [
-        ...fullContents.history.slice(0, -1),
+        ...contentsOf2.history.slice(0, -1),
         { ...last, changes: [{ ...last?.changes[0], before: { id: parksBid.id, name: 'Before' } }] },
       ],
     }),
@@ -86,7 +91,7 @@ export const references: readonly RefusalCase[] = [
     'would bring back part of a row as the whole',
     await fullWith({
       history: [
-        ...fullContents.history.slice(0, -1),
+        ...contentsOf2.history.slice(0, -1),
         {
           ...last,
           changes: [{ table: 'organisations', id: kestrel.id, before: null, after: { id: kestrel.id, name: 'K' } }],

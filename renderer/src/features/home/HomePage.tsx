@@ -9,6 +9,7 @@ import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { Attention } from './Attention.tsx';
 import { LatestChanges } from './LatestChanges.tsx';
+import { PersonalDataDue } from './PersonalDataDue.tsx';
 import { LastSaved } from './LastSaved.tsx';
 
 // With the bank holidays it counts by, it is not waited for.
@@ -37,6 +38,7 @@ export function HomePage({ state, onSave }: HomePageProps) {
             <NextDeadlines />
           </Suspense>
           <Attention />
+          <PersonalDataDue />
           <LatestChanges />
           <LastSaved state={state} onSave={onSave} />
         </SimpleGrid>

@@ -9,23 +9,30 @@ import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { useAddressFilters } from '../../ui/useAddressFilters.ts';
+import { useFilesDrop } from '../../ui/useFilesDrop.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { PreviewNotice } from '../../workers/noticesJobs.ts';
-import { clearImport, type ImportedFile, readFiles, storeChosen, useImportSession } from './importSession.ts';
+import {
+  clearImport,
+  type ImportedFile,
+  readFiles,
+  storeChosen,
+  takeDropped,
+  useImportSession,
+} from './importSession.ts';
 import { noticeColumns, rowOf } from './noticeColumns.tsx';
 import { NoticeDetails } from './NoticeDetails.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
 import { NoticesFilters } from './NoticesFilters.tsx';
 import { filterNotices, isFiltered, typesIn, viewFrom } from './noticesView.ts';
 import classes from './notices.module.css';
-import { useJsonDrop } from './useJsonDrop.ts';
 
 /** Looking into files of notices before anything of them is kept. */
 export function ImportPage() {
   const page = useRef<HTMLDivElement>(null);
   const host = useHost();
   const { files, work } = useImportSession();
-  const isOver = useJsonDrop(page, nothing);
+  const isOver = useFilesDrop(page, takeDropped);
   const notices = useMemo(
     () => files.flatMap(({ outcome }) => (outcome.kind === 'read' ? outcome.notices : [])),
     [files],

@@ -14,13 +14,14 @@ import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { type Place, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { useAddressFilters } from '../../ui/useAddressFilters.ts';
+import { useFilesDrop } from '../../ui/useFilesDrop.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { noticeColumns, rowOf } from './noticeColumns.tsx';
 import { NoticeDrawer } from './NoticeDrawer.tsx';
+import { takeDropped } from './importSession.ts';
 import { NoticesFilters } from './NoticesFilters.tsx';
 import { filterNotices, isFiltered, typesIn, viewFrom } from './noticesView.ts';
 import classes from './notices.module.css';
-import { useJsonDrop } from './useJsonDrop.ts';
 
 /** Adopting more than this at once is more tenders than a team can watch, and a slip of the hand. */
 const mostAtOnce = 25;
@@ -33,8 +34,14 @@ export function NoticesPage() {
   const page = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { summaries, complete, unreadable } = useNotices();
-  const toImport = useCallback(() => void navigate('/tenders/notices/import'), [navigate]);
-  const isOver = useJsonDrop(page, toImport);
+  const take = useCallback(
+    (files: readonly File[]) => {
+      takeDropped(files);
+      void navigate('/tenders/notices/import');
+    },
+    [navigate],
+  );
+  const isOver = useFilesDrop(page, take);
   return (
     <div ref={page} className={classes['page']} data-over={isOver || undefined}>
       {unreadable && (

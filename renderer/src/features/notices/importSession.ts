@@ -110,6 +110,12 @@ export async function storeChosen(keys: ReadonlySet<string>): Promise<StoreOutco
   return { kind: 'stored', ...sum, cancelled: cancelling.signal.aborted };
 }
 
+/** Looks into files dropped on the page. */
+export function takeDropped(dropped: readonly globalThis.File[]): void {
+  const read = dropped.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  void Promise.all(read).then(readFiles);
+}
+
 function add(name: string, bytes: Uint8Array, outcome: ImportedFile['outcome']): void {
   contents = [...contents, bytes];
   become({ ...session, files: [...session.files, { name, outcome }] });

@@ -47,13 +47,13 @@ export function CertificatesSection({ organisation: { certificates }, edits, tod
               <Evidence
                 of={nameOf(certificate)}
                 file={certificate.evidence}
-                set={(evidence, attachment) =>
+                set={(evidence, attached) =>
                   edits.setRow(
                     'certificates',
                     certificate,
                     `${nameOf(certificate)}: file`,
                     (now) => ({ ...now, evidence }),
-                    attachment,
+                    attached,
                   )
                 }
               />

@@ -1,4 +1,5 @@
-import { MultiSelect } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import {
   type Contact,
@@ -6,6 +7,8 @@ import {
   type ContactPurpose,
   type Organisation,
 } from '../../../../shared/domain/organisation/organisation.ts';
+import type { Subject } from '../../../../shared/rows/personalData/person.ts';
+import { EraseDialog } from '../../parts/erasure/EraseDialog.tsx';
 import { newId } from '../../store/newId.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -23,7 +26,8 @@ interface ContactsSectionProps {
   readonly edits: Edits;
 }
 
-export function ContactsSection({ organisation: { contacts }, edits }: ContactsSectionProps) {
+export function ContactsSection({ organisation: { id, contacts }, edits }: ContactsSectionProps) {
+  const [erasing, setErasing] = useState<Contact | null>(null);
   const { add, remove } = rowCommands(edits, 'contacts', 'contact', nameOf);
   const cell = (contact: Contact, name: 'name' | 'role' | 'email' | 'phone', what: string) =>
     edits.cell('contacts', contact, name, `${what} of ${nameOf(contact)}`);
@@ -45,11 +49,34 @@ export function ContactsSection({ organisation: { contacts }, edits }: ContactsS
             <EditableField label="E-mail" form={freeText} {...cell(contact, 'email', 'e-mail')} />
             <EditableField label="Phone" form={freeText} {...cell(contact, 'phone', 'phone')} />
             <Purposes contact={contact} edits={edits} />
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              className={classes['erase']}
+              aria-label={`Erase ${nameOf(contact)} for good`}
+              onClick={() => setErasing(contact)}
+            >
+              Erase for good…
+            </Button>
           </>
         )}
       />
+      {erasing !== null && <EraseContact organisationId={id} contact={erasing} onClose={() => setErasing(null)} />}
     </Section>
   );
+}
+
+interface EraseContactProps {
+  readonly organisationId: string;
+  readonly contact: Contact;
+  readonly onClose: () => void;
+}
+
+function EraseContact({ organisationId, contact, onClose }: EraseContactProps) {
+  const { id: contactId } = contact;
+  // The dialog looks again whenever its subject is another.
+  const subject = useMemo<Subject>(() => ({ kind: 'contact', organisationId, contactId }), [organisationId, contactId]);
+  return <EraseDialog subject={subject} name={nameOf(contact)} reason="request" onClose={onClose} />;
 }
 
 function Purposes({ contact, edits }: { readonly contact: Contact; readonly edits: Edits }) {

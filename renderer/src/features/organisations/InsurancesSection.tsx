@@ -109,8 +109,8 @@ function InsuranceFields({ policy, edits, today }: InsuranceFieldsProps) {
       <Evidence
         of={nameOf(policy)}
         file={policy.evidence}
-        set={(evidence, attachment) =>
-          edits.setRow('insurances', policy, what('certificate file'), (now) => ({ ...now, evidence }), attachment)
+        set={(evidence, attached) =>
+          edits.setRow('insurances', policy, what('certificate file'), (now) => ({ ...now, evidence }), attached)
         }
       />
     </>

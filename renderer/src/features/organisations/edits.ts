@@ -1,5 +1,4 @@
 import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
-import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { changeOrganisation } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,7 +19,7 @@ interface FieldEdit<T> {
 
 /** The ways in which the page of one organisation changes it: each is one command, named by `what` in the history. */
 export interface Edits {
-  readonly change: (what: string, change: Change, attachment?: AttachmentRow) => Promise<string | null>;
+  readonly change: (what: string, change: Change, attached?: readonly string[]) => Promise<string | null>;
   readonly field: <K extends keyof Organisation>(name: K, what: string) => FieldEdit<Organisation[K]>;
   readonly cell: <G extends Group, K extends keyof RowOf<G> & string>(
     group: G,
@@ -33,7 +32,7 @@ export interface Edits {
     row: RowOf<G>,
     what: string,
     changeRow: (row: RowOf<G>) => RowOf<G>,
-    attachment?: AttachmentRow,
+    attached?: readonly string[],
   ) => Promise<string | null>;
   readonly addRow: <G extends Group>(group: G, row: RowOf<G>, what: string) => Promise<string | null>;
   readonly removeRow: (group: Group, id: string, what: string) => Promise<string | null>;
@@ -42,13 +41,13 @@ export interface Edits {
 export function editsOf(store: Store, organisation: Organisation): Edits {
   const { id } = organisation;
 
-  const change: Edits['change'] = async (what, change, attachment) => {
-    const outcome = await changeOrganisation(store, id, what, change, attachment);
+  const change: Edits['change'] = async (what, change, attached) => {
+    const outcome = await changeOrganisation(store, id, what, change, attached);
     return outcome.ok ? null : problemSentence(outcome.error);
   };
 
-  const setRow: Edits['setRow'] = (group, row, what, changeRow, attachment) =>
-    change(what, (now) => withRow(now, group, row.id, changeRow), attachment);
+  const setRow: Edits['setRow'] = (group, row, what, changeRow, attached) =>
+    change(what, (now) => withRow(now, group, row.id, changeRow), attached);
 
   return {
     change,

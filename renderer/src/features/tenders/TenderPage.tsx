@@ -21,6 +21,7 @@ import { freeText } from '../../ui/textForm.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { BidButton } from './BidButton.tsx';
 import { DatesSection } from './DatesSection.tsx';
+import { DocumentsSection } from './DocumentsSection.tsx';
 import { KeptNotices } from './KeptNotices.tsx';
 import { LotsSection } from './LotsSection.tsx';
 import { ReckoningSection } from './ReckoningSection.tsx';
@@ -69,6 +70,7 @@ function Record({ tender }: { readonly tender: Tender }) {
         <LotsSection tender={tender} edits={edits} />
       </Suspense>
       <Particulars tender={tender} edits={edits} />
+      <DocumentsSection tender={tender} edits={edits} />
       <KeptNotices tender={tender} />
       <RecordActivity id={tender.id} />
       <RemoveTender tender={tender} />

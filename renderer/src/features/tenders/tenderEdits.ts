@@ -13,15 +13,19 @@ interface FieldEdit<T> {
 
 /** The ways in which the page of one tender changes it: each is one command, named by `what` in the history. */
 export interface TenderEdits {
-  readonly change: (what: string, change: (tender: Tender) => Tender | null) => Promise<string | null>;
+  readonly change: (
+    what: string,
+    change: (tender: Tender) => Tender | null,
+    attached?: readonly string[],
+  ) => Promise<string | null>;
   readonly field: <K extends keyof Tender>(name: K, what: string) => FieldEdit<Tender[K]>;
   readonly lotField: <K extends keyof Lot>(lot: Lot, name: K, what: string) => FieldEdit<Lot[K]>;
   readonly setLot: (lot: Lot, what: string, change: (lot: Lot) => Lot) => Promise<string | null>;
 }
 
 export function tenderEdits(store: Store, tender: Tender): TenderEdits {
-  const change: TenderEdits['change'] = async (what, change) => {
-    const outcome = await changeTender(store, tender.id, what, change);
+  const change: TenderEdits['change'] = async (what, change, attached) => {
+    const outcome = await changeTender(store, tender.id, what, change, attached);
     return outcome.ok ? null : problemSentence(outcome.error);
   };
   const setLot: TenderEdits['setLot'] = (lot, what, changeLot) =>

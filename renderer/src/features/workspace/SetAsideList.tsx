@@ -4,7 +4,7 @@ import type { ListOutcome } from '../../../../shared/host/storedFiles.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { formatInstant } from '../../ui/time.ts';
-import { formatSize } from './formatSize.ts';
+import { formatSize } from '../../ui/formatSize.ts';
 import { useWorkspaceFiles } from './workspaceFilesContext.ts';
 
 /** The workspaces set aside on this computer, each to be brought back. */

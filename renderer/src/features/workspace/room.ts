@@ -1,4 +1,4 @@
-import { formatSize } from './formatSize.ts';
+import { formatSize } from '../../ui/formatSize.ts';
 
 /** IndexedDB writes a row to its log before it writes it to its tables, so that for a while it is there twice. */
 const copiesOfARow = 2;

@@ -1,10 +1,5 @@
-import {
-  newOrganisation,
-  type EvidenceFile,
-  type Organisation,
-} from '../../../../shared/domain/organisation/organisation.ts';
+import { newOrganisation, type Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import { err, ok } from '../../../../shared/domain/basics/result.ts';
-import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { runCommand, type CommandOutcome } from '../runCommand.ts';
 import type { Store } from '../store.ts';
 import { changeRecord, nameOf, removal } from './records.ts';
@@ -28,20 +23,17 @@ export function createOrganisation(
 
 /**
  * Changes one organisation. `what` names the part that changed, for the history: "legal form". A change that leaves
- * the organisation as it was records nothing; one that answers `null` finds the part it was meant for gone.
+ * the organisation as it was records nothing; one that answers `null` finds the part it was meant for gone. `attached` are
+ * files that it now names, which `keepFile` has kept.
  */
 export function changeOrganisation(
   store: Store,
   id: string,
   what: string,
   change: (organisation: Organisation) => Organisation | null,
-  attachment?: AttachmentRow,
+  attached: readonly string[] = [],
 ): Promise<CommandOutcome> {
-  return changeRecord(store, 'organisations', id, {
-    what,
-    change,
-    attachments: attachment === undefined ? [] : [attachment],
-  });
+  return changeRecord(store, 'organisations', id, { what, change, attached });
 }
 
 /**
@@ -65,15 +57,4 @@ export function removeOrganisations(store: Store, ids: readonly string[]): Promi
       writes: [...writes, ...profiles.map(({ id }) => ({ table: 'capabilityProfiles' as const, id, row: null }))],
     });
   });
-}
-
-/** Makes the attachment row of a file's bytes, and how a certificate or insurance refers to it. */
-export async function attachmentOf(
-  name: string,
-  mediaType: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ readonly row: AttachmentRow; readonly evidence: EvidenceFile }> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { row: { sha256, mediaType, size: bytes.length, bytes }, evidence: { sha256, name } };
 }

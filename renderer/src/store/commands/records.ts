@@ -12,10 +12,11 @@ const nouns: Readonly<Record<RecordTable, { readonly one: string; readonly many:
   bids: { one: 'bid', many: 'bids' },
   capabilities: { one: 'capability', many: 'capabilities' },
   capabilityProfiles: { one: 'capability profile', many: 'capability profiles' },
+  retentionRules: { one: 'retention period', many: 'retention periods' },
 };
 
 /** The tables whose records have a name: a person changes and removes them one by one. */
-type NamedTable = Exclude<RecordTable, 'capabilityProfiles'>;
+type NamedTable = Exclude<RecordTable, 'capabilityProfiles' | 'retentionRules'>;
 
 /** The name of a record, or what stands for it while it has none. */
 export function nameOf(record: Records[NamedTable]): string {
@@ -33,7 +34,8 @@ interface Change<Table extends NamedTable> {
   readonly change: (record: Records[Table]) => Records[Table] | null;
   /** Whether the changed record may stand, asked inside the transaction. */
   readonly refuse?: (after: Records[Table], before: Records[Table]) => Promise<string | null>;
-  readonly attachments?: readonly AttachmentRow[];
+  /** The SHA-256 of files that the record now names, which must have been kept before. */
+  readonly attached?: readonly string[];
 }
 
 /** Changes one record. A change that leaves it as it was records nothing. */
@@ -41,7 +43,7 @@ export function changeRecord<Table extends NamedTable>(
   store: Store,
   table: Table,
   id: string,
-  { what, change, refuse, attachments = [] }: Change<Table>,
+  { what, change, refuse, attached = [] }: Change<Table>,
 ): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const [before] = await read(table, [id]);
@@ -50,9 +52,10 @@ export function changeRecord<Table extends NamedTable>(
     if (after === null) return err('This part of the record has been removed. Undo brings it back.');
     if (dequal(after, before)) return ok({ label: what, writes: [] });
     const refusal = (await refuse?.(after, before)) ?? null;
-    return refusal === null
-      ? ok({ label: `${nameOf(after)}: ${what}`, writes: [{ table, id, row: after }], attachments })
-      : err(refusal);
+    if (refusal !== null) return err(refusal);
+    const kept = attached.length === 0 ? 0 : await store.db.attachments.where('sha256').anyOf(attached).count();
+    if (kept < new Set(attached).size) return err('The file is no longer kept in the workspace. Attach it again.');
+    return ok({ label: `${nameOf(after)}: ${what}`, writes: [{ table, id, row: after }] });
   });
 }
 

@@ -63,8 +63,9 @@ export function changeTender(
   id: string,
   what: string,
   change: (tender: Tender) => Tender | null,
+  attached: readonly string[] = [],
 ): Promise<CommandOutcome> {
-  return changeRecord(store, 'tenders', id, { what, change });
+  return changeRecord(store, 'tenders', id, { what, change, attached });
 }
 
 /** Records what a source says of a date: a further version of the deadline of that kind, lot and label, or a new one. */

@@ -1,5 +1,4 @@
 import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
-import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import type { Store } from '../store.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
 
@@ -12,10 +11,6 @@ export function useOrganisation(id: string): Organisation | null | undefined {
 export async function readOrganisations(store: Store, ids: readonly string[]): Promise<readonly Organisation[]> {
   const found = await store.db.organisations.bulkGet([...ids]);
   return found.filter((organisation) => organisation !== undefined);
-}
-
-export function readAttachment(store: Store, sha256: string): Promise<AttachmentRow | undefined> {
-  return store.db.attachments.get(sha256);
 }
 
 /** The ids of all organisations, by name. */

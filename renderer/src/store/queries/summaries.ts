@@ -116,7 +116,8 @@ async function load<Source extends Row, Summary>(
   const following = liveQuery(() =>
     db.transaction('r', [db.history, rows], async () => {
       const entries = await db.history.where('seq').above(seen).toArray();
-      const changes = entries.flatMap((entry) => entry.changes).filter((change) => change.table === table);
+      const touched = entries.flatMap(({ changes, erased }) => [...changes, ...(erased?.records ?? [])]);
+      const changes = touched.filter((change) => change.table === table);
       const ids = [...new Set(changes.map((change) => change.id))];
       return { seq: entries.at(-1)?.seq ?? seen, ids, found: ids.length === 0 ? [] : await rows.bulkGet(ids) };
     }),

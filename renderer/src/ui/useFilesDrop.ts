@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { readFiles } from './importSession.ts';
 
-/** Takes files dropped on a part of the page, before the window takes them for workspace files; `true` while one is held over it. */
-export function useJsonDrop(target: RefObject<HTMLElement | null>, onTaken: () => void): boolean {
+/**
+ * Takes files dropped on a part of the page, before the window takes them for workspace files; `true` while one is held
+ * over it. `take` must stay the same function between renders.
+ */
+export function useFilesDrop(target: RefObject<HTMLElement | null>, take: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const element = target.current;
@@ -20,8 +22,7 @@ export function useJsonDrop(target: RefObject<HTMLElement | null>, onTaken: () =
       // A workspace file is opened by the window, wherever it is dropped.
       if (files.length === 0 || files.some(({ name }) => name.endsWith('.muster'))) return;
       event.preventDefault();
-      void take(files);
-      onTaken();
+      take(files);
     };
     element?.addEventListener('dragover', onDragOver);
     element?.addEventListener('dragleave', onDragLeave);
@@ -31,11 +32,6 @@ export function useJsonDrop(target: RefObject<HTMLElement | null>, onTaken: () =
       element?.removeEventListener('dragleave', onDragLeave);
       element?.removeEventListener('drop', onDrop);
     };
-  }, [target, onTaken]);
+  }, [target, take]);
   return isOver;
-}
-
-async function take(files: readonly File[]): Promise<void> {
-  const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-  await readFiles(await Promise.all(read));
 }

@@ -1,0 +1,42 @@
+import type { Bid } from '../../../shared/domain/bid/bid.ts';
+import type { Organisation } from '../../../shared/domain/organisation/organisation.ts';
+import type { LocalDate } from '../../../shared/domain/time/localDate.ts';
+import type { Tender } from '../../../shared/domain/tender/tender.ts';
+import { type HeldPerson, type PeopleSource, personsIn } from '../../../shared/rows/personalData/people.ts';
+import { erasedWords } from '../../../shared/rows/personalData/person.ts';
+import { chunksOf } from './chunks.ts';
+import type { MusterDatabase, StoredHistoryEntry } from './db.ts';
+
+/** Everybody whose data the workspace holds, and whether it is still needed as of a day. Reads everything, some rows at a time. */
+export async function readPeople(db: MusterDatabase, today: LocalDate): Promise<readonly HeldPerson[]> {
+  const organisations = await smallOnes<Organisation, PeopleSource['organisations'][number]>(
+    db,
+    'organisations',
+    ({ id, name, contacts }) => ({ id, name, contacts }),
+  );
+  const bids = await smallOnes<Bid, PeopleSource['bids'][number]>(
+    db,
+    'bids',
+    ({ id, name, tenderId, lotIds, members, signatory }) => ({ id, name, tenderId, lotIds, members, signatory }),
+  );
+  const tenders = await smallOnes<Tender, PeopleSource['tenders'][number]>(db, 'tenders', ({ id, state, lots }) => ({
+    id,
+    state,
+    lots: lots.map(({ id, contractEnd, maximumEnd }) => ({ id, contractEnd, maximumEnd })),
+  }));
+  const lastChange = new Map<string, LocalDate>();
+  for await (const entries of chunksOf<StoredHistoryEntry>(db, 'history')) {
+    for (const { at, touched } of entries) {
+      for (const id of touched) if (at.slice(0, 10) > (lastChange.get(id) ?? '')) lastChange.set(id, at.slice(0, 10));
+    }
+  }
+  const since = (await db.workspace())?.createdAt.slice(0, 10) ?? today;
+  return personsIn({ organisations, bids, tenders, lastChange, since }, erasedWords, today);
+}
+
+/** As much of each row as is needed: a bid carries its answers and a tender its notices. */
+async function smallOnes<Row, Small>(db: MusterDatabase, table: string, small: (row: Row) => Small): Promise<Small[]> {
+  const all: Small[] = [];
+  for await (const rows of chunksOf<Row>(db, table)) all.push(...rows.map(small));
+  return all;
+}

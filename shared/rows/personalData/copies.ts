@@ -1,0 +1,40 @@
+import type { HistoryEntry } from '../history.ts';
+import type { Person } from './person.ts';
+import { rewriterFor } from './rewrite.ts';
+
+/** A file that left Muster while it held a person's data, as far as the history tells. */
+export interface Copy {
+  readonly kind: 'workspace' | 'export' | 'document';
+  readonly name: string;
+  readonly at: string;
+}
+
+const labels: readonly (readonly [Copy['kind'], RegExp])[] = [
+  ['workspace', /^Saved the workspace to (.+)$/],
+  ['workspace', /^Handed the workspace to the browser as (.+)$/],
+  ['workspace', /^Opened (.+)$/],
+  ['workspace', /^Added .+ from (.+\.muster)$/],
+  ['export', /^Exported .+ to (.+)$/],
+];
+
+/** The files that may still hold a person, the newest first: what was saved or exported since the history first names them. */
+export function copiesOf(history: readonly HistoryEntry[], person: Person): readonly Copy[] {
+  const rewriter = rewriterFor(person);
+  const first = history.findIndex((entry) => {
+    let isNamed = false;
+    rewriter.entry(entry, () => {
+      isNamed = true;
+      return false;
+    });
+    return isNamed;
+  });
+  const copies = history.slice(Math.max(0, first)).flatMap(({ at, label, exported, kind }): readonly Copy[] => {
+    if (exported !== undefined) return [{ kind: 'document', name: exported.name, at }];
+    for (const [what, pattern] of labels) {
+      const name = kind === 'fact' || what === 'workspace' ? pattern.exec(label)?.[1] : undefined;
+      if (name !== undefined) return [{ kind: what, name, at }];
+    }
+    return [];
+  });
+  return copies.reverse();
+}

@@ -1,0 +1,24 @@
+import { ok, type Result } from '../domain/basics/result.ts';
+import { eraseFrom } from '../rows/personalData/erase.ts';
+import { identify, type Person } from '../rows/personalData/person.ts';
+import { readWorkspace } from './readWorkspace.ts';
+import type { WorkspaceRefusal } from './refusal.ts';
+import { serialiseWorkspace } from './serialiseWorkspace.ts';
+
+/**
+ * A workspace file without a person: read, scrubbed, and written again as saved when it was, with the same history numbers.
+ * `null` where the person is not in it. `person` is what the open workspace knows; the file may know more.
+ */
+export async function eraseFromWorkspaceFile(
+  bytes: Uint8Array,
+  person: Person,
+  chosen: ReadonlySet<string>,
+): Promise<Result<Uint8Array | null, WorkspaceRefusal>> {
+  const read = await readWorkspace(bytes);
+  if (!read.ok) return read;
+  const { manifest, ...contents } = read.value;
+  const erased = eraseFrom(contents, identify(person.subject, contents, person), chosen);
+  if (erased.records.length === 0 && erased.entries.length === 0) return ok(null);
+  const { savedAt, savedBy } = manifest;
+  return ok(await serialiseWorkspace(erased.contents, { savedAt, savedBy }));
+}
