@@ -1,5 +1,4 @@
 import { newId } from './newId.ts';
-import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, recordTables } from '../../../shared/rows/records.ts';
@@ -40,7 +39,11 @@ export function readRecords(db: MusterDatabase): Promise<StoredRecords | null> {
 /** What is kept of every attached file but its bytes, which an index tells without reading any. */
 export async function attachmentFacts(db: MusterDatabase): Promise<readonly AttachmentFacts[]> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the index are what it is made of
-  const keys = (await db.attachments.orderBy('[sha256+size+mediaType]').keys()) as unknown as [string, number, string][];
+  const keys = (await db.attachments.orderBy('[sha256+size+mediaType]').keys()) as unknown as [
+    string,
+    number,
+    string,
+  ][];
   return keys.map(([sha256, size, mediaType]) => ({ sha256, size, mediaType }));
 }
 
