@@ -3,7 +3,7 @@ import { eraseFrom } from '../rows/personalData/erase.ts';
 import { identify, type Person } from '../rows/personalData/person.ts';
 import { readWorkspace } from './readWorkspace.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
-import { serialiseWorkspace } from './serialiseWorkspace.ts';
+import { encodeTables, serialiseSnapshot, serialiseWorkspace } from './serialiseWorkspace.ts';
 
 /**
  * A workspace file without a person: read, scrubbed, and written again as saved when it was, with the same history numbers.
@@ -14,11 +14,20 @@ export async function eraseFromWorkspaceFile(
   person: Person,
   chosen: ReadonlySet<string>,
 ): Promise<Result<Uint8Array | null, WorkspaceRefusal>> {
-  const read = await readWorkspace(bytes);
+  // Attachments that are kept beside a snapshot are not looked at, and stay where they are.
+  const read = await readWorkspace(bytes, { keptApart: () => Promise.resolve(null) });
   if (!read.ok) return read;
-  const { manifest, ...contents } = read.value;
+  const { manifest, missingApart: _beside, ...contents } = read.value;
   const erased = eraseFrom(contents, identify(person.subject, contents, person), chosen);
   if (erased.records.length === 0 && erased.entries.length === 0) return ok(null);
   const { savedAt, savedBy } = manifest;
-  return ok(await serialiseWorkspace(erased.contents, { savedAt, savedBy }));
+  const apart = manifest.entries.filter((entry) => entry.apart === true);
+  if (apart.length === 0) return ok(await serialiseWorkspace(erased.contents, { savedAt, savedBy }));
+  const beside = apart.map(({ sha256, mediaType = 'application/octet-stream', bytes: size }) => ({
+    sha256,
+    mediaType,
+    size,
+  }));
+  const { workspace } = erased.contents;
+  return ok(await serialiseSnapshot(workspace, encodeTables(erased.contents), beside, { savedAt, savedBy }));
 }

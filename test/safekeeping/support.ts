@@ -6,11 +6,8 @@ import { ownFolder, storedFiles } from '../../electron/files/storedFiles.ts';
 import { findJournal, type Journal } from '../../renderer/src/safekeeping/journal.ts';
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
 import { takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
-import {
-  changeOrganisation,
-  createOrganisation,
-} from '../../renderer/src/store/commands/organisations.ts';
 import { keepFile } from '../../renderer/src/store/attachments.ts';
+import { changeOrganisation, createOrganisation } from '../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { lineageOf } from '../../renderer/src/store/replay.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
@@ -63,9 +60,9 @@ export async function add(store: Store, ...names: readonly string[]): Promise<re
 
 /** Attaches a file to a certificate of an organisation. */
 export async function attach(store: Store, id: string, text: string): Promise<string> {
-  const file = await keepFile(store, new TextEncoder().encode(text), 'text/plain');
-  if (!file.ok) throw new Error(file.error.kind);
-  const evidence = { ...file.value, name: 'proof.txt' };
+  const kept = await keepFile(store, new TextEncoder().encode(text), 'text/plain');
+  if (!kept.ok) throw new Error(JSON.stringify(kept.error));
+  const evidence = { sha256: kept.value.sha256, name: 'proof.txt' };
   const certificate = {
     id: newId(),
     name: 'Proof',
@@ -76,6 +73,6 @@ export async function attach(store: Store, id: string, text: string): Promise<st
     evidence,
   };
   const withProof = (organisation: Organisation) => ({ ...organisation, certificates: [certificate] });
-  await done(changeOrganisation(store, id, 'certificate', withProof));
+  await done(changeOrganisation(store, id, 'certificate', withProof, [evidence.sha256]));
   return evidence.sha256;
 }

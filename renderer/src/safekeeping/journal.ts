@@ -147,7 +147,8 @@ function nextPiece(lineage: string, base: number, segments: readonly SegmentName
   return { lineage, base, turn: Math.max(0, ...turns) + 1 };
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Several pieces of bytes as one. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

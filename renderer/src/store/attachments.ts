@@ -3,6 +3,7 @@ import { namedAttachments } from '../../../shared/rows/attachmentsNamed.ts';
 import { type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import { chunksOf } from './chunks.ts';
+import { attachmentFacts } from './contents.ts';
 import type { MusterDatabase } from './db.ts';
 import { asProblem, type CommandProblem } from './runCommand.ts';
 import type { Store } from './store.ts';
@@ -47,9 +48,10 @@ export async function keepFile(
 
 /** The size of one attachment, without reading it; `null` where it is not kept. */
 export async function attachmentSize(db: MusterDatabase, sha256: string): Promise<number | null> {
-  const range = db.attachments.where('[sha256+size]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]);
-  const [found] = await sizesOf(range.keys());
-  return found?.size ?? null;
+  const index = db.attachments.where('[sha256+size+mediaType]');
+  const [key] = await index.between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]).keys();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the index are what it is made of
+  return key === undefined ? null : (key as unknown as [string, number])[1];
 }
 
 /** What names an attachment: the file's name, and the record with the way to it. */
@@ -84,7 +86,7 @@ export async function checkAttachments(
   db: MusterDatabase,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<AttachmentReport> {
-  const kept = await sizesOf(db.attachments.orderBy('[sha256+size]').keys());
+  const kept = await attachmentFacts(db);
   const { uses, named } = await usesOf(db);
   const bytes = kept.reduce((sum, { size }) => sum + size, 0);
   const damaged = new Set<string>();
@@ -103,7 +105,7 @@ export async function checkAttachments(
       ...[...named].filter((sha256) => !present.has(sha256)).map(fault('missing')),
       ...[...damaged].map(fault('damaged')),
     ],
-    unnamed: kept.filter(({ sha256 }) => !named.has(sha256)),
+    unnamed: kept.filter(({ sha256 }) => !named.has(sha256)).map(({ sha256, size }) => ({ sha256, size })),
   };
 }
 
@@ -140,12 +142,6 @@ async function usesOf(db: MusterDatabase) {
     for (const { changes } of entries) for (const { sha256 } of namedAttachments(changes)) named.add(sha256);
   }
   return { uses, named };
-}
-
-async function sizesOf(keys: PromiseLike<unknown>): Promise<readonly KeptFile[]> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the index are what it is made of
-  const pairs = (await keys) as readonly (readonly [string, number])[];
-  return pairs.map(([sha256, size]) => ({ sha256, size }));
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -10,7 +10,11 @@ import { summariseRows } from './summaries.ts';
 /** What is kept of every attached file but its bytes, which an index tells without reading any. */
 export async function attachmentFacts(db: MusterDatabase): Promise<readonly Omit<AttachmentRow, 'bytes'>[]> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the index are what it is made of
-  const keys = (await db.attachments.orderBy('[sha256+size+mediaType]').keys()) as unknown as [string, number, string][];
+  const keys = (await db.attachments.orderBy('[sha256+size+mediaType]').keys()) as unknown as [
+    string,
+    number,
+    string,
+  ][];
   return keys.map(([sha256, size, mediaType]) => ({ sha256, size, mediaType }));
 }
 

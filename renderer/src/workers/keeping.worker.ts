@@ -2,6 +2,7 @@ import { unreachable } from '../../../shared/domain/basics/result.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { bringBack } from '../safekeeping/bringBack.ts';
 import { drill } from '../safekeeping/drill.ts';
+import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
 import { keptStates } from '../safekeeping/keptStates.ts';
 import { scrub } from '../safekeeping/scrub.ts';
 import { copyOut, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
@@ -33,6 +34,8 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
       return inDatabase(job.database, (db) => drill(db, files));
     case 'scrub':
       return inDatabase(job.database, scrub);
+    case 'erasePerson':
+      return eraseFromFiles(files, job.person, job.chosen);
     default:
       return unreachable(job);
   }

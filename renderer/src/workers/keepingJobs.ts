@@ -1,7 +1,9 @@
 import type { Result } from '../../../shared/domain/basics/result.ts';
+import type { Person } from '../../../shared/rows/personalData/person.ts';
 import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import type { BroughtBack } from '../safekeeping/bringBack.ts';
 import type { DrillReport } from '../safekeeping/drill.ts';
+import type { ErasedFromFiles } from '../safekeeping/erasePerson.ts';
 import type { KeptState } from '../safekeeping/keptStates.ts';
 import type { ScrubReport } from '../safekeeping/scrub.ts';
 import type { SnapshotOutcome } from '../safekeeping/snapshots.ts';
@@ -13,7 +15,8 @@ export type KeepingJob =
   | { readonly kind: 'keptStates'; readonly place: KeptState['place'] }
   | { readonly kind: 'bringBack'; readonly state: KeptState; readonly database: string }
   | { readonly kind: 'drill'; readonly database: string }
-  | { readonly kind: 'scrub'; readonly database: string };
+  | { readonly kind: 'scrub'; readonly database: string }
+  | { readonly kind: 'erasePerson'; readonly person: Person; readonly chosen: ReadonlySet<string> };
 
 export interface KeepingAnswers {
   snapshot: SnapshotOutcome;
@@ -22,6 +25,7 @@ export interface KeepingAnswers {
   bringBack: { readonly kind: 'tried'; readonly outcome: Result<BroughtBack, RefusalSentence> };
   drill: DrillReport;
   scrub: ScrubReport;
+  erasePerson: ErasedFromFiles;
 }
 
 export type KeepingReport<K extends keyof KeepingAnswers = keyof KeepingAnswers> =

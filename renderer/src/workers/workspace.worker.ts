@@ -5,7 +5,6 @@ import { type Result, unreachable } from '../../../shared/domain/basics/result.t
 import { copiesOf } from '../../../shared/rows/personalData/copies.ts';
 import { placesOf } from '../../../shared/rows/personalData/erase.ts';
 import { identify } from '../../../shared/rows/personalData/person.ts';
-import { eraseFromWorkspaceFile } from '../../../shared/workspace/eraseFromWorkspaceFile.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { newId } from '../store/newId.ts';
@@ -49,8 +48,6 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
       return findPerson(job);
     case 'erase':
       return erase(job);
-    case 'eraseFromFile':
-      return eraseFromFile(job);
     default:
       return unreachable(job);
   }
@@ -154,7 +151,7 @@ async function findPerson({ place, subject }: Job<'findPerson'>): Promise<Worksp
   if (store === null) return { kind: 'gone' };
   const contents = await readErasable(store.db);
   const person = identify(subject, contents);
-  return { kind: 'found', places: placesOf(contents, person), copies: copiesOf(contents.history, person) };
+  return { kind: 'found', person, places: placesOf(contents, person), copies: copiesOf(contents.history, person) };
 }
 
 async function erase({ place, request }: Job<'erase'>): Promise<WorkspaceAnswers['erase']> {
@@ -162,11 +159,6 @@ async function erase({ place, request }: Job<'erase'>): Promise<WorkspaceAnswers
   if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
   const done = await erasePerson(store, request);
   return done.ok ? { kind: 'erased', done: done.value } : { kind: 'notDone', problem: done.error };
-}
-
-async function eraseFromFile(job: Job<'eraseFromFile'>): Promise<WorkspaceAnswers['eraseFromFile']> {
-  const scrubbed = await eraseFromWorkspaceFile(job.bytes, job.person, job.chosen);
-  return scrubbed.ok ? { kind: 'scrubbed', bytes: scrubbed.value } : { kind: 'refused', refusal: scrubbed.error };
 }
 
 /** The workspace itself, through the same checks as at the start; `null` where it is no longer there. */

@@ -39,13 +39,7 @@ export type WorkspaceJob =
   | { readonly kind: 'checkAttachments'; readonly place: WorkspacePlace }
   | { readonly kind: 'people'; readonly place: WorkspacePlace; readonly today: LocalDate }
   | { readonly kind: 'findPerson'; readonly place: WorkspacePlace; readonly subject: Subject }
-  | { readonly kind: 'erase'; readonly place: WorkspacePlace; readonly request: ErasureRequest }
-  | {
-      readonly kind: 'eraseFromFile';
-      readonly bytes: Uint8Array;
-      readonly person: Person;
-      readonly chosen: ReadonlySet<string>;
-    };
+  | { readonly kind: 'erase'; readonly place: WorkspacePlace; readonly request: ErasureRequest };
 
 /** An open workspace, as another thread can find it. */
 export interface WorkspacePlace {
@@ -64,11 +58,14 @@ export interface WorkspaceAnswers {
   keepFile: { readonly kind: 'kept'; readonly file: KeptFile } | NotDone | { readonly kind: 'unreadable' };
   people: { readonly kind: 'people'; readonly people: readonly HeldPerson[] } | { readonly kind: 'gone' };
   findPerson:
-    | { readonly kind: 'found'; readonly places: readonly FoundPlace[]; readonly copies: readonly Copy[] }
+    | {
+        readonly kind: 'found';
+        readonly person: Person;
+        readonly places: readonly FoundPlace[];
+        readonly copies: readonly Copy[];
+      }
     | { readonly kind: 'gone' };
   erase: { readonly kind: 'erased'; readonly done: ErasedPerson } | NotDone;
-  /** `bytes` are `null` where the person is not in the file. */
-  eraseFromFile: { readonly kind: 'scrubbed'; readonly bytes: Uint8Array | null } | Refused;
   checkAttachments: { readonly kind: 'checked'; readonly report: AttachmentReport } | { readonly kind: 'gone' };
 }
 

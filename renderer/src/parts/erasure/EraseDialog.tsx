@@ -3,23 +3,25 @@ import { useEffect, useState } from 'react';
 import type { ErasureReason } from '../../../../shared/domain/personalData/retention.ts';
 import type { Subject } from '../../../../shared/rows/personalData/person.ts';
 import { useHost } from '../../host/HostContext.tsx';
+import type { LeftFile } from '../../safekeeping/erasePerson.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
 import { removeDraftsOf } from '../../ui/draftStorage.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
+import { runKeepingJob } from '../../workers/keepingClient.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 import type { WorkspaceAnswers } from '../../workers/workspaceJobs.ts';
 import { ErasureForm, type ErasureChoice } from './ErasureForm.tsx';
-import { copiesHere, type UnscrubbedCopy } from './scrubCopies.ts';
+import { type CopiesHere, copiesHere } from './copiesHere.ts';
 
 type Found = Extract<WorkspaceAnswers['findPerson'], { kind: 'found' }>;
 
 type Stage =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'asking'; readonly found: Found; readonly left: readonly UnscrubbedCopy[] }
+  | { readonly kind: 'asking'; readonly found: Found; readonly here: CopiesHere }
   | { readonly kind: 'erasing' }
-  | { readonly kind: 'erased'; readonly places: number; readonly left: readonly UnscrubbedCopy[] }
+  | { readonly kind: 'erased'; readonly places: number; readonly files: number; readonly left: readonly LeftFile[] }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 interface EraseDialogProps {
@@ -47,17 +49,28 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
       const found = await runWorkspaceJob<'findPerson'>(job);
       if (found.kind !== 'found')
         return setStage({ kind: 'failed', sentence: 'Reload Muster (Ctrl+R), then try again.' });
-      setStage({ kind: 'asking', found, left: await copiesHere(host) });
+      setStage({ kind: 'asking', found, here: await copiesHere(host, store) });
     };
     void look();
   }, [store, host, subject]);
 
-  const erase = async ({ chosen, reason }: ErasureChoice, left: readonly UnscrubbedCopy[]): Promise<void> => {
+  const erase = async (
+    { chosen, reason }: ErasureChoice,
+    { found: { person }, here }: Extract<Stage, { kind: 'asking' }>,
+  ): Promise<void> => {
     setStage({ kind: 'erasing' });
+    const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen }, host);
+    const unfinished = { name: 'Some files that Muster keeps on this computer', why: 'they could not be rewritten' };
+    const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
     const answer = await runWorkspaceJob<'erase'>({ kind: 'erase', place, request: { subject, reason, chosen } });
     if (answer.kind === 'erased') {
       removeDraftsOf(subject.kind === 'contact' ? subject.contactId : `${subject.bidId}.signatory`);
-      return setStage({ kind: 'erased', places: answer.done.erased.places, left });
+      return setStage({
+        kind: 'erased',
+        places: answer.done.erased.places,
+        files: rewritten,
+        left: [...here.left, ...left],
+      });
     }
     const sentence =
       answer.kind === 'notDone' && answer.problem.kind !== 'gone'
@@ -87,16 +100,16 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
           firstReason={reason}
           places={stage.found.places}
           copies={stage.found.copies}
-          left={stage.left}
-          onErase={(choice) => void erase(choice, stage.left)}
+          here={stage.here}
+          onErase={(choice) => void erase(choice, stage)}
           onCancel={onClose}
         />
       )}
       {stage.kind === 'erased' && (
         <Stack>
           <Text role="status">
-            Erased in {counted(stage.places, 'place')}. The history says that it was done, when and why, without the
-            data.
+            Erased in {counted(stage.places, 'place')} and in {counted(stage.files, 'file')} that Muster keeps on this
+            computer. The history says that it was done, when and why, without the data.
           </Text>
           {stage.left.length > 0 && (
             <Text>Still to be looked at: {stage.left.map(({ name, why }) => `${name} (${why})`).join(', ')}.</Text>

@@ -4,8 +4,9 @@ import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { type ErasureReason, erasureReasons } from '../../../../shared/domain/personalData/retention.ts';
 import type { Copy } from '../../../../shared/rows/personalData/copies.ts';
 import type { FoundPlace } from '../../../../shared/rows/personalData/erase.ts';
+import { counted } from '../../ui/counted.ts';
 import { copySentence, placeSentence } from './placeWords.ts';
-import type { UnscrubbedCopy } from './scrubCopies.ts';
+import type { CopiesHere } from './copiesHere.ts';
 
 export interface ErasureChoice {
   readonly reason: ErasureReason;
@@ -17,7 +18,7 @@ interface ErasureFormProps {
   readonly firstReason: ErasureReason;
   readonly places: readonly FoundPlace[];
   readonly copies: readonly Copy[];
-  readonly left: readonly UnscrubbedCopy[];
+  readonly here: CopiesHere;
   readonly onErase: (choice: ErasureChoice) => void;
   readonly onCancel: () => void;
 }
@@ -25,7 +26,7 @@ interface ErasureFormProps {
 const reasonOptions = keysOf(erasureReasons).map((value) => ({ value, label: erasureReasons[value] }));
 
 /** What will be erased, what may be about somebody else, and what cannot be reached; then the decision. */
-export function ErasureForm({ name, firstReason, places, copies, left, onErase, onCancel }: ErasureFormProps) {
+export function ErasureForm({ name, firstReason, places, copies, here, onErase, onCancel }: ErasureFormProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState(firstReason);
   const [isSure, setIsSure] = useState(false);
@@ -55,6 +56,10 @@ export function ErasureForm({ name, firstReason, places, copies, left, onErase, 
             ))}
           </List>
         )}
+        <Text size="sm">
+          The same goes for {counted(here.files, 'file')} that Muster keeps on this computer: the journal, snapshots,
+          workspaces set aside.
+        </Text>
       </Part>
 
       {doubtful.length > 0 && (
@@ -76,7 +81,7 @@ export function ErasureForm({ name, firstReason, places, copies, left, onErase, 
 
       <Part title="Cannot be reached from here">
         <List size="sm">
-          {left.map((copy) => (
+          {here.left.map((copy) => (
             <List.Item key={copy.name}>
               {copy.name} ({copy.why})
             </List.Item>

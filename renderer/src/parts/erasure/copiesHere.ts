@@ -1,0 +1,31 @@
+import type { Host } from '../../../../shared/host/host.ts';
+import type { LeftFile } from '../../safekeeping/erasePerson.ts';
+import { firstDatabase } from '../../store/openStore.ts';
+import type { Store } from '../../store/store.ts';
+
+/** What else on this computer may hold a person: files that are rewritten, and what cannot be reached. */
+export interface CopiesHere {
+  /** How many files are looked through and rewritten. */
+  readonly files: number;
+  readonly left: readonly LeftFile[];
+}
+
+export async function copiesHere(host: Host, store: Store): Promise<CopiesHere> {
+  const left: LeftFile[] = [];
+  let files = 0;
+  for (const folder of ['journal', 'snapshots', 'setAside'] as const) {
+    const listed = await host.listFiles(folder);
+    if (listed.kind === 'listed') files += listed.files.length;
+    else left.push({ name: 'What Muster keeps on this computer', why: listed.detail });
+  }
+  const second = await host.secondFolder();
+  if (second.kind === 'chosen' && second.state !== 'ready') {
+    left.push({ name: second.name, why: 'the second folder, which is not connected or not allowed' });
+  }
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (name.startsWith(firstDatabase) && name !== store.db.name) {
+      left.push({ name: 'A damaged database', why: 'kept as it was found by a recovery' });
+    }
+  }
+  return { files, left };
+}

@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
+import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
+import { eraseFromFiles } from '../../renderer/src/safekeeping/erasePerson.ts';
+import { keptStates } from '../../renderer/src/safekeeping/keptStates.ts';
+import { copyOut } from '../../renderer/src/safekeeping/snapshots.ts';
+import { changeOrganisation } from '../../renderer/src/store/commands/organisations.ts';
+import { readContents } from '../../renderer/src/store/contents.ts';
+import { erasePerson, readErasable } from '../../renderer/src/store/erasePerson.ts';
+import { newId } from '../../renderer/src/store/newId.ts';
+import { openStore } from '../../renderer/src/store/openStore.ts';
+import type { Store } from '../../renderer/src/store/store.ts';
+import { undo } from '../../renderer/src/store/undo.ts';
+import type { Contact } from '../../shared/domain/organisation/organisation.ts';
+import type { StoredFiles } from '../../shared/host/storedFiles.ts';
+import { identify, type Subject } from '../../shared/rows/personalData/person.ts';
+import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
+import { unpack, listZip } from '../../shared/workspace/zip.ts';
+import { workspaceLimits } from '../../shared/workspace/limits.ts';
+import { done, freshDatabase, openReady, rows } from '../store/support.ts';
+import { saved } from '../workspace/contents.ts';
+import { add, attach, filesIn, flush, journalOf, snapshot, workspaceOf } from './support.ts';
+
+const ada: Contact = {
+  id: 'ada',
+  name: 'Ada Smith',
+  role: '',
+  purposes: [],
+  email: 'ada@kestrel.example.org',
+  phone: '',
+};
+const bo: Contact = { ...ada, id: 'bo', name: 'Bo Lund', email: 'bo@kestrel.example.org' };
+const traces = /Ada|Okoro|Smith|ada@/;
+const none: ReadonlySet<string> = new Set();
+
+let store: Store;
+let files: StoredFiles;
+let folder: string;
+let subject: Subject;
+
+async function change(id: string, what: string, contacts: readonly Contact[]): Promise<void> {
+  await done(changeOrganisation(store, id, what, (now) => ({ ...now, contacts })));
+}
+
+/** Ada in the journal, in a snapshot here and in the second folder under her former name, and in a workspace set aside. */
+beforeEach(async () => {
+  store = await openReady(await freshDatabase());
+  ({ files, folder } = await filesIn());
+  const [id = ''] = await add(store, 'Kestrel Row CIC');
+  subject = { kind: 'contact', organisationId: id, contactId: 'ada' };
+  await change(id, 'added contact', [ada, bo]);
+  await attach(store, id, 'insured');
+  await flush(store, files);
+  await copyOut(files, await snapshot(store, files));
+  const contents = await readContents(store.db);
+  if (contents === null) throw new Error('no workspace');
+  await files.writeFile('setAside', 'before.muster', await serialiseWorkspace(contents, saved), 'refuse');
+  await change(id, 'name of Ada Smith', [{ ...ada, name: 'Ada Okoro' }, bo]);
+  await flush(store, files);
+});
+
+/** Every byte of every file, unpacked, by its name. */
+async function texts(): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue;
+    const bytes = new Uint8Array(await readFile(path.join(name.parentPath, name.name)));
+    const zip = name.name.endsWith('.muster') ? listZip(bytes, workspaceLimits) : null;
+    const parts = zip?.ok === true ? zip.value.map((entry) => unpack(entry)) : [];
+    const unpacked = parts.map((part) => (part.ok ? new TextDecoder('latin1').decode(part.value) : ''));
+    found.set(
+      path.join(path.basename(name.parentPath), name.name),
+      [new TextDecoder('latin1').decode(bytes), ...unpacked].join('\n'),
+    );
+  }
+  return found;
+}
+
+async function eraseEverywhere() {
+  const person = identify(subject, await readErasable(store.db));
+  const erased = await eraseFromFiles(files, person, none);
+  expect((await erasePerson(store, { subject, reason: 'request', chosen: none })).ok).toBe(true);
+  await flush(store, files);
+  return erased;
+}
+
+test('no trace of an erased person is left in the journal, in snapshots here and in the second folder, and in what was set aside', async () => {
+  expect([...(await texts()).values()].filter((text) => traces.test(text))).toHaveLength(4);
+  expect(await eraseEverywhere()).toEqual({ kind: 'erased', rewritten: 4, left: [] });
+  for (const [name, text] of await texts()) expect(text, name).not.toMatch(traces);
+  const workspaces = [...(await texts())].filter(([name]) => name.endsWith('.muster'));
+  expect(workspaces).toHaveLength(3);
+  for (const [name, text] of workspaces) expect(text, name).toContain('Bo Lund');
+});
+
+test('what is kept still agrees with the database, and brings the same back, with its attached file', async () => {
+  await eraseEverywhere();
+  expect(await compareHeads(store, files, await workspaceOf(store))).toMatchObject({ kind: 'agree', replayed: 0 });
+  expect((await journalOf(store, files)).head?.seq).toBe((await workspaceOf(store)).head.seq);
+  const [newest] = await keptStates(files, 'own');
+  if (newest === undefined) throw new Error('nothing is kept');
+  const database = `muster-${newId()}`;
+  const back = await bringBack(files, newest, database);
+  if (!back.ok) throw new Error(back.error.what);
+  const opening = await openStore({ workspaceId: back.value.workspaceId, database });
+  if (opening.kind !== 'ready') throw new Error(opening.kind);
+  expect(await rows(opening.store)).toEqual(await rows(store));
+  expect(await opening.store.db.attachments.count()).toBe(1);
+  await done(undo(opening.store));
+  expect(JSON.stringify(await rows(opening.store))).not.toMatch(traces);
+});
+
+test('a file that cannot be read is named, and the others are rewritten', async () => {
+  await files.writeFile('setAside', 'broken.muster', new Uint8Array([1, 2, 3]), 'refuse');
+  const { rewritten, left } = await eraseEverywhere();
+  expect(rewritten).toBe(4);
+  expect(left).toEqual([{ name: 'broken.muster', why: expect.stringMatching(/\w/) }]);
+});
+
+test('cut short after the files, it is done again', async () => {
+  await eraseFromFiles(files, identify(subject, await readErasable(store.db)), none);
+  expect(await compareHeads(store, files, await workspaceOf(store))).toMatchObject({ kind: 'agree' });
+  expect(await eraseEverywhere()).toMatchObject({ rewritten: 0, left: [] });
+  for (const [name, text] of await texts()) expect(text, name).not.toMatch(traces);
+});
