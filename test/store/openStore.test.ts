@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createOrganisation } from '../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { readContents, replaceContents } from '../../renderer/src/store/contents.ts';
-import { MusterDatabase } from '../../renderer/src/store/db.ts';
+import { databaseVersion, MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
@@ -78,11 +78,11 @@ describe('opening', () => {
     const database = await freshDatabase();
     const newer = new Dexie(database);
     newer
-      .version(3)
+      .version(databaseVersion + 1)
       .stores({ organisations: 'id, name', history: 'seq, *touched', attachments: 'sha256', meta: 'key' });
     await newer.open();
     newer.close();
-    expect(await openStore(markerOf(database))).toEqual({ kind: 'newerDatabase', version: 3 });
+    expect(await openStore(markerOf(database))).toEqual({ kind: 'newerDatabase', version: databaseVersion + 1 });
   });
 
   test('an upgrade that did not write its marker is not believed', async () => {

@@ -3,7 +3,7 @@ import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
-import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry } from './db.ts';
+import { type HistoryHead, type MusterDatabase, plainEntry, type SavedFile, storedEntry } from './db.ts';
 import { summariseRows } from './summaries.ts';
 
 /** Reads the whole workspace as it stood at one moment. `null` where the database holds none. */
@@ -20,7 +20,7 @@ export function readContents(db: MusterDatabase): Promise<(WorkspaceContents & {
       head,
       workspace: { id, name, createdAt },
       ...recordLists((table) => rows.get(table) ?? []),
-      history: history.map(({ touched: _touched, ...entry }) => entry),
+      history: history.map(plainEntry),
       attachments,
     };
   });
