@@ -18,6 +18,8 @@ const capabilities = Array.from({ length: 12 }, (_, at) => ({
   description: '',
 }));
 
+const tender = (id: string, ocid: string | null) => ({ ...newTender(id, id), ocid });
+
 let store: Store;
 beforeEach(async () => {
   store = await openReady(await freshDatabase());
@@ -98,7 +100,6 @@ test('moving a third of the capabilities to another group is asked about', async
 });
 
 test('notices adopted together are one step, and each procurement becomes one tender', async () => {
-  const tender = (id: string, ocid: string | null) => ({ ...newTender(id, id), ocid });
   await done(adoptNotices(store, [tender('t-1', 'ocds-1')]));
   const entry = await done(
     adoptNotices(store, [

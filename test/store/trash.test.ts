@@ -30,6 +30,14 @@ beforeEach(async () => {
   await done(addRecords(store, records, contents.attachments, 'full.muster'));
 });
 
+const version = (seq: number | undefined, side: 'before' | 'after') =>
+  ({ table: 'bids', id: parksBid.id, seq: seq ?? 0, side }) as const;
+
+const answer = (text: string) => (bid: typeof parksBid) => ({
+  ...bid,
+  questions: bid.questions.map((question) => ({ ...question, answer: richTextFromPlain(text) })),
+});
+
 async function trash(): Promise<readonly TrashItem[]> {
   return (await readTrash(store.db, 100)).items;
 }
@@ -142,13 +150,6 @@ describe('restoring', () => {
 });
 
 describe('bringing a version back', () => {
-  const answer = (text: string) => (bid: typeof parksBid) => ({
-    ...bid,
-    questions: bid.questions.map((question) => ({ ...question, answer: richTextFromPlain(text) })),
-  });
-  const version = (seq: number | undefined, side: 'before' | 'after') =>
-    ({ table: 'bids', id: parksBid.id, seq: seq ?? 0, side }) as const;
-
   test('puts a record back as it stood before or after any entry, from parts of it alone', async () => {
     const states = [parksBid];
     const seqs: (number | undefined)[] = [];

@@ -164,6 +164,7 @@ describe('a database of version 2', () => {
 
   test('stays whole and of version 2 where filing fails half-way, and is upgraded once it can be', async () => {
     const name = await versionTwo();
+    // oxlint-disable-next-line typescript/unbound-method -- it is applied to the store it was called on
     const original = IDBObjectStore.prototype.put;
     let written = 0;
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {

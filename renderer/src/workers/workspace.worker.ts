@@ -50,7 +50,7 @@ async function serialise({ place, savedBy }: Job<'serialise'>): Promise<Workspac
 async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['inspect']> {
   const read = await readWithProgress(bytes);
   if (!read.ok) return { kind: 'refused', refusal: read.error };
-  const { workspace, manifest, organisations, tenders, bids, attachments, history } = read.value;
+  const { workspace, manifest, organisations, tenders, bids, capabilities, attachments, history } = read.value;
   return {
     kind: 'sound',
     workspaceName: workspace.name,
@@ -59,6 +59,7 @@ async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['ins
     organisations: organisations.length,
     tenders: tenders.length,
     bids: bids.length,
+    capabilities: capabilities.length,
     attachments: attachments.length,
     changes: history.length,
   };
@@ -83,7 +84,7 @@ async function addAsCopy({ place, bytes, fileName }: Job<'addAsCopy'>): Promise<
   const store = await storeAt(place);
   if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
   const { attachments, ...records } = asCopy(read.value, newId);
-  const added = await addRecords(store, records, attachments, fileName);
+  const added = await addRecords(store, records, attachments, fileName, true);
   return added.ok
     ? { kind: 'added', organisations: records.organisations.length }
     : { kind: 'notDone', problem: added.error };

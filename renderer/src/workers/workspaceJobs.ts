@@ -57,6 +57,7 @@ export interface Inspected {
   readonly organisations: number;
   readonly tenders: number;
   readonly bids: number;
+  readonly capabilities: number;
   readonly attachments: number;
   readonly changes: number;
 }

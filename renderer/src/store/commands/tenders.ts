@@ -25,7 +25,7 @@ export function adoptNotice(store: Store, tender: Tender): Promise<CommandOutcom
  * Adds tenders made of notices, as one step. Of several notices of one procurement the first makes the tender; what is a
  * tender already is left out.
  */
-export function adoptNotices(store: Store, tenders: readonly Tender[]): Promise<CommandOutcome> {
+export function adoptNotices(store: Store, tenders: readonly Tender[], confirmed = false): Promise<CommandOutcome> {
   return runCommand(store, async () => {
     const ocids = tenders.flatMap(({ ocid }) => ocid ?? []);
     const known = new Set(
@@ -33,7 +33,7 @@ export function adoptNotices(store: Store, tenders: readonly Tender[]): Promise<
     );
     const fresh = tenders.filter(({ ocid }, at) => ocid === null || (!known.has(ocid) && ocids.indexOf(ocid) === at));
     const writes = fresh.map((row) => ({ table: 'tenders' as const, id: row.id, row }));
-    return ok({ label: `Adopted ${fresh.length === 1 ? '1 notice' : `${fresh.length} notices`}`, writes });
+    return ok({ label: `Adopted ${fresh.length === 1 ? '1 notice' : `${fresh.length} notices`}`, writes, confirmed });
   });
 }
 
