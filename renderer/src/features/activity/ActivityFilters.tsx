@@ -1,5 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import {
+  dateProblemSentence,
+  formatLocalDate,
+  isLocalDate,
+  parseLocalDate,
+} from '../../../../shared/domain/time/localDate.ts';
 import type { AddressFilters } from '../../ui/useAddressFilters.ts';
 import classes from './activity.module.css';
 import { changeOptions, kindOptions } from './activityView.ts';
@@ -60,23 +66,47 @@ function Choice({ filters, name, label, none, options }: ChoiceProps) {
   );
 }
 
-function Day({
-  filters,
-  name,
-  label,
-}: {
+interface DayProps {
   readonly filters: AddressFilters;
   readonly name: string;
   readonly label: string;
-}) {
+}
+
+/** A day as people here type it, which a date field of the browser's own may not understand. */
+function Day({ filters, name, label }: DayProps) {
+  const value = filters.value(name);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const finish = (): void => {
+    if (typed === null) return;
+    const day = parseLocalDate(typed);
+    const isCleared = typed.trim() === '';
+    setProblem(day.ok || isCleared ? null : dateProblemSentence(day.error));
+    if (!day.ok && !isCleared) return;
+    setTyped(null);
+    const chosen = day.ok ? day.value : '';
+    if (chosen !== value) filters.show({ [name]: chosen });
+  };
+
   return (
     <TextInput
-      type="date"
       size="xs"
       label={label}
-      classNames={{ root: classes['day'] ?? '', label: classes['dayLabel'] ?? '' }}
-      value={filters.value(name)}
-      onChange={(event) => filters.show({ [name]: event.currentTarget.value })}
+      placeholder="12 Feb 2027"
+      classNames={{ root: classes['day'] ?? '', label: classes['dayLabel'] ?? '', wrapper: classes['dayField'] ?? '' }}
+      value={typed ?? (value === '' ? '' : shownDay(value))}
+      error={problem}
+      errorProps={{ role: 'alert' }}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') finish();
+      }}
     />
   );
+}
+
+function shownDay(value: string): string {
+  return isLocalDate(value) ? formatLocalDate(value) : value;
 }

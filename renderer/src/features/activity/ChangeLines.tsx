@@ -1,25 +1,30 @@
-import { VisuallyHidden } from '@mantine/core';
 import { textDiff } from '../../../../shared/domain/basics/textDiff.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import classes from './activity.module.css';
 import type { ChangeLine } from './describe/describeChange.ts';
 import type { Said } from './describe/field.ts';
 
+interface ChangeLinesProps {
+  readonly lines: readonly ChangeLine[];
+  /** All of a record that came or went, so that not every line of it has to say so. */
+  readonly isWhole: boolean;
+}
+
 /** What is different, a field at a time, before and after. */
-export function ChangeLines({ lines }: { readonly lines: readonly ChangeLine[] }) {
+export function ChangeLines({ lines, isWhole }: ChangeLinesProps) {
   return (
     <dl className={classes['lines']}>
       {lines.map((line) => (
         <div key={line.where.join(' › ')} className={classes['line']}>
           <dt>{line.where.join(' › ')}</dt>
-          <Sides {...line} />
+          <Sides line={line} isWhole={isWhole} />
         </div>
       ))}
     </dl>
   );
 }
 
-function Sides({ before, after }: ChangeLine) {
+function Sides({ line: { before, after }, isWhole }: { readonly line: ChangeLine; readonly isWhole: boolean }) {
   if (before?.kind === 'long' && after?.kind === 'long') {
     return (
       <dd className={classes['text']} dir="auto">
@@ -33,21 +38,21 @@ function Sides({ before, after }: ChangeLine) {
       </dd>
     );
   }
+  const [came, went] = [before === null, after === null];
   return (
     <>
       {before !== null && (
         <dd data-side="before">
-          <span className={classes['side']}>before</span>
+          {!isWhole && <span className={classes['side']}>{went ? 'removed' : 'before'}</span>}
           <Value said={before} />
         </dd>
       )}
       {after !== null && (
         <dd data-side="after">
-          <span className={classes['side']}>after</span>
+          {!isWhole && <span className={classes['side']}>{came ? 'added' : 'after'}</span>}
           <Value said={after} />
         </dd>
       )}
-      {before !== null && after === null && <VisuallyHidden component="dd">then taken away</VisuallyHidden>}
     </>
   );
 }

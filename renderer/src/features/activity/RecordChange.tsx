@@ -44,7 +44,7 @@ export function RecordChange({ entry, change, names, record }: RecordChangeProps
           {before === null ? 'added' : after === null ? 'removed' : 'changed'}
         </Text>
       </Title>
-      <ChangeLines lines={lines} />
+      <ChangeLines lines={lines} isWhole={before === null || after === null} />
       <WaysBack entry={entry} change={change} isThere={record?.isThere === true} />
       <Anchor component={Link} to={`/activity?of=${id}&entry=${entry.seq}`} size="xs">
         All activity of this record
@@ -72,12 +72,12 @@ function WaysBack({ entry: { seq, at }, change: { table, id, before, after }, is
   return (
     <Group gap="xs" my={6}>
       {before !== null && (
-        <Button variant="default" size="compact-sm" onClick={() => void back('before')}>
+        <Button variant="default" size="compact-xs" onClick={() => void back('before')}>
           {after === null && !isThere ? 'Restore it as it was' : 'Bring back the version before this'}
         </Button>
       )}
       {after !== null && isLatest === false && (
-        <Button variant="default" size="compact-sm" onClick={() => void back('after')}>
+        <Button variant="default" size="compact-xs" onClick={() => void back('after')}>
           Bring back the version after this
         </Button>
       )}

@@ -15,7 +15,7 @@ import { useAddressFilters } from '../../ui/useAddressFilters.ts';
 import { useNow } from '../../ui/useNow.ts';
 import classes from './activity.module.css';
 import { kindOptions } from './activityView.ts';
-import { itemName, relationsOf, trashKinds } from './trashWords.ts';
+import { itemName, kindOf, relationsOf, trashKinds } from './trashWords.ts';
 
 const step = 50;
 
@@ -115,6 +115,9 @@ function Items({ items, tenders, onRestored }: ItemsProps) {
             <tr key={item.seq}>
               <th scope="row">
                 <bdi>{itemName(item)}</bdi>
+                <Text span size="sm" c="dimmed">
+                  {kindOf(item)}
+                </Text>
               </th>
               <td>{relationsOf(item, tenders)}</td>
               <td>
@@ -143,7 +146,7 @@ function Restore({ item, onRestored }: { readonly item: TrashItem; readonly onRe
     onRestored();
   };
   return (
-    <Button variant="default" size="compact-sm" aria-label={`Restore ${itemName(item)}`} onClick={() => void restore()}>
+    <Button variant="default" size="compact-xs" aria-label={`Restore ${itemName(item)}`} onClick={() => void restore()}>
       Restore
     </Button>
   );

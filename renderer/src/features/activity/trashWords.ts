@@ -15,6 +15,19 @@ export function itemName({ records }: TrashItem): string {
   return others === 0 ? inWords(names) : `${names.join(', ')} and ${others.toLocaleString('en-GB')} more`;
 }
 
+const kindWords: Readonly<Record<TrashTable, string>> = {
+  organisations: 'organisation',
+  tenders: 'tender',
+  bids: 'bid',
+  capabilities: 'capability',
+};
+
+/** What a single record is, to be said after its name. */
+export function kindOf({ records }: TrashItem): string {
+  const [only] = records;
+  return only === undefined || records.length > 1 ? '' : `, ${kindWords[only.table]}`;
+}
+
 /** What comes back with it. `tenders`: those that bids are for, by id. */
 export function relationsOf({ records, profiles }: TrashItem, tenders: ReadonlyMap<string, RecordName>): string {
   const [only] = records;

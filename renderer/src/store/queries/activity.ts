@@ -128,7 +128,9 @@ interface Matches {
   readonly done: number;
 }
 
-const chunk = 500;
+const chunk = 1000;
+/** How long what has been found waits to be shown, so that a long search does not draw all the time. */
+const pause = 250;
 
 /**
  * Those of the entries whose label holds every word of `text`, found some hundreds at a time from the newest on; what has
@@ -159,12 +161,29 @@ async function look(
   onFound: (seqs: readonly number[], done: number) => void,
 ): Promise<void> {
   const seqs: number[] = [];
-  for (let from = 0; from === 0 || from < keys.length; from += chunk) {
-    const entries = await db.history.bulkGet(keys.slice(from, from + chunk));
+  let [from, publishedAt] = [0, 0];
+  while (from < keys.length) {
+    const some = keys.slice(from, from + chunk);
+    const entries = await entriesWith(db, some);
     if (signal.aborted) return;
-    seqs.push(...entries.flatMap((entry) => (entry !== undefined && holds(entry.label, words) ? [entry.seq] : [])));
-    onFound([...seqs], Math.min(1, (from + chunk) / Math.max(1, keys.length)));
+    from += some.length;
+    seqs.push(...entries.flatMap(({ seq, label }) => (holds(label, words) ? [seq] : [])));
+    if (from < keys.length && performance.now() - publishedAt < pause) continue;
+    publishedAt = performance.now();
+    onFound([...seqs], from / keys.length);
   }
+  if (keys.length === 0) onFound(seqs, 1);
+}
+
+/** The entries with these numbers, which fall. Where they lie close together they are read as one range, which is several times as fast. */
+async function entriesWith(db: MusterDatabase, seqs: readonly number[]): Promise<readonly StoredHistoryEntry[]> {
+  const [newest = 0, oldest = 0] = [seqs[0], seqs.at(-1)];
+  if (newest - oldest > seqs.length * 2) {
+    return (await db.history.bulkGet([...seqs])).filter((entry) => entry !== undefined);
+  }
+  const wanted = new Set(seqs);
+  const range = await db.history.where('seq').between(oldest, newest, true, true).toArray();
+  return range.filter(({ seq }) => wanted.has(seq)).reverse();
 }
 
 function holds(label: string, words: string): boolean {

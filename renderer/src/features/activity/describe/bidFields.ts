@@ -29,7 +29,6 @@ import {
   list,
   long,
   type Names,
-  type Part,
   parts,
   percent,
   reference,
@@ -58,13 +57,13 @@ export const bidFields: Fields = {
   }),
   validityDays: count('Offer stands for', 'days after the deadline'),
   members: parts('Members', {
-    keyOf: ({ organisationId }) => textOf(organisationId),
+    identity: ['organisationId'],
     nameOf: ({ organisationId }, names) => names.organisation(textOf(organisationId)),
     fields: {
       role: choice('Role', memberRoles),
       responsibilities: long('Responsible for'),
       shares: parts('Shares', {
-        keyOf: ({ lotId }) => textOf(lotId),
+        identity: ['lotId'],
         nameOf: ({ lotId }, names) => names.lot(textOf(lotId)),
         fields: { basisPoints: share('Share') },
       }),
@@ -72,7 +71,7 @@ export const bidFields: Fields = {
     },
   }),
   requirements: parts('Requirements', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: (one) => beginning(one['text'], 'a requirement without words'),
     fields: {
       lotId: reference('Lot', 'lot', everyLot),
@@ -87,7 +86,7 @@ export const bidFields: Fields = {
     },
   }),
   conditions: parts('Conditions of participation', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: (one) => beginning(one['text'], 'a condition without words'),
     fields: {
       lotId: reference('Lot', 'lot', everyLot),
@@ -100,7 +99,7 @@ export const bidFields: Fields = {
     },
   }),
   questions: parts('Questions', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: (one) => `${textOf(one['number'])} ${beginning(one['text'], 'a question without words')}`.trim(),
     fields: {
       number: text('Number'),
@@ -130,10 +129,6 @@ export const bidFields: Fields = {
 function figure(key: FigureKey): Field {
   const { question } = agreementFigures[key];
   return key === 'feeBasisPoints' ? share(question) : count(question, '');
-}
-
-function byItsId({ id }: Part): string {
-  return textOf(id);
 }
 
 function metByInWords(metBy: MetBy, names: Names): string {

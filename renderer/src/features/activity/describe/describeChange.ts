@@ -18,6 +18,7 @@ import {
   said,
   type Said,
   text,
+  textOf,
   unknown,
 } from './field.ts';
 import { organisationFields } from './organisationFields.ts';
@@ -64,10 +65,17 @@ function isWorthSaying(one: Said | null): boolean {
 
 type Where = readonly string[];
 
-function describeFields(fields: Fields, before: Part, after: Part, where: Where, names: Names): readonly ChangeLine[] {
+function describeFields(
+  fields: Fields,
+  before: Part,
+  after: Part,
+  where: Where,
+  names: Names,
+  identity: readonly string[] = ['id'],
+): readonly ChangeLine[] {
   const known = Object.keys(fields);
   const others = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => name !== 'id' && !known.includes(name),
+    (name) => !identity.includes(name) && !known.includes(name),
   );
   return [...known, ...others].flatMap((name) =>
     describeField(fields[name] ?? fieldWithoutWords(name), before[name], after[name], where, names),
@@ -106,19 +114,20 @@ function describeField(
 }
 
 function describeParts(
-  { of: { keyOf, nameOf, fields } }: Extract<Field, { kind: 'parts' }>,
+  { of: { identity, nameOf, fields } }: Extract<Field, { kind: 'parts' }>,
   before: readonly Part[],
   after: readonly Part[],
   here: Where,
   names: Names,
 ): readonly ChangeLine[] {
+  const keyOf = (part: Part) => identity.map((name) => textOf(part[name])).join(' ');
   const old = new Map(before.map((part) => [keyOf(part), part]));
   const now = new Map(after.map((part) => [keyOf(part), part]));
   const lines = [...new Set([...old.keys(), ...now.keys()])].flatMap((key): readonly ChangeLine[] => {
     const [was, is] = [old.get(key), now.get(key)];
     const place = [...here, nameOf(is ?? was ?? {}, names)];
-    if (was !== undefined && is !== undefined) return describeFields(fields, was, is, place, names);
-    const whole = wholePart(fields, is ?? was ?? {}, names);
+    if (was !== undefined && is !== undefined) return describeFields(fields, was, is, place, names, identity);
+    const whole = wholePart(fields, is ?? was ?? {}, names, identity);
     return [{ where: place, before: was === undefined ? null : whole, after: is === undefined ? null : whole }];
   });
   if (lines.length > 0) return lines;
@@ -127,8 +136,8 @@ function describeParts(
 }
 
 /** All that is known of a part, a line for each of its fields. */
-function wholePart(fields: Fields, part: Part, names: Names): Said {
-  const lines = describeFields(fields, {}, part, [], names).flatMap(({ where, after }) =>
+function wholePart(fields: Fields, part: Part, names: Names, identity: readonly string[]): Said {
+  const lines = describeFields(fields, {}, part, [], names, identity).flatMap(({ where, after }) =>
     after !== null && (after.kind === 'text' || after.kind === 'long') ? [`${where.join(', ')}: ${after.text}`] : [],
   );
   return lines.length === 0 ? empty : { kind: 'text', text: lines.join('\n') };

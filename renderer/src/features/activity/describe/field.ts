@@ -32,8 +32,8 @@ export type Field =
 type NameOfId = (id: string, names: Names) => string;
 
 interface Parts {
-  /** By what the same part is known before and after. */
-  readonly keyOf: (part: Part) => string;
+  /** The fields by which the same part is known before and after; those of them that have no words are not shown. */
+  readonly identity: readonly string[];
   readonly nameOf: (part: Part, names: Names) => string;
   readonly fields: Fields;
 }

@@ -10,6 +10,7 @@ import {
   beginning,
   choice,
   day,
+  empty,
   type Field,
   type Fields,
   group,
@@ -17,8 +18,8 @@ import {
   list,
   long,
   money,
-  type Part,
   parts,
+  said,
   ternary,
   text,
   textOf,
@@ -30,11 +31,7 @@ const words: Readonly<Record<string, string>> = contactPurposes;
 const kinds: Readonly<Record<string, string>> = insuranceKinds;
 
 function file(label: string): Field {
-  return written(label, (one) => (isPart(one) ? textOf(one['name']) : ''));
-}
-
-function byItsId({ id }: Part): string {
-  return textOf(id);
+  return { kind: 'value', label, say: (one) => (isPart(one) ? said(textOf(one['name'])) : empty) };
 }
 
 /** The fields of an organisation, as its page calls them. */
@@ -43,12 +40,12 @@ export const organisationFields: Fields = {
   tradingName: text('Trading name'),
   legalForm: choice('Legal form', legalForms),
   identifiers: parts('Numbers', {
-    keyOf: ({ scheme, id }) => `${textOf(scheme)} ${textOf(id)}`,
+    identity: ['scheme', 'id'],
     nameOf: ({ scheme }) => schemeLabel(textOf(scheme)),
     fields: { scheme: written('Register', (scheme) => schemeLabel(textOf(scheme))), id: text('Number') },
   }),
   sites: parts('Sites', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ label, postcode }) => beginning(label, beginning(postcode, 'a site without a name')),
     fields: {
       label: text('Name'),
@@ -64,7 +61,7 @@ export const organisationFields: Fields = {
     publicServiceMutual: ternary(statusFlags.publicServiceMutual),
   }),
   contacts: parts('Contacts', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ name, role }) => beginning(name, beginning(role, 'a contact without a name')),
     fields: {
       name: text('Name'),
@@ -75,12 +72,12 @@ export const organisationFields: Fields = {
     },
   }),
   turnover: parts('Turnover', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ yearEnd }) => `year to ${formatLocalDate(textOf(yearEnd))}`,
     fields: { yearEnd: day('Year to'), turnover: money('Turnover'), audited: ternary('Audited') },
   }),
   insurances: parts('Insurances', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ kind }) => kinds[textOf(kind)] ?? textOf(kind),
     fields: {
       kind: choice('Kind', insuranceKinds),
@@ -95,7 +92,7 @@ export const organisationFields: Fields = {
     },
   }),
   certificates: parts('Certificates', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ name }) => beginning(name, 'a certificate without a name'),
     fields: {
       name: text('Certificate'),

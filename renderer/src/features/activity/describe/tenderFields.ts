@@ -14,7 +14,6 @@ import {
   isPart,
   list,
   long,
-  type Part,
   parts,
   reference,
   said,
@@ -53,7 +52,7 @@ export const tenderFields: Fields = {
   regions: list('Regions'),
   value: worth(),
   lots: parts('Lots', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ number, title }) => lotName({ number: textOf(number), title: textOf(title) }),
     fields: {
       number: text('Number'),
@@ -74,7 +73,7 @@ export const tenderFields: Fields = {
     },
   }),
   deadlines: parts('Dates', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ label }) => beginning(label, 'a date without a name'),
     fields: {
       kind: choice('Kind', deadlineKinds),
@@ -87,7 +86,7 @@ export const tenderFields: Fields = {
   submission: long('How to submit'),
   source: written('Source', sourceOf),
   documents: parts('Documents', {
-    keyOf: byItsId,
+    identity: ['id'],
     nameOf: ({ file }) => beginning(isPart(file) ? file['name'] : '', 'a document without a name'),
     fields: {
       file: written('File', (file) => (isPart(file) ? textOf(file['name']) : '')),
@@ -105,10 +104,6 @@ const specialRegimes: Readonly<Record<string, string>> = {
   utilities: 'Utilities',
   defence: 'Defence and security',
 };
-
-function byItsId({ id }: Part): string {
-  return textOf(id);
-}
 
 function worth(): Field {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history holds rows of their own shape
