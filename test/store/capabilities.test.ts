@@ -38,7 +38,7 @@ let store: Store;
 beforeEach(async () => {
   store = await openReady(await freshDatabase());
   await done(addRecords(store, { organisations }, [], 'x.muster'));
-  await done(addCapabilities(store, capabilities));
+  await done(addCapabilities(store, capabilities, true));
 });
 
 describe('cells', () => {

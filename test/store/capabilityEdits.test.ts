@@ -1,3 +1,4 @@
+import { done, freshDatabase, openReady, rows } from './support.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { addCapabilities, moveToGroup, setCells } from '../../renderer/src/store/commands/capabilities.ts';
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
@@ -5,7 +6,6 @@ import type { Store } from '../../renderer/src/store/store.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
 import type { CapabilityCell } from '../../shared/domain/capability/capability.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
-import { done, freshDatabase, openReady, rows } from './support.ts';
 
 const organisation = newOrganisation('kestrel', 'Kestrel Row CIC');
 const capabilities = ['Arboriculture', 'Mowing', 'Safeguarding'].map((name, at) => ({

@@ -183,7 +183,7 @@ describe('undo and redo', () => {
   test('take back a mass change as one step', async () => {
     const store = await openReady(await freshDatabase());
     const many = Array.from({ length: 300 }, (_, at) => newOrganisation(newId(), `Organisation ${at}`));
-    await done(addRecords(store, { organisations: many }, [], 'cluster.muster'));
+    await done(addRecords(store, { organisations: many }, [], 'cluster.muster', true));
     expect(await store.db.organisations.count()).toBe(300);
     await done(undo(store));
     expect(await store.db.organisations.count()).toBe(0);

@@ -17,7 +17,7 @@ function until(holds: () => void): Promise<void> {
 test('a list holds every row, and follows what is added, changed, removed and undone', async () => {
   const store = await openReady(await freshDatabase());
   const many = Array.from({ length: 1500 }, (_, at) => newOrganisation(newId(), `Organisation ${at}`));
-  await done(addRecords(store, { organisations: many }, [], 'x.muster'));
+  await done(addRecords(store, { organisations: many }, [], 'x.muster', true));
   const list = watchSummaries(store, directoryView, '2026-11-23');
   const names = () => list.state.summaries.map(({ name }) => name);
   await until(() => expect(list.state).toMatchObject({ complete: true, summaries: { length: 1500 } }));

@@ -71,12 +71,135 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** A database as version 2 laid it out and left it, made without the code under test, with more entries than one chunk holds. */
+async function versionTwo(entries = 700): Promise<string> {
+  const name = `muster-${newId()}`;
+  const db = new Dexie(name);
+  db.version(2).stores(layoutOfTwo);
+  await db.open();
+  await db.table('organisations').bulkAdd([hollowell]);
+  const plain = { kind: 'do', reverses: null, schemaVersion: 2, redoTop: null } as const;
+  const history = Array.from({ length: entries }, (_, at): HistoryEntry => {
+    const [seq, notes] = [at + 1, String(at)];
+    const { id } = hollowell;
+    const change =
+      at === 0
+        ? { before: null, after: { ...hollowell, notes } }
+        : { before: { id, notes: String(at - 1) }, after: { id, notes } };
+    return {
+      ...plain,
+      seq,
+      id: `h-${seq}`,
+      at: '2026-11-25T09:00:00.000Z',
+      label: `Entry ${seq}`,
+      changes: [{ table: 'organisations', id, ...change }],
+      undoTop: seq,
+      below: at === 0 ? null : at,
+    };
+  });
+  await db.table('organisations').put({ ...hollowell, notes: String(entries - 1) });
+  await db.table('history').bulkAdd(history.map(asStored));
+  await db.table('meta').bulkAdd([
+    { key: 'migratedTo', version: 2 },
+    {
+      key: 'workspace',
+      ...workspace,
+      head: { seq: entries, undoTop: entries, redoTop: null, changes: entries },
+      replaced: null,
+      lastSaved: null,
+    },
+  ]);
+  db.close();
+  return name;
+}
+
+const layoutOfTwo = {
+  organisations: 'id, name',
+  history: 'seq, *touched',
+  attachments: 'sha256',
+  meta: 'key',
+  tenders: 'id',
+  bids: 'id',
+  capabilities: 'id',
+  capabilityProfiles: 'id',
+  tenderSummaries: 'id, ocid',
+  bidSummaries: 'id, tenderId, *memberIds, *capabilityIds',
+};
+
+describe('a database of version 2', () => {
+  test('has every entry of its history filed, and can be undone as before', async () => {
+    const name = await versionTwo();
+    const store = await opened(name);
+    expect(await store.db.migratedTo()).toBe(databaseVersion);
+    expect(await store.db.history.where('filed').equals('organisations/added').primaryKeys()).toEqual([1]);
+    expect(await store.db.history.where('filed').equals('organisations/changed').count()).toBe(699);
+    expect(await store.db.history.get(2)).toEqual({
+      seq: 2,
+      id: 'h-2',
+      at: '2026-11-25T09:00:00.000Z',
+      label: 'Entry 2',
+      kind: 'do',
+      reverses: null,
+      schemaVersion: 2,
+      changes: [
+        {
+          table: 'organisations',
+          id: hollowell.id,
+          before: { id: hollowell.id, notes: '0' },
+          after: { id: hollowell.id, notes: '1' },
+        },
+      ],
+      undoTop: 2,
+      redoTop: null,
+      below: 1,
+      touched: [hollowell.id],
+      filed: ['organisations/changed'],
+    });
+    await done(undo(store));
+    expect(await store.db.organisations.get(hollowell.id)).toEqual({ ...hollowell, notes: '698' });
+  });
+
+  test('without any history but its beginning is upgraded too', async () => {
+    const store = await opened(await versionTwo(1));
+    expect(await store.db.migratedTo()).toBe(databaseVersion);
+    expect(await store.db.history.where('filed').equals('organisations/added').count()).toBe(1);
+  });
+
+  test('stays whole and of version 2 where filing fails half-way, and is upgraded once it can be', async () => {
+    const name = await versionTwo();
+    // oxlint-disable-next-line typescript/unbound-method -- it is applied to the store it was called on
+    const original = IDBObjectStore.prototype.put;
+    let written = 0;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      written += 1;
+      if (written > 300) throw new DOMException('No room', 'QuotaExceededError');
+      return original.apply(this, row);
+    });
+    expect(await openStore(markerOf(name))).toMatchObject({ kind: 'unreadable' });
+    expect(written).toBeGreaterThan(300);
+    expect(await nativeVersion(name)).toBe(20);
+    put.mockRestore();
+    const store = await opened(name);
+    expect(await store.db.history.where('filed').equals('organisations/changed').count()).toBe(699);
+  });
+
+  test('is not believed to be upgraded where the upgrade did nothing', async () => {
+    const name = await versionTwo();
+    const silent = new Dexie(name);
+    silent.version(databaseVersion).stores({ ...layoutOfTwo, history: 'seq, at, reverses, *touched, *filed' });
+    await silent.open();
+    silent.close();
+    expect(await openStore(markerOf(name))).toEqual({ kind: 'upgradeIncomplete' });
+  });
+});
+
 describe('a database of version 1', () => {
   test('is upgraded with everything in it, and can then hold what version 2 brought', async () => {
     const name = await versionOne();
     const store = await opened(name);
     expect(await nativeVersion(name)).toBe(databaseVersion * 10);
     expect(await store.db.migratedTo()).toBe(databaseVersion);
+    expect(await store.db.history.where('filed').equals('organisations/changed').primaryKeys()).toEqual([5]);
     expect(await store.db.organisations.toArray()).toEqual([renamed, hollowell]);
     expect(await store.db.attachments.toArray()).toEqual(contents.attachments);
     expect(await store.db.history.count()).toBe(5);
@@ -108,19 +231,7 @@ describe('a database of version 1', () => {
   test('is not believed to be upgraded where the upgrade did nothing', async () => {
     const name = await versionOne();
     const silent = new Dexie(name);
-    silent.version(databaseVersion).stores({
-      organisations: 'id, name',
-      history: 'seq, *touched',
-      attachments: 'sha256, [sha256+size+mediaType]',
-      meta: 'key',
-      retentionRules: 'id',
-      tenders: 'id',
-      bids: 'id',
-      capabilities: 'id',
-      capabilityProfiles: 'id',
-      tenderSummaries: 'id, ocid',
-      bidSummaries: 'id, tenderId, *memberIds, *capabilityIds',
-    });
+    silent.version(2).stores(layoutOfTwo);
     await silent.open();
     silent.close();
     expect(await openStore(markerOf(name))).toEqual({ kind: 'upgradeIncomplete' });

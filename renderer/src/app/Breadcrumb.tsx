@@ -24,6 +24,7 @@ export function Breadcrumb() {
           <Route path="/tenders/notices" element={<Text fw={600}>Notices</Text>} />
           <Route path="/tenders/notices/import" element={<Text fw={600}>Import notices</Text>} />
           <Route path="/tenders/deadlines" element={<Text fw={600}>Deadlines</Text>} />
+          <Route path="/activity/trash" element={<Text fw={600}>Trash</Text>} />
           <Route path="/tenders/:id" element={<TenderTitle />} />
           <Route path="/organisations/:id" element={<OrganisationName />} />
           <Route path="/capabilities/matrix" element={<Text fw={600}>Matrix</Text>} />

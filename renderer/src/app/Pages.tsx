@@ -9,13 +9,16 @@ import type { WorkspaceState } from '../store/queries/workspace.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
+import { activityViews, PlaceViews, tenderViews } from './PlaceViews.tsx';
 import { useDensity } from './Appearance.tsx';
-import { TenderPlace } from './TenderPlace.tsx';
 import { Usable } from './Usable.tsx';
 
 // Home is what opens; everything else is fetched when it is gone to.
 const ActivityPage = lazy(async () => ({
   default: (await import('../features/activity/ActivityPage.tsx')).ActivityPage,
+}));
+const TrashPage = lazy(async () => ({
+  default: (await import('../features/activity/TrashPage.tsx')).TrashPage,
 }));
 const DirectoryPage = lazy(async () => ({
   default: (await import('../features/organisations/DirectoryPage.tsx')).DirectoryPage,
@@ -71,7 +74,7 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
       <PageBoundary key={recordAt(pathname)}>
         <Routes>
           <Route path="/" element={<HomePage state={state} onSave={files.save} />} />
-          <Route element={<TenderPlace />}>
+          <Route element={<PlaceViews {...tenderViews} />}>
             <Route path="/tenders" element={<TendersPage />} />
             <Route path="/tenders/notices" element={<NoticesPage />} />
             <Route path="/tenders/notices/import" element={<ImportPage />} />
@@ -85,7 +88,10 @@ export function Pages({ state }: { state: WorkspaceState | undefined }) {
           <Route path="/capabilities" element={<TaxonomyPage />} />
           <Route path="/capabilities/matrix" element={<MatrixPage />} />
           <Route path="/capabilities/heat-map" element={<HeatMapPage />} />
-          <Route path="/activity" element={<ActivityPage />} />
+          <Route element={<PlaceViews {...activityViews} />}>
+            <Route path="/activity" element={<ActivityPage />} />
+            <Route path="/activity/trash" element={<TrashPage />} />
+          </Route>
           <Route path="/settings" element={<SettingsPage {...appearance} workspaceFile={<WorkspaceData />} />} />
           {Object.values(fileAddresses).map((path) => (
             <Route key={path} path={path} element={null} />

@@ -6,6 +6,7 @@ import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.t
 import { useFrozen } from '../store/StoreContext.tsx';
 import { useWorkspaceState } from '../store/queries/workspace.ts';
 import { type Dialog, useActions } from './actions.ts';
+import { ConfirmationDialog } from '../ui/ConfirmationDialog.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { FreezeScreen } from './FreezeScreen.tsx';
 import { Pages } from './Pages.tsx';
@@ -81,6 +82,7 @@ export function Shell({ markerFailure, onReopen }: ShellProps) {
           <Pages state={state} />
         </AppShell.Main>
       </AppShell>
+      <ConfirmationDialog />
       <Suspense>
         {dialog === 'palette' && <CommandPalette actions={actions} onClose={() => close('palette')} />}
         {dialog === 'shortcuts' && <ShortcutsDialog actions={actions} onClose={() => close('shortcuts')} />}

@@ -48,6 +48,7 @@ export function useActions(
       })),
       { id: 'matrix', group: 'Go to', label: 'Capability matrix', keys: [], run: go('/capabilities/matrix') },
       { id: 'heat-map', group: 'Go to', label: 'Capability heat map', keys: [], run: go('/capabilities/heat-map') },
+      { id: 'trash', group: 'Go to', label: 'Trash', keys: ['G R'], run: go('/activity/trash') },
       { id: 'new', group: 'Do', label: 'New organisation', keys: ['Ctrl+N', 'Alt+N'], run: go('/organisations?new=1') },
       { id: 'newTender', group: 'Do', label: 'New tender', keys: [], run: go('/tenders?new=1') },
       { id: 'newBid', group: 'Do', label: 'New bid', keys: [], run: go('/bids?new=1') },

@@ -38,6 +38,8 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 async function chosen(): Promise<FileSystemDirectoryHandle | null> {
+  // Looking would make the database.
+  if (!(await indexedDB.databases()).some(({ name }) => name === database)) return null;
   const found: unknown = await withHandles('readonly', (handles) => handles.get(key) as IDBRequest<unknown>);
   return found instanceof FileSystemDirectoryHandle ? found : null;
 }

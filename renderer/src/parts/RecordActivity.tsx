@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { useActivity } from '../store/queries/activity.ts';
 import { Section } from '../ui/Section.tsx';
 import { formatInstant } from '../ui/time.ts';
@@ -7,7 +8,7 @@ import classes from './RecordActivity.module.css';
 const shown = 30;
 
 /** The latest that happened to one record. */
-export function RecordActivity({ id }: { readonly id: string }) {
+export function RecordActivity({ id, noun }: { readonly id: string; readonly noun: string }) {
   const entries = useActivity(id, shown);
   return (
     <Section title="Activity" name="activity">
@@ -23,13 +24,16 @@ export function RecordActivity({ id }: { readonly id: string }) {
               <Text span size="xs" c="dimmed" component="time" dateTime={at}>
                 {formatInstant(at)}
               </Text>
-              <Text span size="xs">
+              <Anchor component={Link} to={`/activity?of=${id}&entry=${seq}`} size="xs" c="inherit">
                 <bdi>{label}</bdi>
-              </Text>
+              </Anchor>
             </li>
           ))}
         </ol>
       )}
+      <Anchor component={Link} to={`/activity?of=${id}`} size="xs">
+        All activity of this {noun}, with every earlier version
+      </Anchor>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import type { Head, JournalLine, KeptAttachment } from '../../../shared/journal/
 import { attachmentsNamed } from '../../../shared/rows/attachmentsNamed.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
-import type { MusterDatabase } from '../store/db.ts';
+import { type MusterDatabase, plainEntry, type StoredHistoryEntry } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
 import { appendToJournal, findJournal, type Journal } from './journal.ts';
 
@@ -59,11 +59,12 @@ async function linesOf(
   db: MusterDatabase,
   files: StoredFiles,
   base: Head,
-  entries: readonly (HistoryEntry & { readonly touched: readonly string[] })[],
+  entries: readonly StoredHistoryEntry[],
 ): Promise<readonly JournalLine[] | Failed> {
   const lines: JournalLine[] = [];
   let after = base.id;
-  for (const { touched: _touched, ...entry } of entries) {
+  for (const stored of entries) {
+    const entry = plainEntry(stored);
     const attachments = await keep(db, files, entry);
     if ('kind' in attachments) return attachments;
     lines.push({ after, entry, attachments });

@@ -4,7 +4,14 @@ import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
-import { type HistoryHead, type MusterDatabase, type SavedFile, storedEntry, type WorkspaceRow } from './db.ts';
+import {
+  type HistoryHead,
+  type MusterDatabase,
+  plainEntry,
+  type SavedFile,
+  storedEntry,
+  type WorkspaceRow,
+} from './db.ts';
 import { summariseRows } from './summaries.ts';
 
 /** What is kept of every attached file but its bytes, which an index tells without reading any. */
@@ -50,7 +57,7 @@ function readRecords(db: MusterDatabase) {
       head,
       workspace: { id, name, createdAt },
       ...recordLists((table) => rows.get(table) ?? []),
-      history: history.map(({ touched: _touched, ...entry }) => entry),
+      history: history.map(plainEntry),
       facts: await attachmentFacts(db),
     };
   });
@@ -85,10 +92,7 @@ export async function readInParts(
   }
   for (let last = 0; ;) {
     const entries = await db.history.where('seq').above(last).limit(rowsAtOnce).toArray();
-    take(
-      'history',
-      entries.map(({ touched: _touched, ...entry }) => entry),
-    );
+    take('history', entries.map(plainEntry));
     const end = entries.at(-1);
     if (end === undefined || entries.length < rowsAtOnce) break;
     last = end.seq;

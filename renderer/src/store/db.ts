@@ -2,15 +2,27 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { BidSummary } from '../../../shared/domain/bid/bidSummary.ts';
 import type { TenderSummary } from '../../../shared/domain/tender/tenderSummary.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
+import { filedUnder, type Filing } from '../../../shared/rows/activity.ts';
 import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { upgradeRow } from '../../../shared/rows/upgrade.ts';
 
-/** A history entry as stored: `touched` repeats the ids of the records it is about, because an index cannot look inside it. */
-export type StoredHistoryEntry = HistoryEntry & { readonly touched: readonly string[] };
+/**
+ * A history entry as stored. An index cannot look inside it, so that `touched` repeats the ids of the records it is about,
+ * and `filed` says what it did to which kind of record.
+ */
+export type StoredHistoryEntry = HistoryEntry & {
+  readonly touched: readonly string[];
+  readonly filed: readonly Filing[];
+};
 
 export function storedEntry(entry: HistoryEntry): StoredHistoryEntry {
-  return { ...entry, touched: recordsTouched(entry) };
+  return { ...entry, touched: recordsTouched(entry), filed: filedUnder(entry) };
+}
+
+/** The entry itself, as a workspace file holds it. */
+export function plainEntry({ touched: _touched, filed: _filed, ...entry }: StoredHistoryEntry): HistoryEntry {
+  return entry;
 }
 
 /** Where the history stands. It lies in the workspace row so that a command reads and writes one row for it. */
@@ -106,6 +118,11 @@ export class MusterDatabase extends Dexie {
         })
         .upgrade((tx) => markMigrated(tx, 2));
     }
+    if (upTo >= 3) {
+      this.version(3)
+        .stores({ history: 'seq, at, reverses, *touched, *filed' })
+        .upgrade((tx) => fileEntries(tx).then(() => markMigrated(tx, 3)));
+    }
     if (upTo >= 4) {
       this.version(4)
         // By the second index everything is known of an attachment without reading its bytes.
@@ -113,7 +130,7 @@ export class MusterDatabase extends Dexie {
         .upgrade((tx) => upgradeRows(tx, 'tenders', 2, 3).then(() => markMigrated(tx, 4)));
     }
     this.on('populate', (tx) => {
-      void markMigrated(tx, upTo);
+      void tx.table<MetaRow>('meta').put({ key: 'migratedTo', version: upTo });
     });
   }
 
@@ -138,7 +155,21 @@ function upgradeRows(tx: Transaction, table: RecordTable, from: number, to: numb
     });
 }
 
-/** The last step of every upgrade, whatever else it does. */
+/** Files the entries that were written before there were filings; Dexie reads and writes them some hundreds at a time. */
+function fileEntries(tx: Transaction): PromiseLike<unknown> {
+  return tx
+    .table<StoredHistoryEntry>('history')
+    .toCollection()
+    .modify((entry, place) => {
+      place.value = { ...entry, filed: filedUnder(entry) };
+    });
+}
+
+/** The last step of every upgrade, whatever else it does. An upgrade over one that did nothing leaves the marker as it is. */
 function markMigrated(tx: Transaction, version: number): PromiseLike<unknown> {
-  return tx.table<MetaRow>('meta').put({ key: 'migratedTo', version });
+  const meta = tx.table<MetaRow>('meta');
+  return meta.get('migratedTo').then((row) => {
+    const isNext = row?.key === 'migratedTo' && row.version === version - 1;
+    return isNext ? meta.put({ key: 'migratedTo', version }) : undefined;
+  });
 }

@@ -7,6 +7,8 @@ export function problemSentence(problem: CommandProblem): string {
   switch (problem.kind) {
     case 'refused':
       return problem.sentence;
+    case 'massChange':
+      return `Not stored: this is about ${problem.size.count.toLocaleString('en-GB')} records, and nobody was asked first.`;
     case 'frozen':
       return `Not stored: ${frozen[problem.reason]}`;
     case 'diskFull':

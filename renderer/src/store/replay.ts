@@ -5,7 +5,7 @@ import { type RecordTable, recordLists, recordTables } from '../../../shared/row
 import { type HistoryHead, type MusterDatabase, storedEntry, type WorkspaceRow } from './db.ts';
 import type { Row } from './rowChange.ts';
 import { summariseRows } from './summaries.ts';
-import { turned, upgraded } from './undo.ts';
+import { rowOf, turnedBack } from './versions.ts';
 
 /** Rows under `table/id`; what is not in it was never read. */
 type Rows = Map<string, Row | null>;
@@ -113,11 +113,7 @@ export function replayed<Contents extends Omit<WorkspaceContents, 'attachments'>
 function applyEntry(rows: Rows, entry: HistoryEntry): boolean {
   for (const change of entry.changes) {
     const key = `${change.table}/${change.id}`;
-    const row = turned(
-      rows.get(key) ?? null,
-      upgraded(change, change.before, entry),
-      upgraded(change, change.after, entry),
-    );
+    const row = turnedBack(rows.get(key) ?? null, rowOf(change, 'before', entry), rowOf(change, 'after', entry));
     if (row === undefined) return false;
     rows.set(key, row);
   }

@@ -1,10 +1,11 @@
 import { newId } from './newId.ts';
+import { isMassChange } from '../../../shared/domain/basics/massChange.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
-import { type ExportedDocument, type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
+import type { ExportedDocument, HistoryEntry } from '../../../shared/rows/history.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
-import type { HistoryHead, WorkspaceRow } from './db.ts';
+import { type HistoryHead, storedEntry, type WorkspaceRow } from './db.ts';
 import { changeOf, type Row } from './rowChange.ts';
 import { freeze, type FreezeReason, noteWrite, type Store, type WriteFailure } from './store.ts';
 import { summariseRows } from './summaries.ts';
@@ -30,14 +31,26 @@ export interface Decision {
   /** Further facts about the workspace itself, such as when it was last saved to a file. */
   readonly workspace?: Partial<Pick<WorkspaceRow, 'name' | 'lastSaved'>>;
   readonly exported?: ExportedDocument;
+  /** A person was asked about a mass change and wants it. */
+  readonly confirmed?: boolean;
 }
 
 /** How the new entry lies on the stacks of undo and redo (see `HistoryEntry`). */
 export type Stacking = Pick<HistoryEntry, 'kind' | 'reverses' | 'undoTop' | 'redoTop' | 'below'>;
 
+/** A change to so many records of a table that a person is asked first; `total` is how many there are, 0 where it does not matter. */
+export interface MassChange {
+  readonly table: RecordTable;
+  readonly what: 'add' | 'change' | 'remove';
+  readonly count: number;
+  readonly total: number;
+}
+
 /** Why a command was not carried out. Nothing was changed by it. */
 export type CommandProblem =
   | { readonly kind: 'refused'; readonly sentence: string }
+  /** So many records that a person is to be asked first. */
+  | { readonly kind: 'massChange'; readonly size: MassChange }
   | { readonly kind: 'frozen'; readonly reason: FreezeReason }
   | WriteFailure;
 
@@ -103,6 +116,10 @@ export async function append(
           writes.filter((write) => write.table === table).map((write) => write.id),
         );
       }
+      if (stacking.kind === 'do' && decided.value.confirmed !== true) {
+        const size = await massChangeOf(store, writes, rows);
+        if (size !== null) throw new Stop({ kind: 'massChange', size });
+      }
       const changes = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row));
       const entry: HistoryEntry = {
         seq,
@@ -116,7 +133,7 @@ export async function append(
       };
       if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
       await write(store, writes);
-      await db.history.add({ ...entry, touched: recordsTouched(entry) });
+      await db.history.add(storedEntry(entry));
       const head: HistoryHead = {
         seq,
         undoTop: entry.undoTop,
@@ -164,6 +181,23 @@ class RowReader {
   known(table: RecordTable, id: string): Row | null {
     return this.#rows.get(`${table}/${id}`) ?? null;
   }
+}
+
+/** What in these writes makes them a mass change; `null` where they are none. No screen can forget to ask. */
+async function massChangeOf({ db }: Store, writes: readonly Write[], rows: RowReader): Promise<MassChange | null> {
+  for (const table of tablesOf(writes)) {
+    // A profile goes with its organisation, which is counted.
+    const here = writes.filter((one) => one.table === table && !(table === 'capabilityProfiles' && one.row === null));
+    const there = here.filter(({ id }) => rows.known(table, id) !== null);
+    const altered = there.length;
+    const added = here.length - altered;
+    // One record is never a mass, and what is only added counts by number alone.
+    const total = altered > 1 ? await db.table(table).count() : 0;
+    if (!isMassChange({ added, altered, total })) continue;
+    const what = altered === 0 ? 'add' : there.every(({ row }) => row === null) ? 'remove' : 'change';
+    return { table, what, count: Math.max(added, altered), total };
+  }
+  return null;
 }
 
 function tablesOf(writes: readonly Write[]): ReadonlySet<RecordTable> {

@@ -1,10 +1,8 @@
-import { dequal } from 'dequal';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
-import type { HistoryEntry, RowChange } from '../../../shared/rows/history.ts';
-import { upgradeRow } from '../../../shared/rows/upgrade.ts';
-import { type Row, withParts } from './rowChange.ts';
+import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { append, type CommandOutcome, type Decision, type ReadRows, type Write } from './runCommand.ts';
 import type { Store } from './store.ts';
+import { rowOf, turnedBack } from './versions.ts';
 
 /** Takes back the last command that stands, in whichever session it was given. */
 export function undo(store: Store): Promise<CommandOutcome> {
@@ -62,9 +60,7 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
     const ids = changes.map((change) => change.id);
     const now = await read(table, ids);
     for (const [at, change] of changes.entries()) {
-      const from = upgraded(change, change.after, target);
-      const to = upgraded(change, change.before, target);
-      const row = turned(now[at], from, to);
+      const row = turnedBack(now[at], rowOf(change, 'after', target), rowOf(change, 'before', target));
       if (row === undefined) {
         return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
       }
@@ -73,15 +69,4 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
     }
   }
   return ok({ label, writes });
-}
-
-/** The row with `to` in the place of `from`; `undefined` where `from` no longer stands. */
-export function turned(now: Row | null = null, from: Row | null, to: Row | null): Row | null | undefined {
-  if (from === null || to === null) return dequal(now, from) ? to : undefined;
-  return now === null ? undefined : (withParts(now, from, to) ?? undefined);
-}
-
-export function upgraded(change: RowChange, row: unknown, entry: HistoryEntry): Row | null {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  return row === null ? null : (upgradeRow(change.table, row, entry.schemaVersion) as Row);
 }

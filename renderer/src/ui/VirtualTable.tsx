@@ -31,8 +31,11 @@ export interface VirtualTableProps<R extends { readonly id: string }> {
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
   readonly nameOf: (row: R) => string;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  /** Left out where rows are read one at a time and nothing is done with several. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (selected: ReadonlySet<string>) => void;
+  /** Tells which rows are in view, for a list that has its rows read as they come into it. */
+  readonly onRange?: (first: number, last: number) => void;
   /** The page of a row. */
   readonly pathOf: (row: R) => string;
   readonly onGo: (path: string) => void;
@@ -48,8 +51,10 @@ const nobody: ReadonlySet<string> = new Set();
  * row cursor, Enter opens, Space selects, Shift extends the selection.
  */
 export function VirtualTable<R extends { readonly id: string }>(props: VirtualTableProps<R>) {
-  const { label, rows, columns, sortable, order, onOrder, nameOf, selected, onSelect, pathOf, onGo, place, onLeave } =
+  const { label, rows, columns, sortable, order, onOrder, nameOf, onSelect, onRange, pathOf, onGo, place, onLeave } =
     props;
+  const selected = props.selected ?? nobody;
+  const canSelect = onSelect !== undefined;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(place.cursor);
@@ -74,10 +79,13 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
 
   useLastPlace(scroller, cursor, onLeave);
 
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+
   const moveTo = (index: number, extend: boolean): void => {
     const from = anchor ?? Math.max(at, 0);
     setAnchor(extend ? from : null);
-    if (extend) onSelect(withRange(nobody, ids, from, index));
+    if (extend) onSelect?.(withRange(nobody, ids, from, index));
     setCursor(ids[index] ?? null);
     virtualizer.scrollToIndex(index);
   };
@@ -90,9 +98,9 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
     const next = event.ctrlKey ? null : rowAfterKey(event.key, at, rows.length, page);
     if (next !== null) moveTo(next, event.shiftKey);
     else if (event.key === 'Enter' && row !== undefined) onGo(pathOf(row));
-    else if (event.key === ' ' && row !== undefined) onSelect(toggled(selected, row.id));
-    else if (event.key === 'a' && event.ctrlKey) onSelect(new Set(ids));
-    else if (event.key === 'Escape' && selected.size > 0) onSelect(nobody);
+    else if (event.key === ' ' && row !== undefined && canSelect) onSelect(toggled(selected, row.id));
+    else if (event.key === 'a' && event.ctrlKey && canSelect) onSelect(new Set(ids));
+    else if (event.key === 'Escape' && selected.size > 0) onSelect?.(nobody);
     else return;
     event.preventDefault();
   };
@@ -104,8 +112,8 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
     event.preventDefault();
     setCursor(row.id);
     if (link !== null) onGo(link.hash.slice(1));
-    else if (event.shiftKey) onSelect(withRange(selected, ids, Math.max(at, 0), index));
-    else if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) {
+    else if (event.shiftKey && canSelect) onSelect(withRange(selected, ids, Math.max(at, 0), index));
+    else if (canSelect && (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)) {
       onSelect(toggled(selected, row.id));
     } else onGo(pathOf(row));
   };
@@ -117,7 +125,7 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-multiselectable
+        aria-multiselectable={canSelect || undefined}
         aria-activedescendant={isInView ? `${id}-${at}` : undefined}
         tabIndex={0}
         className={classes['table']}
@@ -129,7 +137,7 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
           order={order}
           onOrder={onOrder}
           allSelected={rows.length > 0 && selected.size === rows.length}
-          onSelectAll={(all) => onSelect(all ? new Set(ids) : nobody)}
+          {...(canSelect && { onSelectAll: (all: boolean) => onSelect(all ? new Set(ids) : nobody) })}
         />
         <tbody>
           <Spacer height={before} />
@@ -141,19 +149,21 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
                   key={row.id}
                   id={`${id}-${index}`}
                   aria-rowindex={index + 2}
-                  aria-selected={selected.has(row.id)}
+                  aria-selected={canSelect ? selected.has(row.id) : undefined}
                   data-cursor={index === at || undefined}
                   onClick={(event) => onRowClick(event, row, index)}
                 >
-                  <td>
-                    <input
-                      type="checkbox"
-                      tabIndex={-1}
-                      readOnly
-                      checked={selected.has(row.id)}
-                      aria-label={`Select ${nameOf(row)}`}
-                    />
-                  </td>
+                  {canSelect && (
+                    <td>
+                      <input
+                        type="checkbox"
+                        tabIndex={-1}
+                        readOnly
+                        checked={selected.has(row.id)}
+                        aria-label={`Select ${nameOf(row)}`}
+                      />
+                    </td>
+                  )}
                   {columns.map((column) => (
                     <td key={column.id}>{column.cell(row)}</td>
                   ))}

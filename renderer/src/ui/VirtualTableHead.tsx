@@ -19,7 +19,7 @@ interface HeadProps {
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
   readonly allSelected: boolean;
-  readonly onSelectAll: (all: boolean) => void;
+  readonly onSelectAll?: (all: boolean) => void;
 }
 
 const arrows = { ascending: '▲', descending: '▼' } as const;
@@ -30,14 +30,16 @@ export function VirtualTableHead(props: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th style={{ width: 36 }}>
-          <input
-            type="checkbox"
-            aria-label="Select all in the list"
-            checked={allSelected}
-            onChange={(event) => onSelectAll(event.currentTarget.checked)}
-          />
-        </th>
+        {onSelectAll !== undefined && (
+          <th style={{ width: 36 }}>
+            <input
+              type="checkbox"
+              aria-label="Select all in the list"
+              checked={allSelected}
+              onChange={(event) => onSelectAll(event.currentTarget.checked)}
+            />
+          </th>
+        )}
         {columns.map(({ id, header, width }) => {
           const direction = order.column === id ? order.direction : null;
           return (

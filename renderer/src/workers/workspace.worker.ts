@@ -81,7 +81,7 @@ async function unlock({ bytes, passphrase }: Job<'unlock'>): Promise<WorkspaceAn
 async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['inspect']> {
   const read = await readWithProgress(bytes);
   if (!read.ok) return { kind: 'refused', refusal: read.error };
-  const { workspace, manifest, organisations, tenders, bids, attachments, history } = read.value;
+  const { workspace, manifest, organisations, tenders, bids, capabilities, attachments, history } = read.value;
   return {
     kind: 'sound',
     workspaceName: workspace.name,
@@ -90,6 +90,7 @@ async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['ins
     organisations: organisations.length,
     tenders: tenders.length,
     bids: bids.length,
+    capabilities: capabilities.length,
     attachments: attachments.length,
     changes: history.length,
     bytes: manifest.entries.reduce((sum, entry) => sum + entry.bytes, 0),
@@ -115,7 +116,7 @@ async function addAsCopy({ place, bytes, fileName }: Job<'addAsCopy'>): Promise<
   const store = await storeAt(place);
   if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
   const { attachments, ...records } = asCopy(read.value, newId);
-  const added = await addRecords(store, records, attachments, fileName);
+  const added = await addRecords(store, records, attachments, fileName, true);
   return added.ok ? { kind: 'added' } : { kind: 'notDone', problem: added.error };
 }
 

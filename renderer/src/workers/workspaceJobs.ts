@@ -90,6 +90,7 @@ export interface Inspected {
   readonly organisations: number;
   readonly tenders: number;
   readonly bids: number;
+  readonly capabilities: number;
   readonly attachments: number;
   readonly changes: number;
   /** How much the file holds, unpacked. */

@@ -19,7 +19,7 @@ const probe = {
   async seed(organisations: readonly Organisation[]): Promise<void> {
     const store = await openNew(firstDatabase);
     for (let at = 0; at < organisations.length; at += 1000) {
-      await addRecords(store, { organisations: organisations.slice(at, at + 1000) }, [], 'the bench');
+      await addRecords(store, { organisations: organisations.slice(at, at + 1000) }, [], 'the bench', true);
     }
     store.db.close();
   },
@@ -85,7 +85,7 @@ const probe = {
       release === undefined ? [] : [adopt(release, newId, new Date())],
     );
     for (let at = 0; at < count; at += 500) {
-      await addRecords(store, { tenders: tenders.slice(at, at + 500) }, [], 'the bench');
+      await addRecords(store, { tenders: tenders.slice(at, at + 500) }, [], 'the bench', true);
     }
     const summaries: number[] = [];
     const rows: number[] = [];
@@ -136,6 +136,7 @@ function bareTransaction({ db }: Store, id: string, round: number): Promise<unkn
       redoTop: null,
       below: null,
       touched: [id],
+      filed: ['organisations/changed'],
     } satisfies StoredHistoryEntry);
     await db.meta.put({ ...workspace, head: { ...workspace.head, seq } });
   });

@@ -1,9 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { Link, Navigate, NavLink, Route, Routes, useParams } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useParams } from 'react-router';
+import { NotHere } from '../../parts/Removed.tsx';
 import { useBidInput } from '../../store/queries/bids.ts';
 import { useStore } from '../../store/StoreContext.tsx';
-import { PageHeading } from '../../ui/PageHeading.tsx';
 import { BidHeader } from './BidHeader.tsx';
 import { bidTabs } from './bidTabs.tsx';
 import classes from './bids.module.css';
@@ -17,7 +16,7 @@ export function BidPage() {
   const bid = input?.bid;
   const edits = useMemo(() => (bid === undefined ? null : editsOf(store, bid)), [store, bid]);
   if (input === undefined) return null;
-  if (input === null || edits === null) return <NotHere />;
+  if (input === null || edits === null) return <NotHere noun="bid" id={id} all={{ to: '/bids', label: 'All bids' }} />;
 
   return (
     <div className={classes['page']}>
@@ -35,18 +34,6 @@ export function BidPage() {
         ))}
         <Route path="*" element={<Navigate to={`/bids/${id}/overview`} replace />} />
       </Routes>
-    </div>
-  );
-}
-
-function NotHere() {
-  return (
-    <div className={classes['page']}>
-      <PageHeading title="This bid is not here" />
-      <Text mt="xs">It may have been removed: undo (Ctrl+Z) brings it back as it was.</Text>
-      <Anchor component={Link} to="/bids">
-        All bids
-      </Anchor>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Capability } from '../../../../shared/domain/capability/capability.ts';
+import { askingFirst } from '../../parts/massChange.ts';
 import { addCapabilities } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';
@@ -26,7 +27,8 @@ export function AddCapabilities({ known, onClose }: AddCapabilitiesProps) {
     if (fresh.length === 0) {
       return setProblem(read.length === 0 ? 'Write at least one name.' : 'All of these are there already.');
     }
-    const outcome = await addCapabilities(store, fresh);
+    const outcome = await askingFirst((confirmed) => addCapabilities(store, fresh, confirmed));
+    if (outcome === null) return;
     if (!outcome.ok) return setProblem(problemSentence(outcome.error));
     notifyDone(fresh.length === 1 ? `Added ${fresh[0]?.name ?? ''}` : `Added ${fresh.length} capabilities`);
     onClose();

@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import type { Capability } from '../../../../shared/domain/capability/capability.ts';
 import { cellInWords } from '../../../../shared/domain/capability/capabilityCells.ts';
+import { askingFirst } from '../../parts/massChange.ts';
+import { Removed } from '../../parts/Removed.tsx';
 import { changeCapability, moveToGroup, removeCapability } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { CapabilityMatrix } from '../../store/queries/capabilities.ts';
@@ -42,13 +44,15 @@ export function CapabilityPanel({ capability, matrix, onClose }: CapabilityPanel
     },
   });
   const renameGroup = async (to: string): Promise<string | null> => {
-    const outcome = await moveToGroup(store, inGroup, to, `Renamed the group ${group} to ${to}`);
+    const label = `Renamed the group ${group} to ${to}`;
+    const outcome = await askingFirst((confirmed) => moveToGroup(store, inGroup, to, label, confirmed));
+    if (outcome === null) return 'The group keeps its name.';
     return outcome.ok ? null : problemSentence(outcome.error);
   };
   const remove = async (): Promise<void> => {
     const outcome = await removeCapability(store, id);
     if (!outcome.ok) return notifyProblem('Nothing was removed', problemSentence(outcome.error));
-    notifyDone(`Removed ${name}`, 'Undo (Ctrl+Z) brings it back with all that was known of it.');
+    notifyDone(`Removed ${name}`, <Removed />);
     onClose();
   };
 
@@ -73,6 +77,9 @@ export function CapabilityPanel({ capability, matrix, onClose }: CapabilityPanel
       )}
       <EditableField label="Description" multiline form={freeText} {...field('description')} />
       <WhoCan capability={capability} matrix={matrix} />
+      <Anchor component={Link} to={`/activity?of=${id}`} size="xs">
+        All activity of this capability
+      </Anchor>
       <Button variant="default" mt="md" onClick={() => void remove()}>
         Remove this capability
       </Button>

@@ -89,6 +89,7 @@ export function MatrixEditor({ sheet, turned, from }: MatrixEditorProps) {
   const paste = async (text: string): Promise<void> => {
     const outcome = await pasteCells(store, sheet, selection, text);
     if ('problem' in outcome) return notifyProblem('Nothing was pasted', outcome.problem);
+    if (outcome.target === null) return;
     const { top, left, bottom, right } = outcome.target;
     setChosen({ cursor: { row: top, column: left }, anchor: { row: bottom, column: right } });
   };

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Group, Modal, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Capability } from '../../../../shared/domain/capability/capability.ts';
+import { askingFirst } from '../../parts/massChange.ts';
 import { moveToGroup } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';
@@ -47,7 +48,9 @@ function MoveToGroup({ chosen, groups, onClose }: MoveToGroupProps) {
     const name = group.trim();
     const ids = chosen.map(({ id }) => id);
     const what = ids.length === 1 ? '1 capability' : `${ids.length} capabilities`;
-    const outcome = await moveToGroup(store, ids, name, `Moved ${what} to ${name || 'no group'}`);
+    const label = `Moved ${what} to ${name || 'no group'}`;
+    const outcome = await askingFirst((confirmed) => moveToGroup(store, ids, name, label, confirmed));
+    if (outcome === null) return;
     onClose();
     if (!outcome.ok) return notifyProblem('Nothing was moved', problemSentence(outcome.error));
     notifyDone(`Moved ${what}`, name === '' ? 'They are in no group now.' : `to ${name}`);

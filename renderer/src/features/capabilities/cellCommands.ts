@@ -7,6 +7,7 @@ import {
   withLevel,
   withWritten,
 } from '../../../../shared/domain/capability/capabilityCells.ts';
+import { askingFirst } from '../../parts/massChange.ts';
 import { setCells } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
@@ -31,8 +32,9 @@ export function cellCommands(store: Store, keys: readonly CellKey[]): CellComman
       capabilityId: capability.id,
       cell,
     }));
-    const outcome = await setCells(store, edits, `${nameOf(keys)}: ${what}`);
-    return outcome.ok ? null : problemSentence(outcome.error);
+    const label = `${nameOf(keys)}: ${what}`;
+    const outcome = await askingFirst((confirmed) => setCells(store, edits, label, confirmed));
+    return outcome === null || outcome.ok ? null : problemSentence(outcome.error);
   };
   return {
     setLevel: (level) => change(`${level} ${levelWords[level]}`, (now) => withLevel(now, level)),
@@ -52,13 +54,13 @@ export function copyCells(sheet: Sheet, selection: Selection): string {
   );
 }
 
-/** Puts what was copied, here or in a spreadsheet, over the selected cells: all of it or nothing. */
+/** Puts what was copied, here or in a spreadsheet, over the selected cells: all of it or nothing; no `target` where the person would rather not. */
 export async function pasteCells(
   store: Store,
   sheet: Sheet,
   selection: Selection,
   text: string,
-): Promise<{ readonly problem: string } | { readonly target: Block }> {
+): Promise<{ readonly problem: string } | { readonly target: Block | null }> {
   const size = { rows: sheet.rows.length, columns: sheet.columns.length };
   const block = readSheet(text);
   const target = targetOf(block, blockOf(selection), size);
@@ -77,7 +79,9 @@ export async function pasteCells(
     const cell: Change = (now) => (value === null ? null : withWritten(now, value));
     return [{ organisationId: key.organisation.id, capabilityId: key.capability.id, cell }];
   });
-  const outcome = await setCells(store, edits, `pasted ${counted(edits.length)}`);
+  const label = `pasted ${counted(edits.length)}`;
+  const outcome = await askingFirst((confirmed) => setCells(store, edits, label, confirmed));
+  if (outcome === null) return { target: null };
   return outcome.ok ? { target } : { problem: problemSentence(outcome.error) };
 }
 

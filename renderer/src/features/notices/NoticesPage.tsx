@@ -3,8 +3,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { adopt } from '../../../../shared/interchange/ocds/adopt.ts';
 import { newId } from '../../store/newId.ts';
-import { adoptNotice } from '../../store/commands/tenders.ts';
+import { askingFirst } from '../../parts/massChange.ts';
+import { adoptNotices } from '../../store/commands/tenders.ts';
 import type { NoticeSummary } from '../../store/notices/noticeSummary.ts';
+import { problemSentence } from '../../store/problemSentence.ts';
 import { readNotice, useNotices } from '../../store/notices/useNotices.ts';
 import { useTenders } from '../../store/queries/tenders.ts';
 import { useStore } from '../../store/StoreContext.tsx';
@@ -22,9 +24,6 @@ import { takeDropped } from './importSession.ts';
 import { NoticesFilters } from './NoticesFilters.tsx';
 import { filterNotices, isFiltered, typesIn, viewFrom } from './noticesView.ts';
 import classes from './notices.module.css';
-
-/** Adopting more than this at once is more tenders than a team can watch, and a slip of the hand. */
-const mostAtOnce = 25;
 
 /** Where the list was left. */
 let lastPlace: Place = { top: 0, cursor: null };
@@ -177,17 +176,16 @@ interface SelectionBarProps {
 function SelectionBar({ keys, count, onClear }: SelectionBarProps) {
   const store = useStore();
   const adoptAll = async (): Promise<void> => {
-    if (keys.length > mostAtOnce) {
-      return notifyProblem('Nothing was adopted', `Adopt up to ${mostAtOnce} notices at once: select fewer.`);
-    }
-    let adopted = 0;
-    for (const key of keys) {
-      const notice = await readNotice(key);
-      // Two notices of one procurement may both be selected: the second belongs to the tender that the first one made.
-      if (notice !== null && (await adoptNotice(store, adopt(notice, newId, new Date()))).ok) adopted += 1;
-    }
+    const notices = await Promise.all(keys.map(readNotice));
+    const tenders = notices.flatMap((notice) => (notice === null ? [] : [adopt(notice, newId, new Date())]));
+    const outcome = await askingFirst((confirmed) => adoptNotices(store, tenders, confirmed));
+    if (outcome === null) return;
+    if (!outcome.ok) return notifyProblem('Nothing was adopted', problemSentence(outcome.error));
     onClear();
-    notifyDone(`Adopted ${counted(adopted, 'notice')} as tenders`);
+    notifyDone(
+      `Adopted ${counted(outcome.value?.changes.length ?? 0, 'notice')} as tenders`,
+      'Undo takes them all out again.',
+    );
   };
   return (
     <section className={classes['selection']} aria-label="The selection">

@@ -151,9 +151,7 @@ function List({ summaries, complete }: ListProps) {
           )}
         </Text>
       )}
-      {chosen.length > 0 && (
-        <SelectionBar chosen={chosen} total={summaries.length} onClear={() => setSelected(new Set())} />
-      )}
+      {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={() => setSelected(new Set())} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Organisation } from '../../../../shared/domain/organisation/organisation.ts';
 import { missingFacts } from '../../../../shared/domain/organisation/organisationFacts.ts';
 import { removeOrganisations } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useOrganisation } from '../../store/queries/organisation.ts';
+import { NotHere, Removed } from '../../parts/Removed.tsx';
 import { RecordActivity } from '../../parts/RecordActivity.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import { useStore } from '../../store/StoreContext.tsx';
@@ -38,21 +39,9 @@ export function OrganisationPage({ capabilities }: OrganisationPageProps) {
   const organisation = useOrganisation(id);
   if (organisation === undefined) return null;
   return organisation === null ? (
-    <NotHere />
+    <NotHere noun="organisation" id={id} all={{ to: '/organisations', label: 'All organisations' }} />
   ) : (
     <Record key={id} organisation={organisation} capabilities={capabilities(id)} />
-  );
-}
-
-function NotHere() {
-  return (
-    <div className={classes['page']}>
-      <PageHeading title="This organisation is not here" />
-      <Text mt="xs">It may have been removed: undo (Ctrl+Z) brings it back as it was.</Text>
-      <Anchor component={Link} to="/organisations">
-        All organisations
-      </Anchor>
-    </div>
   );
 }
 
@@ -95,7 +84,7 @@ function Record({ organisation, capabilities }: RecordProps) {
           <Section title="Notes" name="notes">
             <EditableField label="Notes" multiline form={freeText} {...edits.field('notes', 'notes')} />
           </Section>
-          <RecordActivity id={organisation.id} />
+          <RecordActivity id={organisation.id} noun="organisation" />
           <RemoveOrganisation organisation={organisation} />
         </div>
       </div>
@@ -118,7 +107,7 @@ function RemoveOrganisation({ organisation: { id, name } }: { readonly organisat
   const remove = async (): Promise<void> => {
     const outcome = await removeOrganisations(store, [id]);
     if (!outcome.ok) return notifyProblem('Nothing was removed', problemSentence(outcome.error));
-    notifyDone(`Removed ${name}`, 'Undo (Ctrl+Z) brings it back as it was.');
+    notifyDone(`Removed ${name}`, <Removed />);
     await navigate('/organisations');
   };
   return (

@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
 import { endOf, formatDue } from '../../../../shared/domain/time/countdown.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
@@ -8,6 +8,7 @@ import { useHost } from '../../host/HostContext.tsx';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { exportCalendar } from '../../parts/exportCalendar.ts';
 import { RecordActivity } from '../../parts/RecordActivity.tsx';
+import { NotHere, Removed } from '../../parts/Removed.tsx';
 import { removeTenders } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useTender } from '../../store/queries/tenders.ts';
@@ -36,18 +37,10 @@ export function TenderPage() {
   const { id = '' } = useParams();
   const tender = useTender(id);
   if (tender === undefined) return null;
-  return tender === null ? <NotHere /> : <Record key={id} tender={tender} />;
-}
-
-function NotHere() {
-  return (
-    <div className={classes['page']}>
-      <PageHeading title="This tender is not here" />
-      <Text mt="xs">It may have been removed: undo (Ctrl+Z) brings it back as it was.</Text>
-      <Anchor component={Link} to="/tenders">
-        All tenders
-      </Anchor>
-    </div>
+  return tender === null ? (
+    <NotHere noun="tender" id={id} all={{ to: '/tenders', label: 'All tenders' }} />
+  ) : (
+    <Record key={id} tender={tender} />
   );
 }
 
@@ -72,7 +65,7 @@ function Record({ tender }: { readonly tender: Tender }) {
       <Particulars tender={tender} edits={edits} />
       <DocumentsSection tender={tender} edits={edits} />
       <KeptNotices tender={tender} />
-      <RecordActivity id={tender.id} />
+      <RecordActivity id={tender.id} noun="tender" />
       <RemoveTender tender={tender} />
     </div>
   );
@@ -178,7 +171,7 @@ function RemoveTender({ tender: { id, title } }: { readonly tender: Tender }) {
   const remove = async (): Promise<void> => {
     const outcome = await removeTenders(store, [id]);
     if (!outcome.ok) return notifyProblem('Nothing was removed', problemSentence(outcome.error));
-    notifyDone(`Removed ${title || 'the tender'}`, 'Undo (Ctrl+Z) brings it back as it was.');
+    notifyDone(`Removed ${title || 'the tender'}`, <Removed />);
     await navigate('/tenders');
   };
   return (

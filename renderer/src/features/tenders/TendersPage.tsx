@@ -2,6 +2,8 @@ import { Button, Select, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
+import { askingFirst } from '../../parts/massChange.ts';
+import { Removed } from '../../parts/Removed.tsx';
 import { removeTenders } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useTenders } from '../../store/queries/tenders.ts';
@@ -156,10 +158,11 @@ function countOf(shown: number, all: number): string {
 function Selection({ ids, onClear }: { readonly ids: readonly string[]; readonly onClear: () => void }) {
   const store = useStore();
   const remove = async (): Promise<void> => {
-    const outcome = await removeTenders(store, ids);
+    const outcome = await askingFirst((confirmed) => removeTenders(store, ids, confirmed));
+    if (outcome === null) return;
     if (!outcome.ok) return notifyProblem('Nothing was removed', problemSentence(outcome.error));
     onClear();
-    notifyDone(`Removed ${counted(ids.length, 'tender')}`, 'Undo (Ctrl+Z) brings them back as they were.');
+    notifyDone(`Removed ${counted(ids.length, 'tender')}`, <Removed many />);
   };
   return (
     <section className={classes['selection']} aria-label="The selection">

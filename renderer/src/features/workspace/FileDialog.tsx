@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { isMassChange } from '../../../../shared/domain/basics/massChange.ts';
 import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
+import { confirmed } from '../../ui/confirmation.ts';
 import { counted } from '../../ui/counted.ts';
 import { formatInstant } from '../../ui/time.ts';
 import { type Locked, UnlockForm } from './UnlockForm.tsx';
@@ -19,9 +20,6 @@ export type FileStage =
     }
   | { readonly kind: 'replacing'; readonly file: Pick<NamedFile, 'name'> }
   | { readonly kind: 'notOpened'; readonly file: Pick<NamedFile, 'name'>; readonly sentence: RefusalSentence };
-
-/** Adding more than this at once is asked about, although it can be undone. */
-const massChange = 50;
 
 export function FileDialog({ stage, onClose }: { stage: FileStage | null; onClose: () => void }) {
   const isWorking = stage?.kind === 'replacing';
@@ -62,9 +60,14 @@ interface OfferProps {
 }
 
 function Offer({ inspected, onReplace, onAdd, onClose }: OfferProps) {
-  const [asking, setAsking] = useState(false);
-  const { workspaceName, savedAt, savedBy, organisations, tenders, bids } = inspected;
-  const records = organisations + tenders + bids;
+  const { workspaceName, savedAt, savedBy, organisations, tenders, bids, capabilities } = inspected;
+  const records = organisations + tenders + bids + capabilities;
+  const add = async (): Promise<void> => {
+    const isMany = [organisations, tenders, bids, capabilities].some((added) =>
+      isMassChange({ added, altered: 0, total: 0 }),
+    );
+    if (!isMany || (await isWantedToAdd(counted(records, 'record')))) onAdd();
+  };
   const rows = [
     ['Workspace', workspaceName],
     ['Saved', `${formatInstant(savedAt)}, by ${savedBy}`],
@@ -88,21 +91,12 @@ function Offer({ inspected, onReplace, onAdd, onClose }: OfferProps) {
         <b>Replace</b> sets the workspace that is open now aside on this computer, where you can bring it back, and
         opens this one. <b>Add as a copy</b> keeps what is open and adds these records to it.
       </Text>
-      {asking && (
-        <Alert color="yellow" title={`Add ${counted(records, 'record')}?`}>
-          They are added as one step, and undo takes them all out again.
-        </Alert>
-      )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button
-          variant="default"
-          disabled={records === 0}
-          onClick={() => (records > massChange && !asking ? setAsking(true) : onAdd())}
-        >
-          {asking ? `Add all ${records}` : 'Add as a copy'}
+        <Button variant="default" disabled={records === 0} onClick={() => void add()}>
+          Add as a copy
         </Button>
         <Button onClick={onReplace} data-autofocus>
           Replace
@@ -110,6 +104,16 @@ function Offer({ inspected, onReplace, onAdd, onClose }: OfferProps) {
       </Group>
     </Stack>
   );
+}
+
+function isWantedToAdd(records: string): Promise<boolean> {
+  return confirmed({
+    title: `Add ${records}?`,
+    sentence: 'They are added as one step: undo takes all of them out again.',
+    yes: `Add ${records}`,
+    no: 'Add nothing',
+    isRemoval: false,
+  });
 }
 
 function holds({ organisations, tenders, bids, attachments, changes }: Inspected): string {

@@ -36,10 +36,10 @@ export function changeBid(
 }
 
 /** Removes bids, as one step. Undo brings them back whole. */
-export function removeBids(store: Store, ids: readonly string[]): Promise<CommandOutcome> {
+export function removeBids(store: Store, ids: readonly string[], confirmed = false): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const found = (await read('bids', ids)).filter((row) => row !== null);
-    return found.length === 0 ? err('These bids have already been removed.') : ok(removal('bids', found));
+    return found.length === 0 ? err('These bids have already been removed.') : ok(removal('bids', found, confirmed));
   });
 }
 

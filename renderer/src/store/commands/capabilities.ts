@@ -5,14 +5,18 @@ import type { Store } from '../store.ts';
 import { changeRecord, nameOf, removal, removedSentence } from './records.ts';
 
 /** Adds capabilities to the taxonomy, as one step; their ids are chosen by the caller. */
-export function addCapabilities(store: Store, capabilities: readonly Capability[]): Promise<CommandOutcome> {
+export function addCapabilities(
+  store: Store,
+  capabilities: readonly Capability[],
+  confirmed = false,
+): Promise<CommandOutcome> {
   const [first] = capabilities;
   const label =
     capabilities.length === 1 && first !== undefined
       ? `Added ${nameOf(first)}`
       : `Added ${capabilities.length} capabilities`;
   const writes = capabilities.map((row) => ({ table: 'capabilities' as const, id: row.id, row }));
-  return runCommand(store, () => Promise.resolve(ok({ label, writes })));
+  return runCommand(store, () => Promise.resolve(ok({ label, writes, confirmed })));
 }
 
 /** Changes one capability, as `changeOrganisation` does an organisation. */
@@ -35,7 +39,7 @@ export function removeCapability(store: Store, id: string): Promise<CommandOutco
     if (capability === null || capability === undefined) return err('This capability has already been removed.');
     const bid = await store.db.bidSummaries.where('capabilityIds').equals(id).first();
     return bid === undefined
-      ? ok(removal('capabilities', [capability]))
+      ? ok(removal('capabilities', [capability], false))
       : err(`A requirement of the bid “${bid.name}” asks for ${nameOf(capability)}. Change the requirement first.`);
   });
 }
@@ -46,6 +50,7 @@ export function moveToGroup(
   ids: readonly string[],
   group: string,
   label: string,
+  confirmed = false,
 ): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const found = await read('capabilities', ids);
@@ -54,7 +59,7 @@ export function moveToGroup(
         ? []
         : [{ table: 'capabilities' as const, id: row.id, row: { ...row, group } }],
     );
-    return ok({ label, writes });
+    return ok({ label, writes, confirmed });
   });
 }
 
@@ -67,7 +72,12 @@ export interface CellEdit {
 }
 
 /** Sets any number of cells, as one step: a key pressed, or a sheet pasted. `what` is for the history: "12 cells pasted". */
-export function setCells(store: Store, edits: readonly CellEdit[], what: string): Promise<CommandOutcome> {
+export function setCells(
+  store: Store,
+  edits: readonly CellEdit[],
+  what: string,
+  confirmed = false,
+): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const byOrganisation = new Map<string, CellEdit[]>();
     for (const edit of edits) {
@@ -86,7 +96,7 @@ export function setCells(store: Store, edits: readonly CellEdit[], what: string)
       const row = withCells(before, byOrganisation.get(id) ?? []);
       return row === before ? [] : [{ table: 'capabilityProfiles' as const, id, row }];
     });
-    return ok({ label: `Capabilities: ${what}`, writes });
+    return ok({ label: `Capabilities: ${what}`, writes, confirmed });
   });
 }
 

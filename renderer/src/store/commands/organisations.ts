@@ -40,7 +40,7 @@ export function changeOrganisation(
  * Removes organisations with what is known of their capabilities, as one step. Undo brings them back whole. Refused
  * where one is a member of a bid.
  */
-export function removeOrganisations(store: Store, ids: readonly string[]): Promise<CommandOutcome> {
+export function removeOrganisations(store: Store, ids: readonly string[], confirmed = false): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const found = (await read('organisations', ids)).filter((row) => row !== null);
     if (found.length === 0) return err('These organisations have already been removed.');
@@ -50,10 +50,10 @@ export function removeOrganisations(store: Store, ids: readonly string[]): Promi
       const who = member === undefined ? 'An organisation' : nameOf(member);
       return err(`${who} is a member of the bid “${bid.name}”. Take it out of the bid first.`);
     }
-    const { label, writes } = removal('organisations', found);
+    const { writes, ...decision } = removal('organisations', found, confirmed);
     const profiles = (await read('capabilityProfiles', ids)).filter((row) => row !== null);
     return ok({
-      label,
+      ...decision,
       writes: [...writes, ...profiles.map(({ id }) => ({ table: 'capabilityProfiles' as const, id, row: null }))],
     });
   });

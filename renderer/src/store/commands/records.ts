@@ -5,7 +5,7 @@ import { type RecordLists, type Records, type RecordTable, recordTables } from '
 import { type CommandOutcome, type Decision, runCommand, type Write } from '../runCommand.ts';
 import type { Store } from '../store.ts';
 
-/** How the history and refusals speak of the records of a table. */
+/** How the history, refusals and questions speak of the records of a table. */
 const nouns: Readonly<Record<RecordTable, { readonly one: string; readonly many: string }>> = {
   organisations: { one: 'organisation', many: 'organisations' },
   tenders: { one: 'tender', many: 'tenders' },
@@ -16,7 +16,12 @@ const nouns: Readonly<Record<RecordTable, { readonly one: string; readonly many:
 };
 
 /** The tables whose records have a name: a person changes and removes them one by one. */
-type NamedTable = Exclude<RecordTable, 'capabilityProfiles' | 'retentionRules'>;
+export type NamedTable = Exclude<RecordTable, 'capabilityProfiles' | 'retentionRules'>;
+
+/** How many records of a table: `1 bid`, `1,204 organisations`. */
+export function countedRecords(table: RecordTable, count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? nouns[table].one : nouns[table].many}`;
+}
 
 /** The name of a record, or what stands for it while it has none. */
 export function nameOf(record: Records[NamedTable]): string {
@@ -60,13 +65,14 @@ export function changeRecord<Table extends NamedTable>(
 }
 
 /** The decision to remove these records, of which there is at least one. */
-export function removal<Table extends NamedTable>(table: Table, records: readonly Records[Table][]): Decision {
+export function removal<Table extends NamedTable>(
+  table: Table,
+  records: readonly Records[Table][],
+  confirmed: boolean,
+): Decision {
   const [first] = records;
-  const label =
-    records.length === 1 && first !== undefined
-      ? `Removed ${nameOf(first)}`
-      : `Removed ${records.length} ${nouns[table].many}`;
-  return { label, writes: records.map(({ id }) => ({ table, id, row: null })) };
+  const what = records.length === 1 && first !== undefined ? nameOf(first) : countedRecords(table, records.length);
+  return { label: `Removed ${what}`, writes: records.map(({ id }) => ({ table, id, row: null })), confirmed };
 }
 
 /** Adds the records of another workspace, which already carry new ids, as one step. */
@@ -75,19 +81,18 @@ export function addRecords(
   records: Partial<RecordLists>,
   attachments: readonly AttachmentRow[],
   from: string,
+  confirmed = false,
 ): Promise<CommandOutcome> {
   const writes = recordTables.flatMap((table): readonly Write[] =>
     (records[table] ?? []).map((row) => ({ table, id: row.id, row })),
   );
   const counted = recordTables.filter((table) => table !== 'capabilityProfiles' && (records[table]?.length ?? 0) > 0);
-  const counts = counted.map((table) => {
-    const count = records[table]?.length ?? 0;
-    return `${count} ${count === 1 ? nouns[table].one : nouns[table].many}`;
-  });
+  const counts = counted.map((table) => countedRecords(table, records[table]?.length ?? 0));
   const label = `Added ${inWords(counts)} from ${from}`;
-  return runCommand(store, () => Promise.resolve(ok({ label, writes, attachments })));
+  return runCommand(store, () => Promise.resolve(ok({ label, writes, attachments, confirmed })));
 }
 
-function inWords(parts: readonly string[]): string {
+/** `a`, `a and b`, `a, b and c`. */
+export function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? 'nothing') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -21,6 +21,22 @@ export function adoptNotice(store: Store, tender: Tender): Promise<CommandOutcom
   });
 }
 
+/**
+ * Adds tenders made of notices, as one step. Of several notices of one procurement the first makes the tender; what is a
+ * tender already is left out.
+ */
+export function adoptNotices(store: Store, tenders: readonly Tender[], confirmed = false): Promise<CommandOutcome> {
+  return runCommand(store, async () => {
+    const ocids = tenders.flatMap(({ ocid }) => ocid ?? []);
+    const known = new Set(
+      (await store.db.tenderSummaries.where('ocid').anyOf(ocids).toArray()).map(({ ocid }) => ocid),
+    );
+    const fresh = tenders.filter(({ ocid }, at) => ocid === null || (!known.has(ocid) && ocids.indexOf(ocid) === at));
+    const writes = fresh.map((row) => ({ table: 'tenders' as const, id: row.id, row }));
+    return ok({ label: `Adopted ${fresh.length === 1 ? '1 notice' : `${fresh.length} notices`}`, writes, confirmed });
+  });
+}
+
 /** Lays a further notice of the same procurement over a tender. A notice that the tender already holds records nothing. */
 export function applyRelease(
   store: Store,
@@ -78,14 +94,14 @@ export function recordDeadlineChange(store: Store, tenderId: string, stated: Sta
 }
 
 /** Removes tenders, as one step. Refused where there is a bid for one. */
-export function removeTenders(store: Store, ids: readonly string[]): Promise<CommandOutcome> {
+export function removeTenders(store: Store, ids: readonly string[], confirmed = false): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const found = (await read('tenders', ids)).filter((row) => row !== null);
     if (found.length === 0) return err('These tenders have already been removed.');
     const bid = await store.db.bidSummaries.where('tenderId').anyOf(ids).first();
     const tender = found.find(({ id }) => id === bid?.tenderId);
     return bid === undefined || tender === undefined
-      ? ok(removal('tenders', found))
+      ? ok(removal('tenders', found, confirmed))
       : err(`There is a bid for ${nameOf(tender)}: “${bid.name}”. Remove the bid first.`);
   });
 }

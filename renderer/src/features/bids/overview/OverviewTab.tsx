@@ -5,6 +5,7 @@ import { removeBids } from '../../../store/commands/bids.ts';
 import { problemSentence } from '../../../store/problemSentence.ts';
 import { useStore } from '../../../store/StoreContext.tsx';
 import { RecordActivity } from '../../../parts/RecordActivity.tsx';
+import { Removed } from '../../../parts/Removed.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { bidAddress, mendAddress } from '../bidAddress.ts';
@@ -25,7 +26,7 @@ export function OverviewTab({ input }: BidPartProps) {
         ))}
       </ul>
       <div className={classes['activity']}>
-        <RecordActivity id={bid.id} />
+        <RecordActivity id={bid.id} noun="bid" />
       </div>
       <RemoveBid bid={bid} />
     </>
@@ -75,7 +76,7 @@ function RemoveBid({ bid: { id, name } }: { readonly bid: Bid }) {
   const remove = async (): Promise<void> => {
     const outcome = await removeBids(store, [id]);
     if (!outcome.ok) return notifyProblem('Nothing was removed', problemSentence(outcome.error));
-    notifyDone(`Removed the bid ${name}`, 'Undo (Ctrl+Z) brings it back as it was.');
+    notifyDone(`Removed the bid ${name}`, <Removed />);
     await navigate('/bids');
   };
   return (
