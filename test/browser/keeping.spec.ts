@@ -31,8 +31,6 @@ test.describe('a profile whose database is deleted between two runs', () => {
       page = context.pages()[0] ?? (await context.newPage());
       await page.goto('/');
       await expect(page.getByRole('heading', { name: 'The workspace is missing' })).toBeVisible();
-      const [row] = await page.getByRole('table', { name: 'What can be brought back' }).getByRole('row').all();
-      expect(row).toBeDefined();
       await expect(page.getByText('2 organisations, 0 tenders, 0 bids')).toBeVisible();
       await page
         .getByRole('button', { name: /^Bring back Alder Vale bids/ })
@@ -99,7 +97,11 @@ test.describe('in Settings', () => {
     expect(await directoryNames(page)).toEqual(['Kestrel Row CIC']);
     await page.goto('/#/settings');
     await page.getByRole('button', { name: 'Show what can be brought back' }).click();
-    await states.getByRole('button', { name: /after change 3$/ }).click();
+    // The newest of the history that was left, below those of the one that goes on.
+    await states
+      .getByRole('button', { name: /after change 3$/ })
+      .last()
+      .click();
     await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
     expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
   });
