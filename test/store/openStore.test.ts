@@ -1,6 +1,6 @@
 import { freshDatabase, markerOf, openReady, workspace } from './support.ts';
 import { Dexie } from 'dexie';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createOrganisation } from '../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { readContents, replaceContents } from '../../renderer/src/store/contents.ts';
@@ -47,6 +47,14 @@ describe('opening', () => {
     expect((await openStore(markerOf(database))).kind).toBe('lost');
     // Dexie has now laid out an empty database under the name; it must still count as lost.
     expect((await openStore(markerOf(database))).kind).toBe('lost');
+  });
+
+  test('a storage that does not even say what is in it is unreadable, as Chromium leaves one whose files it finds damaged', async () => {
+    const marker = markerOf(await freshDatabase());
+    const asked = vi.spyOn(indexedDB, 'databases');
+    asked.mockRejectedValueOnce(new DOMException('Internal error opening backing store.', 'UnknownError'));
+    expect(await openStore(marker)).toMatchObject({ kind: 'unreadable' });
+    expect(await openStore(marker)).toMatchObject({ kind: 'ready' });
   });
 
   test('another workspace than the one this computer knows is not written to', async () => {

@@ -43,8 +43,11 @@ export async function startUp(host: Host): Promise<Started> {
   }
   if (opening.kind !== 'ready') return problemOf(opening);
   const { store, markerToWrite, workspace } = opening;
-  const compared = await compareHeads(store, host, workspace);
-  if (compared.kind === 'diverged') {
+  const compared = await compareHeads(store, host, workspace).catch(
+    // The database may die at its first bad block, which is not always one that opening reads.
+    (thrown: unknown) => ({ kind: 'unreadable' as const, detail: String(thrown) }),
+  );
+  if (compared.kind === 'diverged' || compared.kind === 'unreadable') {
     store.db.close();
     return problemOf(compared);
   }

@@ -30,17 +30,19 @@ export const firstDatabase = 'muster';
  * did nothing, a database emptied behind our back.
  */
 export async function openStore(marker: KnownMarker): Promise<Opening> {
-  const name = typeof marker === 'object' ? marker.database : await newestDatabase();
-  const installed = await installedVersion(name);
-  if (installed > databaseVersion) return { kind: 'newerDatabase', version: installed };
-  const db = new MusterDatabase(name);
+  let db: MusterDatabase | null = null;
   try {
+    // Asking which databases there are is already refused where Chromium finds their files damaged.
+    const name = typeof marker === 'object' ? marker.database : await newestDatabase();
+    const installed = await installedVersion(name);
+    if (installed > databaseVersion) return { kind: 'newerDatabase', version: installed };
+    db = new MusterDatabase(name);
     await db.open();
     const opening = await examine(db, marker);
     if (opening.kind !== 'ready' && opening.kind !== 'empty') db.close();
     return opening;
   } catch (thrown) {
-    db.close();
+    db?.close();
     return { kind: 'unreadable', detail: String(thrown) };
   }
 }
