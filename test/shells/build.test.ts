@@ -21,7 +21,6 @@ let clone: string;
 /** What a fresh clone is to `npm start`: every source, the packages, and nothing built. */
 beforeAll(() => {
   clone = mkdtempSync(path.join(tmpdir(), 'muster-clone-'));
-  const isSource = (file: string) => path.basename(file) !== 'out';
   for (const part of parts) {
     cpSync(path.join(repository, part), path.join(clone, part), { recursive: true, filter: isSource });
   }
@@ -35,3 +34,7 @@ test('what npm start builds is where npm start looks for it, so that the next st
   expect(build(clone)).toBe(true);
   expect(isBuilt(clone)).toBe(true);
 }, 300_000);
+
+function isSource(file: string): boolean {
+  return path.basename(file) !== 'out';
+}
