@@ -34,6 +34,11 @@ export function failed(stderr: string): Outcome {
   return { exitCode: 1, stderr: printable(stderr) };
 }
 
+/** The file that was named could not be written; what the system says of it may lack its full stop. */
+export function notWritten(file: string, detail: string): Outcome {
+  return failed(`${file} could not be written: ${detail.replace(/\.?$/, '.')} Nothing was changed.\n`);
+}
+
 /** The command was not called as it should be. */
 export function misused(stderr: string): Outcome {
   return { exitCode: 2, stderr: printable(`${stderr}\nTry: npm run --silent muster -- --help\n`) };

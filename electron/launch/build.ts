@@ -11,9 +11,10 @@ export function isBuilt(root: string): boolean {
   return Math.min(...built) >= Math.max(...sources.map((source) => newest(path.join(root, source))));
 }
 
-export function build(root: string, outDir = 'out'): boolean {
+/** Builds into `out`, or into another folder, which must be absolute: a relative one is taken from each part's own root. */
+export function build(root: string, outDir?: string): boolean {
   const cli = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const args = [cli, 'build', '--logLevel', 'warn', '--outDir', outDir];
+  const args = [cli, 'build', '--logLevel', 'warn', ...(outDir === undefined ? [] : ['--outDir', outDir])];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 

@@ -16,7 +16,6 @@ export function calendarOf(tenders: readonly Tender[], name: string, stamp: Date
     'VERSION:2.0',
     'PRODID:-//Muster//Deadlines//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME:${escape(name)}`,
     `X-WR-CALNAME:${escape(name)}`,
     ...entries,
@@ -47,7 +46,10 @@ function entry(tender: Tender, deadline: Deadline, stamp: Date): readonly string
 
 function description(tender: Tender, deadline: Deadline): string {
   const reference = tender.reference === '' ? '' : `Reference: ${tender.reference}`;
-  const history = deadline.versions.map(({ due, original, source }) => `${formatDue(due)} (${source}: ${original})`);
+  const history = deadline.versions.map(({ due, original, source }) => {
+    const said = [source, original].filter((part) => part.trim() !== '').join(': ');
+    return said === '' ? formatDue(due) : `${formatDue(due)} (${said})`;
+  });
   const [current, ...earlier] = history.toReversed();
   return [
     current,

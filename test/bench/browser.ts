@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import type { RecordLists } from '../../shared/rows/records.ts';
 import { chromiumFlags, findChromium } from '../support/findChromium.ts';
 
 /** Runs `work` with a new browser profile, so that no series finds what another left behind. */
@@ -24,11 +24,16 @@ export async function inProfile<T>(address: string, work: (context: BrowserConte
   }
 }
 
-/** A workspace with these organisations, as the application's own. */
-export async function seed(context: BrowserContext, organisations: readonly Organisation[]): Promise<void> {
+/** A workspace with these records, as the application's own. */
+export async function seed(context: BrowserContext, records: Partial<RecordLists>): Promise<void> {
   const page = await openProbe(context);
-  await page.evaluate((rows) => window.probe.seed(rows), organisations);
+  await page.evaluate((lists) => window.probe.seed(lists), records);
   await page.close();
+}
+
+/** The version of the browser that everything ran in. */
+export function chromiumVersion(): Promise<string> {
+  return inProfile('about:blank', (context) => Promise.resolve(context.browser()?.version() ?? 'unknown'));
 }
 
 export async function openProbe(context: BrowserContext): Promise<Page> {

@@ -18,15 +18,16 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** One line of the results: what was measured beside which floor in the same run, and the ratio that was aimed at. */
+/** One line of the results: what was measured beside which floor in the same run, and what was aimed at. */
 export interface Finding {
   readonly what: string;
-  readonly unit: 'ms' | 'ratio';
+  readonly unit: 'ms' | 'ratio' | 'MiB';
   readonly measured: Series;
   readonly floor: { readonly what: string; readonly series: Series } | null;
   /** Measured median by floor median, or the measured figure itself where there is no floor. */
   readonly figure: number;
-  readonly target: number;
+  /** `null` where a figure is only to be seen beside others. */
+  readonly target: number | null;
 }
 
 /** Compares two series that were measured in turn, A B A B …, so that a drift of the machine falls on both. */

@@ -3,7 +3,9 @@ import { inProfile, openProbe } from './browser.ts';
 import { compared, type Finding } from './measure.ts';
 
 const warmUp = 5;
-const page = readFileSync(new URL('../fixtures/notices/find-a-tender-page.json', import.meta.url), 'utf8');
+/** A page of 100 releases as Find a Tender served it. */
+export const noticesFile = new URL('../fixtures/notices/find-a-tender-page.json', import.meta.url);
+export const noticesPage = readFileSync(noticesFile, 'utf8');
 
 /** The page of 100 releases as Find a Tender served it, and a workspace full of tenders made of such notices. */
 export async function measureNotices(address: string): Promise<readonly Finding[]> {
@@ -11,10 +13,10 @@ export async function measureNotices(address: string): Promise<readonly Finding[
     const probe = await openProbe(context);
     return {
       imports: await probe.evaluate(([page, rounds]) => window.probe.importNotices(page, rounds), [
-        page,
+        noticesPage,
         25 + warmUp,
       ] as const),
-      tenders: await probe.evaluate((page) => window.probe.tenders(page, 2000, 10), page),
+      tenders: await probe.evaluate((page) => window.probe.tenders(page, 2000, 10), noticesPage),
     };
   });
   return [

@@ -1,6 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
-import { inProfile, seed } from './browser.ts';
+import { inProfile, openProbe, seed } from './browser.ts';
+import { longBid } from './longBid.ts';
 import { compared, type Finding } from './measure.ts';
+import { noticesPage } from './notices.ts';
 import { manyOrganisations } from './organisations.ts';
 
 const rounds = 15;
@@ -8,12 +10,16 @@ const rounds = 15;
 /** From the start of the navigation to the first usable screen on show, each address in turn in a window of its own. */
 export async function measureStart(address: string): Promise<readonly Finding[]> {
   const small = await inProfile(address, async (context) => {
-    await seed(context, []);
+    await seed(context, {});
     return inTurn(context, { bare: '/bench/bare.html', home: '/', directory: '/#/organisations' });
   });
   const large = await inProfile(address, async (context) => {
-    await seed(context, manyOrganisations(10_000));
+    await seed(context, { organisations: manyOrganisations(10_000) });
     return inTurn(context, { bare: '/bench/bare.html', home: '/', directory: '/#/organisations' });
+  });
+  const working = await inProfile(address, async (context) => {
+    await seedWorking(context);
+    return inTurn(context, { bare: '/bench/bare.html', home: '/' });
   });
   return [
     compared('Start to usable, empty workspace', small.home, 'a bare Mantine page', small.bare, 1.5),
@@ -25,7 +31,26 @@ export async function measureStart(address: string): Promise<readonly Finding[]>
       small.directory,
       1.5,
     ),
+    compared(
+      'Start to usable, 1,000 organisations, 2,000 tenders, 60 bids',
+      working.home,
+      'the same with an empty workspace',
+      small.home,
+      1.5,
+    ),
   ];
+}
+
+/** A workspace after some years: a thousand organisations, two thousand tenders with their notices, sixty full bids. */
+async function seedWorking(context: BrowserContext): Promise<void> {
+  const organisations = manyOrganisations(1000);
+  await seed(context, { organisations });
+  const probe = await openProbe(context);
+  await probe.evaluate(([page, bid]) => window.probe.seedTenders(page, 2000, bid, 60), [
+    noticesPage,
+    longBid(),
+  ] as const);
+  await probe.close();
 }
 
 async function inTurn<Name extends string>(

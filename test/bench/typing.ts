@@ -20,7 +20,7 @@ export async function measureTyping(address: string): Promise<readonly Finding[]
   const typed = queries.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)));
   const answers = Object.fromEntries(directoryAnswer(organisations, ['', ...typed]));
   const times = await inProfile(address, async (context) => {
-    await seed(context, organisations);
+    await seed(context, { organisations });
     const page = await context.newPage();
     // The tool that runs this file marks inner functions by a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (named) => named');

@@ -108,6 +108,14 @@ describe('the agreement of the parks bid', () => {
     );
   });
 
+  it('begins the schedules and the signatures on pages of their own', () => {
+    const first = drafted(input).document.sections.map(({ blocks }) => blocks[0]);
+    expect(first.slice(-2)).toMatchObject([
+      { kind: 'heading', series: 'schedule' },
+      { kind: 'heading', text: 'Signatures' },
+    ]);
+  });
+
   it('shows both percentages, each with its base, and totals that add up', () => {
     expect(lines).toContain(
       'Member | Share of the Net Price | Net Price | Management Fee | Total each year | Share of the Price',

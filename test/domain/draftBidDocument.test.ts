@@ -52,6 +52,15 @@ describe('the bid document of the parks bid', () => {
     );
   });
 
+  it('adds up turnover, and cover never: of several who are insured each is', () => {
+    const [turnover] = input.bid.conditions;
+    if (turnover === undefined) throw new Error('the test bid has conditions');
+    const { document } = drafted(having({ conditions: [{ ...turnover, kind: 'insurance' }] }));
+    expect(linesOf(document).find((line) => line.startsWith('1 | '))).toContain(
+      '| Kestrel Row CIC, Hollowell Trust and Brindle Works Ltd, each | Met |',
+    );
+  });
+
   it('shows who leads and who supports on landscape pages of their own', () => {
     const landscape = document.sections.filter(({ orientation }) => orientation === 'landscape');
     expect(landscape.map(({ blocks }) => blocks[0])).toMatchObject([{ kind: 'heading', text: 'Capability matrix' }]);
@@ -113,6 +122,30 @@ describe('what is not known', () => {
       ['N/A', 'Not met'],
     ]);
     expect(remarks.map(({ sentence }) => sentence).join('\n')).toContain('Nobody meets the condition');
+  });
+
+  it('never reads as if the tender asked for nothing', () => {
+    const { document, remarks } = drafted(having({ conditions: [], requirements: [], questions: [] }));
+    const lines = linesOf(document);
+    expect(lines[lines.lastIndexOf('Conditions of participation') + 1]).toBe('N/A');
+    expect(remarks.slice(0, 3).map(({ mend }) => mend)).toEqual([
+      { record: 'list', of: 'conditions' },
+      { record: 'list', of: 'requirements' },
+      { record: 'list', of: 'responses' },
+    ]);
+  });
+
+  it.each([
+    { what: 'the base', bid: { shareBase: 'unknown' }, mend: { record: 'bid', field: 'shareBase' } },
+    {
+      what: 'the fee',
+      bid: { agreement: { ...input.bid.agreement, feeBasisPoints: null } },
+      mend: { record: 'agreement', field: 'feeBasisPoints' },
+    },
+  ] as const)('never makes shares of the contract price out of shares without $what', ({ bid, mend }) => {
+    const { document, remarks } = drafted(having(bid));
+    expect(linesOf(document).join('\n')).not.toContain('of the contract price');
+    expect(remarks[0]?.mend).toEqual(mend);
   });
 
   it('is said of an answer over its limit', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Deadline } from '../../shared/domain/tender/deadline.ts';
 import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { calendarOf } from '../../shared/interchange/icalendar.ts';
 import { adopt, applyRelease } from '../../shared/interchange/ocds/adopt.ts';
@@ -71,6 +72,19 @@ test('the description gives the local time, the published text and what it was b
   );
   expect(description).toContain('Thu 28 Jan 2027\\, 12:00 (London) (Notice 2-2027: 2027-01-28T12:00:00Z)');
   expect(description).toContain('Before: Mon 1 Feb 2027\\, 12:00 (London) (Notice 1-2027: 2027-02-01T12:00:00Z)');
+});
+
+test('a date entered by hand says so, and no text that was never published', () => {
+  const by = { source: 'Entered by hand', original: '' };
+  const byHand = {
+    ...first,
+    deadlines: first.deadlines.map((each): Deadline => ({ ...each, versions: [{ ...each.versions[0], ...by }] })),
+  };
+  expect(calendarOf([byHand], 'Muster', stamp).replaceAll('\r\n ', '')).toContain('(London) (Entered by hand)');
+});
+
+test('is a list of dates and no invitation, which would need somebody who invites', () => {
+  expect(calendarOf([first], 'Muster', stamp)).not.toContain('METHOD:');
 });
 
 test('a withdrawn deadline is cancelled and no longer rings; an open one does', () => {

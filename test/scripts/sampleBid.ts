@@ -38,15 +38,60 @@ export function sampleBid(organisations: readonly Organisation[]): Bid {
       member(morrow, 'reserve', 0, 'Apprenticeships, should a member drop out', []),
     ],
     requirements: [
-      needs(1, 'Grass cutting in 41 parks, 16 cuts a year', 'grass', 3, [true, 20], kestrel, [brindle]),
-      needs(2, 'Seasonal bedding and shrub beds', 'planting', 3, [true, 15], hollowell, [kestrel]),
-      needs(3, 'Tree inspection and works', 'trees', 3, [true, 10], brindle, []),
+      needs(
+        1,
+        'Grass cutting in 41 parks, 16 cuts a year',
+        'grass',
+        3,
+        [true, 20],
+        kestrel,
+        [brindle],
+        'Overmere verges since 2022',
+      ),
+      needs(
+        2,
+        'Seasonal bedding and shrub beds',
+        'planting',
+        3,
+        [true, 15],
+        hollowell,
+        [kestrel],
+        'Town centre beds since 2024',
+      ),
+      needs(
+        3,
+        'Tree inspection and works',
+        'trees',
+        3,
+        [true, 10],
+        brindle,
+        [],
+        'Two arborists, certificates on request',
+      ),
       needs(4, 'Weekly inspection of 23 play areas', 'play', 3, [true, 10], null, []),
       needs(5, 'Litter and fly-tipping within a working day', 'litter', 3, [true, 10], brindle, [kestrel]),
-      needs(6, 'Green waste composted within the borough', 'compost', 3, [false, 10], brindle, []),
+      needs(
+        6,
+        'Green waste composted within the borough',
+        'compost',
+        3,
+        [false, 10],
+        brindle,
+        [],
+        'Yard at Canal Side, permit on request',
+      ),
       needs(7, 'Transfer of eleven staff from the present contractor', 'tupe', 3, [true, 10], kestrel, []),
       needs(8, 'Work records that the Council can see', 'data', 2, [false, 5], kestrel, []),
-      needs(9, 'Jobs for residents far from work', 'barriers', 3, [false, 10], hollowell, []),
+      needs(
+        9,
+        'Jobs for residents far from work',
+        'barriers',
+        3,
+        [false, 10],
+        hollowell,
+        [],
+        'Nineteen of 41 placements in 2025 led to a job',
+      ),
     ],
     conditions: [
       condition(21, 'economic', parksTender.lots[0]?.conditions[0]?.text ?? '', {
@@ -114,7 +159,7 @@ export function sampleBid(organisations: readonly Organisation[]): Bid {
       longStop: '2027-09-30',
       annualPrices: { [parksLot]: 37_800_000 },
       jointBidReason:
-        'No member meets the turnover condition alone, and none has both the grass cutting and the tree and composting capacity that Lot 1 needs.',
+        'No Member meets the turnover condition alone, and none has both the grass cutting and the tree and composting capacity that Lot 1 needs.',
     },
     signatory: { name: 'Maureen Adeyemi-Holt', role: 'Chief executive' },
   };
@@ -173,6 +218,7 @@ function needs(
   [mandatory, weight]: readonly [boolean, number],
   leadMemberId: string | null,
   supportMemberIds: readonly string[],
+  proof = '',
 ): Requirement {
   return {
     id: sampleId(300, row),
@@ -184,7 +230,7 @@ function needs(
     weight,
     leadMemberId,
     supportMemberIds,
-    proof: '',
+    proof,
   };
 }
 

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { calendarOf } from '../../../shared/interchange/icalendar.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
-import { type Command, done, failed, misused } from '../command.ts';
+import { type Command, done, failed, misused, notWritten } from '../command.ts';
 import { passphraseOption, passphraseSynopsis } from '../passphrase.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
@@ -48,7 +48,7 @@ export const exportCalendar: Command = {
     const count = exported.flatMap(({ deadlines }) => deadlines).length;
     return written.kind === 'written'
       ? done(`Wrote ${count} ${count === 1 ? 'date' : 'dates'} to ${values.out}.\n`)
-      : failed(`${values.out} could not be written: ${written.detail} Nothing was changed.\n`);
+      : notWritten(values.out, written.detail);
   },
 };
 

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import { type ExportedDocument, lastExport } from '../../../shared/rows/history.ts';
 import { documentToDocx } from '../../../shared/word/documentToDocx.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
-import { type Command, done, failed, misused } from '../command.ts';
+import { type Command, done, failed, misused, notWritten } from '../command.ts';
 import { passphraseOption, passphraseSynopsis } from '../passphrase.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
@@ -73,7 +73,7 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
       const written = await writeWholeFile(target, bytes);
       return written.kind === 'written'
         ? done([`Wrote ${values.out}.`, ...drafted.value.remarks, ''].join('\n'))
-        : failed(`${values.out} could not be written: ${written.detail} Nothing was changed.\n`);
+        : notWritten(values.out, written.detail);
     },
   };
 }

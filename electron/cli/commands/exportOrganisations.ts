@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { organisationsToCsv } from '../../../shared/interchange/organisationsCsv.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
-import { type Command, done, failed, misused } from '../command.ts';
+import { type Command, done, failed, misused, notWritten } from '../command.ts';
 import { passphraseOption, passphraseSynopsis } from '../passphrase.ts';
 import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 
@@ -32,7 +32,7 @@ export const exportOrganisations: Command = {
     const written = await writeWholeFile(target, new TextEncoder().encode(csv));
     return written.kind === 'written'
       ? done(`Wrote ${read.value.organisations.length} organisations to ${values.out}.\n`)
-      : failed(`${values.out} could not be written: ${written.detail} Nothing was changed.\n`);
+      : notWritten(values.out, written.detail);
   },
 };
 

@@ -74,12 +74,13 @@ export function draftAgreement(
     ...recitals.blocks,
     lead('Agreed terms'),
     ...clauses.blocks,
-    ...schedules.blocks,
+  ];
+  const signatures: readonly Block[] = [
     { kind: 'heading', series: 'outline', level: 1, text: 'Signatures', key: 'signatures' },
     paragraph(testingWords(input.bid.agreement)),
     ...signed.flatMap(({ signatures }) => signatures),
   ];
-  const openPoints = openPointsOf(places, agreed);
+  const openPoints = openPointsOf(places, [...agreed, ...schedules.blocks, ...signatures]);
   if (version.kind === 'execution' && openPoints.length > 0) {
     return err(
       openPoints.map(({ where, question, mend }) => ({ sentence: `${where} is still open: ${question}`, mend })),
@@ -87,7 +88,9 @@ export function draftAgreement(
   }
   const document = compose(input, parties, version, today, [
     ...(version.kind === 'draft' && openPoints.length > 0 ? [openPointsSection(openPoints)] : []),
-    { orientation: 'portrait', cover: false, blocks: agreed },
+    page(agreed),
+    page(schedules.blocks),
+    page(signatures),
   ]);
   return ok({ document, openPoints, remarks: agreementRemarks(input) });
 }
@@ -114,6 +117,11 @@ function partyBlock(content: readonly Inline[], isLead: boolean): Block {
   return { kind: 'paragraph', role: 'party', content: [...content, ...name] };
 }
 
+/** Pages of their own: the schedules and the places to sign are taken out and passed round. */
+function page(blocks: readonly Block[]): DocumentSection {
+  return { orientation: 'portrait', cover: false, blocks };
+}
+
 function lead(text: string): Block {
   return { kind: 'paragraph', role: 'lead', content: plain(text) };
 }
@@ -132,7 +140,7 @@ function openPointsOf(places: readonly OpenPlace[], blocks: readonly Block[]): r
     date: '',
     header: '',
     footer: '',
-    sections: [{ orientation: 'portrait', cover: false, blocks }],
+    sections: [page(blocks)],
   }).references;
   const whereOf = (within: string | null) => {
     if (within === null) return 'Background';
@@ -155,29 +163,25 @@ function openPointsOf(places: readonly OpenPlace[], blocks: readonly Block[]): r
 }
 
 function openPointsSection(points: readonly OpenPoint[]): DocumentSection {
-  return {
-    orientation: 'portrait',
-    cover: false,
-    blocks: [
-      { kind: 'heading', series: 'outline', level: 1, text: 'Open points', key: 'openPoints' },
-      paragraph(
-        'These points are not settled. Each stands in brackets in the draft. This list is no part of the agreement.',
-      ),
-      {
-        kind: 'table',
-        caption: 'Points to settle before signature',
-        columns: [
-          { header: 'No.', width: 7 },
-          { header: 'Where', width: 21 },
-          { header: 'In brackets', width: 32 },
-          { header: 'What must be answered', width: 40 },
-        ],
-        rows: points.map(({ where, placeholder, question }, index) => ({
-          cells: [plain(String(index + 1)), plain(where), plain(placeholder), plain(question)],
-        })),
-      },
-    ],
-  };
+  return page([
+    { kind: 'heading', series: 'outline', level: 1, text: 'Open points', key: 'openPoints' },
+    paragraph(
+      'These points are not settled. Each stands in brackets in the draft. This list is no part of the agreement.',
+    ),
+    {
+      kind: 'table',
+      caption: 'Points to settle before signature',
+      columns: [
+        { header: 'No.', width: 7 },
+        { header: 'Where', width: 21 },
+        { header: 'In brackets', width: 32 },
+        { header: 'What must be answered', width: 40 },
+      ],
+      rows: points.map(({ where, placeholder, question }, index) => ({
+        cells: [plain(String(index + 1)), plain(where), plain(placeholder), plain(question)],
+      })),
+    },
+  ]);
 }
 
 function compose(

@@ -65,7 +65,7 @@ export const conditionKinds = {
   certificate: 'Certificate or registration',
   other: 'Other',
 } as const;
-type ConditionKind = keyof typeof conditionKinds;
+export type ConditionKind = keyof typeof conditionKinds;
 
 /** Who meets a condition of participation; a supplier may lean on associated suppliers (Procurement Act 2023 s.22(8)-(9)). */
 export type MetBy =

@@ -1,4 +1,4 @@
-import type { Bid, Condition } from './bid.ts';
+import type { Bid, Condition, ConditionKind } from './bid.ts';
 import { leadOf } from './bidMembers.ts';
 import { unreachable } from '../basics/result.ts';
 
@@ -19,6 +19,15 @@ export function thoseMeeting({ metBy }: Condition): readonly string[] {
       return unreachable(metBy);
   }
 }
+
+/** How several members meet a condition: money adds up; cover and registrations each must have. */
+export const howTogether: Readonly<Record<ConditionKind, string>> = {
+  economic: 'combined',
+  technical: 'together',
+  insurance: 'each',
+  certificate: 'each',
+  other: 'together',
+};
 
 /**
  * Whether the bid meets a condition of participation. It is unknown, never passed, while nobody is named, while it is not

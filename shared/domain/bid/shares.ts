@@ -107,6 +107,11 @@ export function incomes(
   });
 }
 
+/** Whether the shares of the price are known: they are given, or follow from those of the net price and the fee. */
+export function areSharesOfPrice({ shareBase, agreement }: Pick<Bid, 'shareBase' | 'agreement'>): boolean {
+  return shareBase === 'price' || (shareBase === 'netPrice' && agreement.feeBasisPoints !== null);
+}
+
 /** Shares of the price from shares of the net price: the lead's grows by the fee, everybody's shrinks with it; 100% in all. */
 export function priceShares(netShares: readonly Share[], feeBasisPoints: number, leadId: string): readonly Share[] {
   const shares = withFeeTaker(netShares, feeBasisPoints, leadId);

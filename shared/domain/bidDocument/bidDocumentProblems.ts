@@ -3,6 +3,7 @@ import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { conditionVerdict } from '../bid/conditions.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
 import { deliverersOf } from '../bid/bidMembers.ts';
+import { areSharesOfPrice } from '../bid/shares.ts';
 import { plainText } from '../bid/richText.ts';
 import { limitUse } from '../bid/wordCount.ts';
 
@@ -53,11 +54,45 @@ export function bidDocumentRemarks(input: AgreementInput): readonly DocumentProb
   }
   return [
     ...remarks,
+    ...shareRemarks(input),
+    ...emptyRemarks(input),
     ...memberRemarks(input),
     ...conditionRemarks(input),
     ...requirementRemarks(input),
     ...answerRemarks(input),
   ];
+}
+
+function shareRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
+  if (areSharesOfPrice(bid)) return [];
+  return bid.shareBase === 'unknown'
+    ? [
+        {
+          sentence:
+            'It is not said what the shares are of: the document cannot call them shares of the contract price.',
+          mend: { record: 'bid', field: 'shareBase' },
+        },
+      ]
+    : [
+        {
+          sentence:
+            'The management fee is not decided: the document cannot give shares of the contract price, which buyers ask for.',
+          mend: { record: 'agreement', field: 'feeBasisPoints' },
+        },
+      ];
+}
+
+/** A part with nothing in it says N/A, which may be right; the team should know that it is so. */
+function emptyRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
+  const lists = [
+    { of: 'conditions', length: bid.conditions.length, none: 'No condition of participation is listed' },
+    { of: 'requirements', length: bid.requirements.length, none: 'No requirement is listed' },
+    { of: 'responses', length: bid.questions.length, none: "None of the buyer's questions is listed" },
+  ] as const;
+  return lists.flatMap(({ of, length, none }) => {
+    const sentence = `${none}; the document says N/A. Check with the tender that there is none.`;
+    return length === 0 ? [{ sentence, mend: { record: 'list', of } }] : [];
+  });
 }
 
 function memberRemarks({ bid, organisations }: AgreementInput): readonly DocumentProblem[] {

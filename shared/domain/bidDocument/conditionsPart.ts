@@ -1,14 +1,14 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { conditionKinds, type Condition } from '../bid/bid.ts';
-import { conditionVerdict, thoseMeeting } from '../bid/conditions.ts';
+import { conditionVerdict, howTogether, thoseMeeting } from '../bid/conditions.ts';
 import type { Block, TableRow } from '../document/document.ts';
-import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
+import { bodyText, cell, heading, introText, listed, lotOf, nameOf, notApplicable } from './bidParts.ts';
 
 /** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */
 export function conditionsPart(input: AgreementInput): readonly Block[] {
   const { conditions } = input.bid;
   const title = heading(1, 'Conditions of participation');
-  if (conditions.length === 0) return [title, bodyText('N/A: the tender sets no conditions of participation.')];
+  if (conditions.length === 0) return [title, bodyText(notApplicable)];
   return [
     title,
     introText('This table says which member meets each condition, and how it can be checked.'),
@@ -43,7 +43,7 @@ function conditionRow(input: AgreementInput, condition: Condition, index: number
 
 function metBy(input: AgreementInput, condition: Condition): string {
   const names = listed(thoseMeeting(condition).map((id) => nameOf(input, id)));
-  if (condition.metBy.kind === 'combined') return `${names}, combined`;
+  if (condition.metBy.kind === 'combined') return `${names}, ${howTogether[condition.kind]}`;
   return condition.metBy.kind === 'guarantor' ? `${names}, as guarantor` : names;
 }
 

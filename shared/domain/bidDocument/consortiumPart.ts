@@ -10,7 +10,7 @@ import { formatLongDate } from '../time/longDate.ts';
 import { formatPounds } from '../basics/money.ts';
 import { insuranceKinds, type Organisation } from '../organisation/organisation.ts';
 import { unreachable } from '../basics/result.ts';
-import { formatShare, lotShares, priceShares, totalOf } from '../bid/shares.ts';
+import { areSharesOfPrice, formatShare, lotShares, priceShares, totalOf } from '../bid/shares.ts';
 import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
 
 /** Who bids, in one line for the cover. */
@@ -115,11 +115,15 @@ function registration({ legalForm, identifiers }: Organisation): string {
   return `${form}, ${label.charAt(0).toLowerCase()}${label.slice(1)} ${number.id}`;
 }
 
-/** Shares of the contract price, the fee included: what buyers ask for, whatever members agree among themselves. */
+/**
+ * Shares of the contract price, the fee included: what buyers ask for, whatever members agree among themselves. Where it is
+ * not known what the shares are of, the table does not say.
+ */
 function sharesBlocks(input: AgreementInput): readonly Block[] {
   const { bid } = input;
   const leadId = leadOf(bid)?.organisationId ?? '';
   const fee = bid.shareBase === 'netPrice' ? (bid.agreement.feeBasisPoints ?? 0) : 0;
+  const what = areSharesOfPrice(bid) ? ' of the contract price' : '';
   return bid.lotIds.flatMap((lotId): readonly Block[] => {
     const shares = priceShares(lotShares(bid, lotId), fee, leadId);
     const rows = shares.map(({ organisationId, basisPoints }): TableRow => ({
@@ -128,10 +132,10 @@ function sharesBlocks(input: AgreementInput): readonly Block[] {
     return [
       {
         kind: 'table',
-        caption: `Shares of the contract price, ${lotOf(input, lotId)}`,
+        caption: `Shares${what}, ${lotOf(input, lotId)}`,
         columns: [
           { header: 'Organisation', width: 65 },
-          { header: 'Share of the contract price', width: 35, align: 'right' },
+          { header: `Share${what}`, width: 35, align: 'right' },
         ],
         rows: [...rows, { total: true, cells: [cell('Total'), cell(formatShare(totalOf(shares)))] }],
       },

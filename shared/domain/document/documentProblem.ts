@@ -8,6 +8,8 @@ export type Mend =
   | { readonly record: 'member'; readonly organisationId: string; readonly field: MemberField }
   | { readonly record: 'organisation'; readonly organisationId: string; readonly field: OrganisationField }
   | { readonly record: 'requirement' | 'condition' | 'question'; readonly id: string }
+  /** A list of the bid that is still empty. */
+  | { readonly record: 'list'; readonly of: 'requirements' | 'conditions' | 'responses' }
   | { readonly record: 'tender'; readonly field: 'title' | 'reference' | 'buyer' | 'deadlines' };
 
 type BidField = 'name' | 'lotIds' | 'structure' | 'shareBase' | 'shares' | 'members' | 'validityDays' | 'signatory';

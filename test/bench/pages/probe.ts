@@ -8,19 +8,38 @@ import { NoticesDatabase } from '../../../renderer/src/store/notices/noticesData
 import { storeNotices } from '../../../renderer/src/store/notices/storeNotices.ts';
 import { firstDatabase, openStore } from '../../../renderer/src/store/openStore.ts';
 import type { Store } from '../../../renderer/src/store/store.ts';
-import { newOrganisation, type Organisation } from '../../../shared/domain/organisation/organisation.ts';
+import type { Bid } from '../../../shared/domain/bid/bid.ts';
+import { newOrganisation } from '../../../shared/domain/organisation/organisation.ts';
+import type { Tender } from '../../../shared/domain/tender/tender.ts';
 import { agendaOf, summariseTender } from '../../../shared/domain/tender/tenderSummary.ts';
 import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
 import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import type { RecordLists } from '../../../shared/rows/records.ts';
 
 /** What the bench drives in the page: the real store, and the floor it is measured against. */
 const probe = {
-  /** Makes the application's own workspace hold `organisations`, in chunks as an import would. */
-  async seed(organisations: readonly Organisation[]): Promise<void> {
+  /** Makes the application's own workspace hold these records, organisations in chunks as an import would. */
+  async seed({ organisations = [], ...others }: Partial<RecordLists>): Promise<void> {
     const store = await openNew(firstDatabase);
     for (let at = 0; at < organisations.length; at += 1000) {
       await addRecords(store, { organisations: organisations.slice(at, at + 1000) }, [], 'the bench', true);
     }
+    await addRecords(store, others, [], 'the bench');
+    store.db.close();
+  },
+
+  /** Adds to that workspace `count` tenders made of a page of notices, and for the first of them `bids` bids like `bid`. */
+  async seedTenders(page: string, count: number, bid: Bid, bids: number): Promise<void> {
+    const opening = await openStore('none');
+    if (opening.kind !== 'ready') throw new Error(opening.kind);
+    const { store } = opening;
+    const tenders = tendersOf(page, count);
+    for (let at = 0; at < count; at += 500) {
+      await addRecords(store, { tenders: tenders.slice(at, at + 500) }, [], 'the bench');
+    }
+    const members = (await store.db.organisations.limit(bid.members.length).toArray()).map(({ id }) => id);
+    const copies = tenders.slice(0, bids).map((tender, at) => bidFor(tender, bid, at, members));
+    await addRecords(store, { bids: copies }, [], 'the bench');
     store.db.close();
   },
 
@@ -79,11 +98,7 @@ const probe = {
     rounds: number,
   ): Promise<{ readonly summaries: number[]; readonly rows: number[] }> {
     const store = await openNew(`bench-${newId()}`);
-    const read = readNotices(new TextEncoder().encode(page));
-    const releases = read.ok ? read.value.releases : [];
-    const tenders = Array.from({ length: count }, (_, at) => releases[at % releases.length]).flatMap((release) =>
-      release === undefined ? [] : [adopt(release, newId, new Date())],
-    );
+    const tenders = tendersOf(page, count);
     for (let at = 0; at < count; at += 500) {
       await addRecords(store, { tenders: tenders.slice(at, at + 500) }, [], 'the bench', true);
     }
@@ -97,6 +112,33 @@ const probe = {
     return { summaries, rows };
   },
 };
+
+/** A bid like `bid`, for the first lot of a tender and by these members. */
+function bidFor(tender: Tender, bid: Bid, at: number, members: readonly string[]): Bid {
+  const lotId = tender.lots[0]?.id ?? '';
+  return {
+    ...bid,
+    id: newId(),
+    name: `${bid.name} ${at}`,
+    tenderId: tender.id,
+    lotIds: [lotId],
+    members: bid.members.map((member, index) =>
+      Object.assign({}, member, {
+        organisationId: members[index] ?? '',
+        shares: member.shares.map(({ basisPoints }) => ({ lotId, basisPoints })),
+      }),
+    ),
+  };
+}
+
+/** So many tenders, made of the notices of a page over and over. */
+function tendersOf(page: string, count: number): readonly Tender[] {
+  const read = readNotices(new TextEncoder().encode(page));
+  const releases = read.ok ? read.value.releases : [];
+  return Array.from({ length: count }, (_, at) => releases[at % releases.length]).flatMap((release) =>
+    release === undefined ? [] : [adopt(release, newId, new Date())],
+  );
+}
 
 async function importPage(db: NoticesDatabase, bytes: Uint8Array): Promise<void> {
   const read = readNotices(bytes);

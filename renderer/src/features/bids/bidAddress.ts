@@ -19,6 +19,8 @@ export function mendAddress(bid: { readonly id: string; readonly tenderId: strin
       return bidAddress(bid.id, 'team', 'members');
     case 'organisation':
       return `/organisations/${mend.organisationId}?at=${mend.field}`;
+    case 'list':
+      return bidAddress(bid.id, mend.of);
     case 'requirement':
       return bidAddress(bid.id, 'requirements', mend.id);
     case 'condition':

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { conditionVerdict, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
+import { conditionVerdict, howTogether, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
 import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import { nameOf } from '../naming.ts';
@@ -33,7 +33,7 @@ export function whyUnknown({ metBy, state }: Condition, { bid }: BidInput): stri
 }
 
 /** Who meets a condition, in words. */
-export function metByWords({ metBy }: Condition, input: BidInput): string {
+export function metByWords({ kind, metBy }: Condition, input: BidInput): string {
   switch (metBy.kind) {
     case 'unknown':
       return 'Not said yet';
@@ -45,8 +45,8 @@ export function metByWords({ metBy }: Condition, input: BidInput): string {
       return `${nameOf(input, metBy.organisationId)}, as guarantor`;
     case 'combined':
       return metBy.organisationIds.length === 0
-        ? 'Members combined'
-        : `${metBy.organisationIds.map((id) => nameOf(input, id)).join(' + ')}, combined`;
+        ? 'Several members'
+        : `${metBy.organisationIds.map((id) => nameOf(input, id)).join(' + ')}, ${howTogether[kind]}`;
     default:
       return unreachable(metBy);
   }
