@@ -50,7 +50,7 @@ export function askAt(input: ReadStream, say: (words: string) => void): Caller['
           if (key === '\r' || key === '\n') return end(typed);
           // Ctrl+C and Ctrl+D
           if (key === '\u0003' || key === '\u0004') return end(null);
-          typed = key === '\u007F' || key === '\b' ? [...typed].slice(0, -1).join('') : typed + key;
+          typed = key === '\u007F' || key === '\b' ? typed.replace(/.$/su, '') : typed + key;
         }
       };
       input.on('data', onData);
