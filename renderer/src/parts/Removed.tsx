@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { PageHeading } from '../ui/PageHeading.tsx';
 
-export const trashAddress = '/activity/trash';
+const trashAddress = '/activity/trash';
 
 /** Where what was just removed is, for the notification that says so. */
 export function Removed({ many = false }: { readonly many?: boolean }) {

@@ -17,7 +17,7 @@ export async function askingFirst(
 }
 
 /** Asks about a mass change. */
-export function isWanted({ table, what, count, total }: MassChange): Promise<boolean> {
+function isWanted({ table, what, count, total }: MassChange): Promise<boolean> {
   const records = countedRecords(table, count);
   const yes = `${verbs[what]} ${records}`;
   const part =

@@ -32,7 +32,7 @@ export function ConfirmationDialog() {
         <Button variant="default" data-autofocus {...ownKeys} onClick={() => answer(false)}>
           {question?.no}
         </Button>
-        <Button {...(question?.isRemoval === true && { color: 'red' })} {...ownKeys} onClick={() => answer(true)}>
+        <Button {...(question?.isRemoval === true && { color: 'red.9' })} {...ownKeys} onClick={() => answer(true)}>
           {question?.yes}
         </Button>
       </Group>
