@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
@@ -31,7 +31,9 @@ import classes from './notices.module.css';
 export function ImportPage() {
   const page = useRef<HTMLDivElement>(null);
   const host = useHost();
-  const { files, work } = useImportSession();
+  const { files: arrived, work } = useImportSession();
+  // A hundred notices at once are a long render; deferred, it gives way to whatever the person does.
+  const files = useDeferredValue(arrived);
   const isOver = useFilesDrop(page, takeDropped);
   const notices = useMemo(
     () => files.flatMap(({ outcome }) => (outcome.kind === 'read' ? outcome.notices : [])),
