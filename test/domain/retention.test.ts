@@ -22,14 +22,15 @@ describe('personal data becomes due', () => {
   });
 });
 
+const lot = (id: string, contractEnd: string | null, maximumEnd: string | null) => ({ id, contractEnd, maximumEnd });
+const tender = (state: TenderFacts['state'], lots: TenderFacts['lots'] = []) => ({ id: 't', state, lots });
+
 describe('a bid needs the data of its people', () => {
   const bid = { id: 'b', tenderId: 't', lotIds: ['1', '2'] };
   const changes = new Map([
     ['b', '2026-03-01'],
     ['t', '2026-04-01'],
   ]);
-  const lot = (id: string, contractEnd: string | null, maximumEnd: string | null) => ({ id, contractEnd, maximumEnd });
-  const tender = (state: TenderFacts['state'], lots: TenderFacts['lots'] = []) => ({ id: 't', state, lots });
 
   test.each([
     ['while it is watched', tender('watching'), { kind: 'running' }],

@@ -259,36 +259,36 @@ describe('a database of version 1', () => {
   });
 });
 
-describe('a database of version 2', () => {
-  /** As version 2 left it: a tender that has no documents yet, and its renaming in the history. */
-  async function versionTwo(): Promise<string> {
-    const name = `muster-${newId()}`;
-    const db = new MusterDatabase(name, 2);
-    await db.open();
-    const [parks] = contentsOf2.tenders;
-    if (parks === undefined) throw new Error('no tender');
-    const { documents: _none, ...asOf2 } = parks;
-    await db.table('tenders').add({ ...asOf2, title: 'Parks' });
-    const change = {
-      table: 'tenders' as const,
-      id: parks.id,
-      before: { id: parks.id, title: parks.title },
-      after: { id: parks.id, title: 'Parks' },
-    };
-    const entry = { ...rename, seq: 1, schemaVersion: 2, undoTop: 1, below: null, changes: [change] };
-    await db.table('history').add(asStored(entry));
-    await db.attachments.bulkAdd([...contents.attachments]);
-    await db.table('meta').add({
-      key: 'workspace',
-      ...workspace,
-      head: { seq: 1, undoTop: 1, redoTop: null, changes: 1 },
-      replaced: null,
-      lastSaved: null,
-    });
-    db.close();
-    return name;
-  }
+/** As version 2 left it: a tender that has no documents yet, and its renaming in the history. */
+async function versionTwo(): Promise<string> {
+  const name = `muster-${newId()}`;
+  const db = new MusterDatabase(name, 2);
+  await db.open();
+  const [parks] = contentsOf2.tenders;
+  if (parks === undefined) throw new Error('no tender');
+  const { documents: _none, ...asOf2 } = parks;
+  await db.table('tenders').add({ ...asOf2, title: 'Parks' });
+  const change = {
+    table: 'tenders' as const,
+    id: parks.id,
+    before: { id: parks.id, title: parks.title },
+    after: { id: parks.id, title: 'Parks' },
+  };
+  const entry = { ...rename, seq: 1, schemaVersion: 2, undoTop: 1, below: null, changes: [change] };
+  await db.table('history').add(asStored(entry));
+  await db.attachments.bulkAdd([...contents.attachments]);
+  await db.table('meta').add({
+    key: 'workspace',
+    ...workspace,
+    head: { seq: 1, undoTop: 1, redoTop: null, changes: 1 },
+    replaced: null,
+    lastSaved: null,
+  });
+  db.close();
+  return name;
+}
 
+describe('a database of version 2', () => {
   test('has tenders that can have documents, and sizes of attachments that need no reading', async () => {
     const store = await opened(await versionTwo());
     expect(await store.db.migratedTo()).toBe(databaseVersion);

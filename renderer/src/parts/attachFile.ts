@@ -1,5 +1,5 @@
 import type { AttachedFile } from '../../../shared/domain/basics/attachedFile.ts';
-import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
+import { err, ok, type Result, unreachable } from '../../../shared/domain/basics/result.ts';
 import type { Host } from '../../../shared/host/host.ts';
 import { failureSentence } from '../host/failureSentence.ts';
 import { largestAttachment } from '../store/attachments.ts';
@@ -39,6 +39,8 @@ export async function attachFile(store: Store, file: File): Promise<Result<Attac
       );
     case 'crashed':
       return err(`Close other programs to make room, then try again. (${answer.detail})`);
+    default:
+      return unreachable(answer);
   }
 }
 

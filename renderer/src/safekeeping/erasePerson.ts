@@ -46,9 +46,9 @@ export async function eraseFromFiles(
     // A second folder that was never chosen, or is not plugged in, is told of by whoever asks for this.
     if (listed.kind === 'failed') return;
     for (const { name } of listed.files.filter((file) => isOurs(file.name))) {
-      const failure = await rewrite(files, folder, name, scrub);
-      if (failure === 'rewritten') rewritten += 1;
-      else if (failure !== null) left.push({ name, why: failure });
+      const outcome = await rewrite(files, folder, name, scrub);
+      if (outcome === true) rewritten += 1;
+      else if (outcome !== false) left.push({ name, why: outcome });
     }
   };
   await each(
@@ -69,19 +69,20 @@ export async function eraseFromFiles(
   return { kind: 'erased', rewritten, left };
 }
 
-/** Puts what `scrub` makes of a file in its place; `null` where the person is not in it, a sentence where it could not be done. */
+/** Puts what `scrub` makes of a file in its place. Whether the person was in it, or why it could not be done. */
 async function rewrite(
   files: StoredFiles,
   folder: StoredFolder,
   name: string,
   scrub: (bytes: Uint8Array) => Promise<Uint8Array | string | null>,
-): Promise<'rewritten' | string | null> {
+): Promise<boolean | string> {
   const read = await files.readFile(folder, name, 0);
   if (read.kind === 'failed') return reasonOf(read);
   const scrubbed = await scrub(read.bytes);
-  if (scrubbed === null || typeof scrubbed === 'string') return scrubbed;
+  if (scrubbed === null) return false;
+  if (typeof scrubbed === 'string') return scrubbed;
   const written = await files.writeFile(folder, name, scrubbed, 'replace');
-  return written.kind === 'failed' ? reasonOf(written) : 'rewritten';
+  return written.kind === 'failed' ? reasonOf(written) : true;
 }
 
 /**
@@ -98,7 +99,9 @@ function scrubPiece(bytes: Uint8Array, person: Person, chosen: ReadonlySet<strin
   const known = identify(person.subject, { ...noRecords, history }, person);
   const erased = eraseFrom({ ...noRecords, history }, known, chosen);
   if (erased.entries.length === 0) return null;
-  const scrubbed = lines.map((line, at) => ({ ...line, entry: erased.contents.history[at] ?? line.entry }));
+  const scrubbed = lines.map((line, at) =>
+    Object.assign({}, line, { entry: erased.contents.history[at] ?? line.entry }),
+  );
   return joined([header, ...scrubbed].map(encodeLine));
 }
 

@@ -1,25 +1,23 @@
-import type { Bid } from '../../../shared/domain/bid/bid.ts';
-import type { Organisation } from '../../../shared/domain/organisation/organisation.ts';
 import type { LocalDate } from '../../../shared/domain/time/localDate.ts';
-import type { Tender } from '../../../shared/domain/tender/tender.ts';
 import { type HeldPerson, type PeopleSource, personsIn } from '../../../shared/rows/personalData/people.ts';
+import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { erasedWords } from '../../../shared/rows/personalData/person.ts';
 import { chunksOf } from './chunks.ts';
 import type { MusterDatabase, StoredHistoryEntry } from './db.ts';
 
 /** Everybody whose data the workspace holds, and whether it is still needed as of a day. Reads everything, some rows at a time. */
 export async function readPeople(db: MusterDatabase, today: LocalDate): Promise<readonly HeldPerson[]> {
-  const organisations = await smallOnes<Organisation, PeopleSource['organisations'][number]>(
+  const organisations = await smallOnes<'organisations', PeopleSource['organisations'][number]>(
     db,
     'organisations',
     ({ id, name, contacts }) => ({ id, name, contacts }),
   );
-  const bids = await smallOnes<Bid, PeopleSource['bids'][number]>(
+  const bids = await smallOnes<'bids', PeopleSource['bids'][number]>(
     db,
     'bids',
     ({ id, name, tenderId, lotIds, members, signatory }) => ({ id, name, tenderId, lotIds, members, signatory }),
   );
-  const tenders = await smallOnes<Tender, PeopleSource['tenders'][number]>(db, 'tenders', ({ id, state, lots }) => ({
+  const tenders = await smallOnes<'tenders', PeopleSource['tenders'][number]>(db, 'tenders', ({ id, state, lots }) => ({
     id,
     state,
     lots: lots.map(({ id, contractEnd, maximumEnd }) => ({ id, contractEnd, maximumEnd })),
@@ -35,8 +33,12 @@ export async function readPeople(db: MusterDatabase, today: LocalDate): Promise<
 }
 
 /** As much of each row as is needed: a bid carries its answers and a tender its notices. */
-async function smallOnes<Row, Small>(db: MusterDatabase, table: string, small: (row: Row) => Small): Promise<Small[]> {
+async function smallOnes<Table extends RecordTable, Small>(
+  db: MusterDatabase,
+  table: Table,
+  small: (row: Records[Table]) => Small,
+): Promise<Small[]> {
   const all: Small[] = [];
-  for await (const rows of chunksOf<Row>(db, table)) all.push(...rows.map(small));
+  for await (const rows of chunksOf<Records[Table]>(db, table)) all.push(...rows.map(small));
   return all;
 }

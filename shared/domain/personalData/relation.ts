@@ -9,6 +9,9 @@ export type TenderFacts = Pick<Tender, 'id' | 'state'> & {
   readonly lots: readonly Pick<Tender['lots'][number], 'id' | 'contractEnd' | 'maximumEnd'>[];
 };
 
+/** Nothing comes of a bid any more. */
+const isOver: ReadonlySet<Tender['state']> = new Set(['lost', 'noBid', 'closed']);
+
 /**
  * Whether a bid still needs the data of the people in it: while it is watched, written or awaited, and where it was won until
  * the contract has ended with every extension. Where that end is not known it still runs: unknown is not over.
@@ -20,24 +23,15 @@ export function bidRelation(
   today: LocalDate,
 ): Relation {
   const changed = latest([lastChange.get(id), lastChange.get(tenderId)]);
-  switch (tender?.state) {
-    case 'lost':
-    case 'noBid':
-    case 'closed':
-    case undefined:
-      return changed === null ? { kind: 'running' } : { kind: 'ended', on: changed };
-    case 'won': {
-      const ends = tender.lots
-        .filter((lot) => lotIds.includes(lot.id))
-        .map(({ maximumEnd, contractEnd }) => maximumEnd ?? contractEnd);
-      const end = ends.includes(null) ? null : latest(ends);
-      return end === null || end >= today ? { kind: 'running' } : { kind: 'ended', on: end };
-    }
-    case 'watching':
-    case 'bidding':
-    case 'submitted':
-      return { kind: 'running' };
+  if (tender === undefined || isOver.has(tender.state)) {
+    return changed === null ? { kind: 'running' } : { kind: 'ended', on: changed };
   }
+  if (tender.state !== 'won') return { kind: 'running' };
+  const ends = tender.lots
+    .filter((lot) => lotIds.includes(lot.id))
+    .map(({ maximumEnd, contractEnd }) => maximumEnd ?? contractEnd);
+  const end = ends.includes(null) ? null : latest(ends);
+  return end === null || end >= today ? { kind: 'running' } : { kind: 'ended', on: end };
 }
 
 /** What an organisation's people are kept for: any bid that runs, else the last that happened. `lastUse` where nothing did. */

@@ -45,7 +45,7 @@ function emailPattern(email: string): string {
 /** The same digits, however they are grouped. */
 function phonePattern(phone: string): string {
   const plus = phone.trim().startsWith('+') ? '\\+' : '';
-  return `(?<![\\p{N}+])${plus}\\(?${[...digitsOf(phone)].join('[\\s().-]*')}(?!\\p{N})`;
+  return `(?<![\\p{N}+])${plus}\\(?${digitsOf(phone).replaceAll(/(?<=\d)(?=\d)/g, '[\\s().-]*')}(?!\\p{N})`;
 }
 
 function digitsOf(text: string): string {

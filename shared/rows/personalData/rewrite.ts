@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Whether the person is to be taken out of a place. */
-export type Decide = (place: Place) => boolean;
+type Decide = (place: Place) => boolean;
 
 /** All labels of the history that name the person and are not about their own data. */
 const labelsKey = 'history/labels';

@@ -14,8 +14,8 @@ const shown = 6;
 export function PersonalDataDue() {
   const today = useToday();
   const rules = useRetentionRules();
-  const people = useHeldPeople(today, (rules?.length ?? 0) > 0, 0) ?? [];
-  const due = people
+  const { people } = useHeldPeople(today, (rules?.length ?? 0) > 0);
+  const due = (people ?? [])
     .flatMap((person) => {
       const since = dueForErasure(
         person.relation,

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AttachmentFault, AttachmentReport, AttachmentUse } from '../../store/attachments.ts';
@@ -56,7 +56,7 @@ export function AttachedFiles() {
 function Report({ report: { files, bytes, faults, unnamed } }: { readonly report: AttachmentReport }) {
   const unnamedBytes = unnamed.reduce((sum, { size }) => sum + size, 0);
   return (
-    <div role="status">
+    <Stack component="output" gap="xs">
       {faults.length === 0 ? (
         <Text>
           {files === 0 ? 'No file is attached.' : `All sound: ${counted(files, 'file')}, ${formatSize(bytes)} in all.`}
@@ -82,7 +82,7 @@ function Report({ report: { files, bytes, faults, unnamed } }: { readonly report
           no record and no earlier version names.
         </Text>
       )}
-    </div>
+    </Stack>
   );
 }
 

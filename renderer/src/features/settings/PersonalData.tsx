@@ -30,8 +30,7 @@ const shownAtFirst = 20;
 export function PersonalData() {
   const today = useToday();
   const rules = useRetentionRules();
-  const [round, setRound] = useState(0);
-  const people = useHeldPeople(today, true, round);
+  const { people, lookAgain } = useHeldPeople(today, true);
   return (
     <Panel title="Personal data">
       <Text>
@@ -49,7 +48,7 @@ export function PersonalData() {
       {people === undefined && <Text className="waiting">Looking for the people who are named…</Text>}
       {people === null && <Text role="alert">Who is named could not be read. Reload Muster (Ctrl+R).</Text>}
       {people != null && rules !== undefined && (
-        <People people={people} rules={rules} today={today} onErased={() => setRound(round + 1)} />
+        <People people={people} rules={rules} today={today} onErased={lookAgain} />
       )}
     </Panel>
   );

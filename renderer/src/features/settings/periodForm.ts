@@ -1,3 +1,4 @@
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import type { TextForm } from '../../ui/textForm.ts';
 import { counted } from '../../ui/counted.ts';
 
@@ -17,7 +18,7 @@ export const periodForm: TextForm<number | null> = {
     const text = typed.trim().toLowerCase().replaceAll(',', '');
     if (text === '') return { ok: true, value: null, remark: null };
     const [, number = '', unit = 'day'] = /^(\d+) *(day|week|month|year)?s?$/.exec(text) ?? [];
-    const known = (Object.keys(units) as (keyof typeof units)[]).find((each) => each === unit);
+    const known = keysOf(units).find((each) => each === unit);
     const days = known === undefined || number === '' ? NaN : Math.round(Number(number) * units[known]);
     return days <= 36_525
       ? { ok: true, value: days, remark: null }

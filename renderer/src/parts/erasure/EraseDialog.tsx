@@ -107,7 +107,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
       )}
       {stage.kind === 'erased' && (
         <Stack>
-          <Text role="status">
+          <Text component="output" display="block">
             Erased in {counted(stage.places, 'place')} and in {counted(stage.files, 'file')} that Muster keeps on this
             computer. The history says that it was done, when and why, without the data.
           </Text>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
 import type { HeldPerson } from '../../../../shared/rows/personalData/people.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,34 +10,43 @@ type People = readonly HeldPerson[] | null;
 /** Reading everything takes a while: once for each state of the workspace. */
 const known = new WeakMap<Store, { readonly state: string; readonly people: Promise<People> }>();
 
-async function heldPeople(store: Store, today: LocalDate): Promise<People> {
-  const state = `${today} ${(await store.db.workspace())?.head.seq ?? 0}`;
+async function heldPeople(store: Store, today: LocalDate, round: number): Promise<People> {
+  const state = `${today} ${round} ${(await store.db.workspace())?.head.seq ?? 0}`;
   const before = known.get(store);
   if (before?.state === state) return before.people;
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
-  const people = runWorkspaceJob<'people'>({ kind: 'people', place, today }).then((answer) =>
-    answer.kind === 'people' ? answer.people : null,
-  );
+  const people = askForPeople(store, today);
   known.set(store, { state, people });
   return people;
 }
 
-/**
- * Everybody whose data is held: `undefined` while they are looked for or are not `wanted`, `null` where they could not be.
- * Looked for again whenever `round` changes.
- */
-export function useHeldPeople(today: LocalDate, wanted: boolean, round: number): People | undefined {
+async function askForPeople(store: Store, today: LocalDate): Promise<People> {
+  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const answer = await runWorkspaceJob<'people'>({ kind: 'people', place, today });
+  return answer.kind === 'people' ? answer.people : null;
+}
+
+interface Held {
+  /** `undefined` while they are looked for or are not wanted, `null` where they could not be read. */
+  readonly people: People | undefined;
+  readonly lookAgain: () => void;
+}
+
+/** Everybody whose data is held, as of a day. */
+export function useHeldPeople(today: LocalDate, wanted: boolean): Held {
   const store = useStore();
   const [people, setPeople] = useState<People>();
+  const [round, lookAgain] = useReducer((before: number) => before + 1, 0);
   useEffect(() => {
     if (!wanted) return undefined;
     let isGone = false;
-    void heldPeople(store, today).then((found) => {
+    const look = async (): Promise<void> => {
+      const found = await heldPeople(store, today, round);
       if (!isGone) setPeople(found);
-    });
+    };
+    void look();
     return () => {
       isGone = true;
     };
   }, [store, today, wanted, round]);
-  return people;
+  return { people, lookAgain };
 }
