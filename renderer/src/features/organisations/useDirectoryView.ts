@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../ui/useAddress.ts';
 import { addressOf, type DirectoryView, viewFrom } from './directoryView.ts';
 
 /** Long enough that typing a word is one change of the address: browsers refuse too many. */
@@ -16,8 +16,9 @@ export interface ShownView {
  * pause, in place of what stood there: one step of the history for each filter, not for each letter.
  */
 export function useDirectoryView(): ShownView {
-  const [address, setAddress] = useSearchParams();
-  const asked = useMemo(() => viewFrom(address), [address]);
+  const [address, setAddress] = useAddress();
+  const query = address.toString();
+  const asked = useMemo(() => viewFrom(new URLSearchParams(query)), [query]);
   const [text, setText] = useState(asked.text);
   const [written, setWritten] = useState(asked.text);
   const [seen, setSeen] = useState(asked.text);
@@ -31,7 +32,7 @@ export function useDirectoryView(): ShownView {
   const write = useCallback(
     (next: DirectoryView, replace: boolean) => {
       setWritten(next.text);
-      setAddress(addressOf(next), { replace });
+      setAddress(() => addressOf(next), { replace });
     },
     [setAddress],
   );

@@ -10,9 +10,9 @@ export function WorkspaceData() {
     <>
       <Panel title="Workspace file">
         <Text maw={640}>
-          One file holds everything: tenders, bids, organisations, capabilities, evidence files and the history. Keep it where your organisation
-          keeps what it must not lose, or send it to a colleague. The application and the browser do not share what they
-          store, so the file is also the way from one to the other.
+          One file holds everything: tenders, bids, organisations, capabilities, evidence files and the history. Keep it
+          where your organisation keeps what it must not lose, or send it to a colleague. The application and the
+          browser do not share what they store, so the file is also the way from one to the other.
         </Text>
         <Group>
           <Button onClick={() => void files.save()}>Save a workspace file</Button>
