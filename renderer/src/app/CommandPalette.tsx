@@ -63,7 +63,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
     selected?.removeAttribute('data-selected');
     document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
     palette.updateState((state) => ({ ...state, selected: 0 }));
-  }, [groups, query]);
+  });
 
   return (
     <Spotlight

@@ -29,20 +29,22 @@ export function useDirectoryView(): ShownView {
     if (asked.text !== written) setText(asked.text);
   }
 
-  const write = useCallback(
-    (next: DirectoryView, replace: boolean) => {
-      setWritten(next.text);
-      setAddress(() => addressOf(next), { replace });
-    },
-    [setAddress],
-  );
-
   const view = useMemo(() => ({ ...asked, text }), [asked, text]);
   useEffect(() => {
     if (text === asked.text) return undefined;
-    const timer = setTimeout(() => write({ ...asked, text }, true), pause);
+    const timer = setTimeout(() => {
+      setWritten(text);
+      setAddress(
+        (now) => {
+          if (text === '') now.delete('q');
+          else now.set('q', text);
+          return now;
+        },
+        { replace: true },
+      );
+    }, pause);
     return () => clearTimeout(timer);
-  }, [text, asked, write]);
+  }, [text, asked, setAddress]);
 
   // Filters are shown together with what is typed by then, without being made anew at every letter.
   const typed = useRef(text);
@@ -50,8 +52,11 @@ export function useDirectoryView(): ShownView {
     typed.current = text;
   }, [text]);
   const show = useCallback(
-    (change: Partial<Omit<DirectoryView, 'text'>>) => write({ ...asked, text: typed.current, ...change }, false),
-    [asked, write],
+    (change: Partial<Omit<DirectoryView, 'text'>>) => {
+      setWritten(typed.current);
+      setAddress((now) => addressOf({ ...viewFrom(now), text: typed.current, ...change }));
+    },
+    [setAddress],
   );
   return { view, type: setText, show };
 }
