@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test } from '../support/browserShell.ts';
 import { doMainJob, expectWords, noticesFile, walkedOn } from '../support/mainJob.ts';
 
-test.setTimeout(240_000);
+test.setTimeout(480_000);
 
 test('a new user goes from a page of notices to both Word files by the screens alone', async ({ page }) => {
   await page.clock.setFixedTime(walkedOn);

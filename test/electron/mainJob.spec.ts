@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/electronTest.ts';
 import { doMainJob, expectWords, noticesFile, walkedOn } from '../support/mainJob.ts';
 
-test.setTimeout(240_000);
+test.setTimeout(480_000);
 
 test('a new user goes from a page of notices to both Word files, chosen and saved by the dialogs of the desktop', async ({
   muster,
