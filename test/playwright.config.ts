@@ -13,6 +13,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'off',
+    // A step that cannot be taken is named when it fails, not the whole test.
+    actionTimeout: 40_000,
     launchOptions: { args: [...chromiumFlags()], ...(executablePath !== undefined && { executablePath }) },
   },
   projects: [

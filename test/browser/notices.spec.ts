@@ -129,6 +129,22 @@ test('refused files say why, and take nothing away from the preview', async ({ p
   await expect(files.getByRole('alert')).toHaveCount(refusals.length);
 });
 
+test('a notice opened before the filter has reached the address stays open', async ({ page }) => {
+  await startWorkspace(page);
+  await importNotices(page, realPage);
+  await page.getByRole('searchbox').fill('hulme');
+  const link = page.getByRole('grid', { name: 'Notices' }).getByRole('link', { name: 'HULME PLAN DEVELOPMENT' });
+  await link.evaluate((element) => {
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    // A slow computer: the pause after typing is over before the page has followed the click.
+    for (const end = performance.now() + 500; performance.now() < end;);
+  });
+  await expect(page).toHaveURL(/q=hulme&notice=/);
+  await expect(page.getByRole('dialog', { name: 'HULME PLAN DEVELOPMENT' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('dialog', { name: 'HULME PLAN DEVELOPMENT' })).toBeVisible();
+});
+
 test('files are dropped on the page of notices, and a workspace file goes where it belongs', async ({ page }) => {
   await startWorkspace(page);
   await page.goto('/#/tenders/notices');

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { addOrganisation, startWorkspace } from '../support/musterPage.ts';
 
+test.use({ profileOnDisk: true });
+
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 
 test('the first start says what Muster is, and the workspace started there is there after a reload', async ({
@@ -72,6 +74,8 @@ test.describe('getting about by keyboard', () => {
 
   test('the palette finds an organisation without its accents, a place and a command', async ({ page }) => {
     await addOrganisation(page, 'Tŷ Enfys Cyfyngedig');
+    await page.goto('/#/');
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
     await page.keyboard.press('Control+k');
     const box = page.getByRole('textbox', { name: 'Search and commands' });
     await box.fill('ty enf');
@@ -85,6 +89,32 @@ test.describe('getting about by keyboard', () => {
     await box.fill('shortcuts');
     await box.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toContainText('Ctrl+K');
+  });
+
+  test('what is found late in the palette is there for Enter too', async ({ page, context }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'Search and commands' }).fill('late');
+    await expect(page.getByText('Nothing here has that name.')).toBeVisible();
+    await addOrganisation(await context.newPage(), 'Latecomers CIC');
+    await expect(page.getByRole('button', { name: 'Latecomers CIC', exact: true })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Latecomers CIC', level: 1 })).toBeVisible();
+  });
+
+  test('a page that arrives late does not take the focus from the palette', async ({ page }) => {
+    const arrivals: (() => Promise<void>)[] = [];
+    await page.route('**/ActivityPage-*.js', (route) => void arrivals.push(() => route.continue()));
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('textbox', { name: 'Search and commands' });
+    await expect(box).toBeFocused();
+    await expect(page.locator('h1')).toHaveText('Home');
+    await Promise.all(arrivals.map((arrive) => arrive()));
+    await expect(page.locator('h1')).toHaveText('Activity');
+    await page.keyboard.type('capabilities');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Capabilities', level: 1 })).toBeFocused();
   });
 
   test('an address that leads nowhere says so and leads home', async ({ page }) => {

@@ -326,11 +326,14 @@ test('a notice is kept word for word, a tender can be removed, and undo brings i
   await expect(page.getByRole('grid', { name: 'Tenders' })).toContainText('Parks and cemeteries');
 });
 
-test('Start a bid leads to a bid for every lot, and the tender leads to it from then on', async ({ page }) => {
+test('Start a bid leads to a bid for the tender, and the tender leads to it from then on', async ({ page }) => {
   await startWorkspace(page);
   await adopt(page, parks);
-  await page.getByRole('button', { name: 'Start a bid' }).click();
-  await expect(page).toHaveURL(/#\/bids\/[\w-]+/);
+  await page.getByRole('link', { name: 'Start a bid' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New bid' });
+  await expect(dialog.getByRole('combobox', { name: 'Tender' })).toHaveValue(new RegExp(parks.title));
+  await dialog.getByRole('button', { name: 'Start the bid' }).click();
+  await expect(page).toHaveURL(/#\/bids\/[\w-]+\/team/);
   await page.goto('/#/tenders');
   await page.getByRole('grid', { name: 'Tenders' }).getByRole('link', { name: parks.title }).click();
   await expect(page.getByRole('link', { name: 'Open the bid' })).toBeVisible();

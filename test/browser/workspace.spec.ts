@@ -14,6 +14,8 @@ import {
   startWorkspace,
 } from '../support/musterPage.ts';
 
+test.use({ profileOnDisk: true });
+
 test.beforeEach(async ({ page }) => {
   await startWorkspace(page);
 });

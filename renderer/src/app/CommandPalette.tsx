@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css';
 import { Kbd } from '@mantine/core';
-import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,8 @@ import { useToday } from '../ui/useToday.ts';
 import type { Action } from './actions.ts';
 import { matchActions, matchBids, matchOrganisations, matchTenders } from './paletteMatches.ts';
 
+const [palette, { open }] = createSpotlight();
+
 /** Finds places, commands, tenders, bids and organisations by what is typed. */
 export function CommandPalette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
   const [query, setQuery] = useState('');
@@ -18,7 +20,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
   const { summaries } = useDirectory(useToday());
   const { summaries: bids } = useBids();
   const { summaries: tenders } = useTenders();
-  useEffect(() => spotlight.open(), []);
+  useEffect(() => open(), []);
 
   const groups = useMemo<SpotlightActionGroupData[]>(() => {
     const found = matchActions(actions, query).map(({ id, group, label, keys, run }) => ({
@@ -54,8 +56,18 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
     ].filter(({ actions }) => actions.length > 0);
   }, [actions, summaries, bids, tenders, query, navigate]);
 
+  // Enter takes the first, even where that was found after the last letter, unless an arrow key went to another.
+  useEffect(() => {
+    const selected = document.querySelector('[data-action][data-selected]');
+    if (query === '' || (selected !== null && palette.getState().selected > 0)) return;
+    selected?.removeAttribute('data-selected');
+    document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    palette.updateState((state) => ({ ...state, selected: 0 }));
+  });
+
   return (
     <Spotlight
+      store={palette}
       actions={groups}
       // What matches was chosen above: the palette's own filter knows neither accents nor spaces in numbers.
       filter={() => groups}

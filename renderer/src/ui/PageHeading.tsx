@@ -16,9 +16,10 @@ export function PageHeading({ title, children }: { title: string; children?: Rea
 
   useEffect(() => {
     const arrivedFirst = key === 'default';
-    const page = heading.current?.closest('main');
-    // A filter in the address also makes a new key; whoever is at work on the page keeps the focus.
-    if (!arrivedFirst && page?.contains(document.activeElement) !== true) heading.current?.focus();
+    // A filter in the address also makes a new key; whoever is at work on the page keeps the focus, and so does whoever
+    // opened the palette before the page was there.
+    const isAtWork = document.activeElement?.closest('main, [role=dialog]') != null;
+    if (!arrivedFirst && !isAtWork) heading.current?.focus();
   }, [key]);
 
   return (

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from './useAddress.ts';
 
 /** Long enough that typing a word is one change of the address: browsers refuse too many. */
 const pause = 300;
@@ -20,7 +20,7 @@ export interface AddressFilters {
 
 /** Filters of a list that live in its address, so that back, forward and links find the same view again. */
 export function useAddressFilters(): AddressFilters {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const asked = address.get('q') ?? '';
   const [text, setText] = useState(asked);
   const [seen, setSeen] = useState(asked);

@@ -28,6 +28,7 @@ export function BidsPage() {
     setAddress(
       (was) => {
         was.delete('new');
+        was.delete('tender');
         return was;
       },
       { replace: true },
@@ -51,7 +52,14 @@ export function BidsPage() {
       </div>
       {!isReady && <Text className="waiting">Reading the bids…</Text>}
       {isReady && (lines.length === 0 ? <Empty hasTenders={tenders.summaries.length > 0} /> : <List lines={lines} />)}
-      {address.has('new') && <NewBid tenders={tenders.summaries} isReady={tenders.complete} onClose={closeNew} />}
+      {address.has('new') && (
+        <NewBid
+          tenders={tenders.summaries}
+          isReady={tenders.complete}
+          askedFor={address.get('tender')}
+          onClose={closeNew}
+        />
+      )}
     </>
   );
 }

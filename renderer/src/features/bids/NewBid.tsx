@@ -14,15 +14,17 @@ import { bidAddress } from './bidAddress.ts';
 interface NewBidProps {
   readonly tenders: readonly TenderSummary[];
   readonly isReady: boolean;
+  /** The tender that the way here began at. */
+  readonly askedFor: string | null;
   readonly onClose: () => void;
 }
 
 /** A new bid needs its tender; everything else can follow on its page, where this leads. */
-export function NewBid({ tenders, isReady, onClose }: NewBidProps) {
+export function NewBid({ tenders, isReady, askedFor, onClose }: NewBidProps) {
   const store = useStore();
   const navigate = useNavigate();
   const { summaries: organisations } = useDirectory(useToday());
-  const [tenderId, setTenderId] = useState<string | null>(null);
+  const [tenderId, setTenderId] = useState(askedFor);
   const [leadId, setLeadId] = useState<string | null>(null);
   const [typedName, setTypedName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,11 +1,12 @@
 import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
 import { IconPrinter, IconTransform } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { cellInWords } from '../../../../shared/domain/capability/capabilityCells.ts';
 import { type CapabilityMatrix, useCapabilityMatrix } from '../../store/queries/capabilities.ts';
 import { MatrixGrid } from '../../ui/matrix/MatrixGrid.tsx';
 import { firstCell, within } from '../../ui/matrix/selection.ts';
+import { useAddress } from '../../ui/useAddress.ts';
 import { CapabilitiesFrame } from './CapabilitiesFrame.tsx';
 import classes from './capabilities.module.css';
 import { copyCells } from './cellCommands.ts';
@@ -25,7 +26,7 @@ export function HeatMapPage() {
 }
 
 function HeatMap({ matrix }: { readonly matrix: CapabilityMatrix }) {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const turned = address.has('turned');
   const thinnestFirst = address.get('sort') === 'thinnest';
   const sheet = useMemo(() => heatSheet(matrix, turned, thinnestFirst), [matrix, turned, thinnestFirst]);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconTransform } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { type CapabilityMatrix, useCapabilityMatrix } from '../../store/queries/capabilities.ts';
+import { useAddress } from '../../ui/useAddress.ts';
 import { CapabilitiesFrame } from './CapabilitiesFrame.tsx';
 import { NothingToShow } from './NothingToShow.tsx';
 import { MatrixEditor } from './MatrixEditor.tsx';
@@ -15,7 +15,7 @@ export function MatrixPage() {
 }
 
 function Matrix({ matrix }: { readonly matrix: CapabilityMatrix }) {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const turned = address.has('turned');
   const { organisations, capabilities, cells } = matrix;
   const sheet = useMemo(

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../ui/useAddress.ts';
 import { addressOf, type DirectoryView, viewFrom } from './directoryView.ts';
 
 /** Long enough that typing a word is one change of the address: browsers refuse too many. */
@@ -16,8 +16,9 @@ export interface ShownView {
  * pause, in place of what stood there: one step of the history for each filter, not for each letter.
  */
 export function useDirectoryView(): ShownView {
-  const [address, setAddress] = useSearchParams();
-  const asked = useMemo(() => viewFrom(address), [address]);
+  const [address, setAddress] = useAddress();
+  const query = address.toString();
+  const asked = useMemo(() => viewFrom(new URLSearchParams(query)), [query]);
   const [text, setText] = useState(asked.text);
   const [written, setWritten] = useState(asked.text);
   const [seen, setSeen] = useState(asked.text);
@@ -28,20 +29,22 @@ export function useDirectoryView(): ShownView {
     if (asked.text !== written) setText(asked.text);
   }
 
-  const write = useCallback(
-    (next: DirectoryView, replace: boolean) => {
-      setWritten(next.text);
-      setAddress(addressOf(next), { replace });
-    },
-    [setAddress],
-  );
-
   const view = useMemo(() => ({ ...asked, text }), [asked, text]);
   useEffect(() => {
     if (text === asked.text) return undefined;
-    const timer = setTimeout(() => write({ ...asked, text }, true), pause);
+    const timer = setTimeout(() => {
+      setWritten(text);
+      setAddress(
+        (now) => {
+          if (text === '') now.delete('q');
+          else now.set('q', text);
+          return now;
+        },
+        { replace: true },
+      );
+    }, pause);
     return () => clearTimeout(timer);
-  }, [text, asked, write]);
+  }, [text, asked, setAddress]);
 
   // Filters are shown together with what is typed by then, without being made anew at every letter.
   const typed = useRef(text);
@@ -49,8 +52,11 @@ export function useDirectoryView(): ShownView {
     typed.current = text;
   }, [text]);
   const show = useCallback(
-    (change: Partial<Omit<DirectoryView, 'text'>>) => write({ ...asked, text: typed.current, ...change }, false),
-    [asked, write],
+    (change: Partial<Omit<DirectoryView, 'text'>>) => {
+      setWritten(typed.current);
+      setAddress((now) => addressOf({ ...viewFrom(now), text: typed.current, ...change }));
+    },
+    [setAddress],
   );
   return { view, type: setText, show };
 }

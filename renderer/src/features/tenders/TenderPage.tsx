@@ -118,7 +118,7 @@ function Summary({ tender, edits }: PartProps) {
             Export dates
           </Button>
         )}
-        <BidButton tender={tender} />
+        <BidButton tenderId={tender.id} />
       </Group>
     </div>
   );

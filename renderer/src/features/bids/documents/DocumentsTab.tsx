@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { useLastExport } from '../../../store/queries/documents.ts';
 import { focusSection } from '../../../ui/Section.tsx';
+import { useAddress } from '../../../ui/useAddress.ts';
 import { useToday } from '../../../ui/useToday.ts';
 import type { BidPartProps } from '../bidPart.ts';
 import { AgreementForm } from './AgreementForm.tsx';
@@ -17,7 +17,7 @@ const kinds = keysOf(documentTitles).map((value) => ({ value, label: documentTit
 
 /** The two documents that a bid is made for: what is missing in them, how they read, and as Word files. */
 export function DocumentsTab({ input, edits }: BidPartProps) {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAddress();
   const asked = search.get('at');
   const kind: DocumentKind = search.get('document') === 'bid' ? 'bidDocument' : 'agreement';
   useEffect(() => {
@@ -31,7 +31,7 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
   const drafting = useDeferredValue(input);
   const draft = useMemo(() => draftOf(kind, drafting, version, today), [kind, drafting, version, today]);
   const show = (chosen: DocumentKind): void =>
-    setSearch(chosen === 'bidDocument' ? { document: 'bid' } : {}, { replace: true });
+    setSearch(() => new URLSearchParams(chosen === 'bidDocument' ? { document: 'bid' } : {}), { replace: true });
 
   return (
     <div className={classes['documents']}>
