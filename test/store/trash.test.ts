@@ -234,9 +234,7 @@ describe('bringing a version back', () => {
   }, 60_000);
 
   test('brings back the evidence that a later version detached', async () => {
-    const detach = await done(
-      changeOrganisation(store, kestrel.id, 'evidence', (one) => ({ ...one, insurances: [] })),
-    );
+    const detach = await done(changeOrganisation(store, kestrel.id, 'evidence', (one) => ({ ...one, insurances: [] })));
     await done(
       bringBack(store, { table: 'organisations', id: kestrel.id, seq: detach?.seq ?? 0, side: 'before' }, 'x'),
     );
