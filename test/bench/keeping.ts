@@ -77,7 +77,7 @@ type Context = Parameters<Parameters<typeof inProfile>[1]>[0];
 async function inNewPage(context: Context, work: (page: Page) => Promise<number>): Promise<Run> {
   const before = new Set(renderers());
   const page = await openProbe(context);
-  const [own] = renderers().filter((pid) => !before.has(pid));
+  const own = renderers().find((pid) => !before.has(pid));
   const idle = own === undefined ? NaN : peakMegabytes(own);
   const milliseconds = await work(page);
   const megabytes = own === undefined ? NaN : peakMegabytes(own) - idle;

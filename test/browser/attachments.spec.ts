@@ -32,21 +32,22 @@ async function damage(page: Page, size: number): Promise<void> {
       ) ?? {};
     await new Promise<void>((resolve, reject) => {
       const opening = indexedDB.open(name);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
+      opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+      opening.addEventListener('success', () => {
         const store = opening.result.transaction('attachments', 'readwrite').objectStore('attachments');
-        store.getAll().onsuccess = ({ target }) => {
-          for (const row of (target as IDBRequest<{ size: number; bytes: Uint8Array }[]>).result) {
+        const all: IDBRequest<{ size: number; bytes: Uint8Array }[]> = store.getAll();
+        all.addEventListener('success', () => {
+          for (const row of all.result) {
             if (row.size !== size) continue;
             row.bytes[0] = (row.bytes[0] ?? 0) ^ 1;
             store.put(row);
           }
-        };
-        store.transaction.oncomplete = () => {
+        });
+        store.transaction.addEventListener('complete', () => {
           opening.result.close();
           resolve();
-        };
-      };
+        });
+      });
     });
   }, size);
 }
@@ -79,7 +80,7 @@ test('a tender document is saved again byte for byte after a reload, and is not 
   await attach(page, section, files);
   const chooser = page.waitForEvent('filechooser');
   await section.getByRole('button', { name: 'Attach documents' }).click();
-  await (await chooser).setFiles([{ ...files[1]!, name: 'Prices again.xlsx' }]);
+  await (await chooser).setFiles(files.slice(1, 2).map((file) => ({ ...file, name: 'Prices again.xlsx' })));
   await expect(page.getByText('Prices again.xlsx is attached already, as Pricing Schedule.xlsx.')).toBeVisible();
 
   await page.reload();

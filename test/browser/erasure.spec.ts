@@ -35,22 +35,24 @@ async function openKestrel(page: Page, records: Parameters<typeof openRecords>[1
 function stored(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const names = (await indexedDB.databases()).flatMap(({ name = '' }) => name);
-    const read = (name: string) =>
-      new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const stores = [...opening.result.objectStoreNames];
-          const transaction = opening.result.transaction(stores);
-          const requests = stores.map((store) => transaction.objectStore(store).getAll());
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve(requests.map(({ result }) => result as unknown));
-          };
-        };
-      });
     const all: unknown[] = [];
-    for (const name of names) all.push(await read(name));
+    for (const name of names) {
+      all.push(
+        await new Promise<unknown>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+          opening.addEventListener('success', () => {
+            const stores = [...opening.result.objectStoreNames];
+            const transaction = opening.result.transaction(stores);
+            const requests = stores.map((store) => transaction.objectStore(store).getAll());
+            transaction.addEventListener('complete', () => {
+              opening.result.close();
+              resolve(requests.map(({ result }) => result as unknown));
+            });
+          });
+        }),
+      );
+    }
     return JSON.stringify([all, Object.entries(localStorage)]);
   });
 }

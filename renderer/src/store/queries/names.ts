@@ -1,3 +1,4 @@
+import { unreachable } from '../../../../shared/domain/basics/result.ts';
 import { lotName } from '../../../../shared/domain/agreement/agreementFacts.ts';
 import type { Records, RecordTable } from '../../../../shared/rows/records.ts';
 import { nameOf } from '../commands/records.ts';
@@ -93,7 +94,9 @@ export function pageOf(table: RecordTable, id: string): string | null {
       return `/bids/${id}`;
     case 'capabilities':
       return `/capabilities?show=${id}`;
-    default:
+    case 'retentionRules':
       return null;
+    default:
+      return unreachable(table);
   }
 }
