@@ -8,6 +8,9 @@ const file = {
   bytes: readFileSync(new URL('../fixtures/workspaces/v2.muster', import.meta.url)),
 };
 
+// Each opens a file in a worker of its own, which a busy machine takes its time over.
+test.setTimeout(180_000);
+
 test.beforeEach(async ({ page }) => {
   await startWorkspace(page);
   await addOrganisation(page, 'Mine CIC');
@@ -33,7 +36,7 @@ test('a browser that does not say how much room there is keeps nobody from openi
   await leaveRoom(page, {});
   await openWorkspaceFile(page, file);
   await page.getByRole('dialog').getByRole('button', { name: 'Add as a copy' }).click();
-  await expect(page.getByText(/^Added 2 organisations, 1 tender/).first()).toBeVisible();
+  await expect(page.getByText(/^Added 2 organisations, 1 tender/).first()).toBeVisible({ timeout: 60_000 });
 });
 
 async function leaveRoom(page: Page, estimate: StorageEstimate): Promise<void> {
