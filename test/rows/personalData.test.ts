@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newOrganisation, type Contact } from '../../shared/domain/organisation/organisation.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { noRecords } from '../../shared/rows/records.ts';
+import { copiesOf } from '../../shared/rows/personalData/copies.ts';
 import { type Erasable, eraseFrom, placesOf } from '../../shared/rows/personalData/erase.ts';
 import { mentionPattern, mentions, withoutMentions } from '../../shared/rows/personalData/mentions.ts';
 import { personsIn } from '../../shared/rows/personalData/people.ts';
@@ -117,8 +118,8 @@ describe('who a person is', () => {
 
 describe('a mention', () => {
   const pattern = mentionPattern({
-    names: ['Ann', 'Zoë Brook'],
-    emails: ['ann@example.org'],
+    names: ['Ann', 'Zoë Brook', 'Mary-Jo O’Neil (Chair)'],
+    emails: ['ann@example.org', 'ann-b+x@ex-ample.org'],
     phones: ['+44 1632 960001', '12'],
   });
   test.each([
@@ -127,7 +128,9 @@ describe('a mention', () => {
     'Ann’s answer',
     '(Ann)',
     'Zoë\n  Brook',
+    'Mary-Jo O’Neil (Chair)',
     'mail ann@example.org.',
+    'or ann-b+x@ex-ample.org',
     '<ANN@example.org>',
     'ring +44 (1632) 960-001',
     'Ann and Ann-Marie',
@@ -295,4 +298,56 @@ test('everybody who is named is listed once, with whether a bid still needs them
   const erased = eraseFrom({ ...workspace, organisations: [kestrel] }, person, none).contents;
   const left = personsIn({ ...source, organisations: erased.organisations, bids: [] }, 'erased person', '2027-01-01');
   expect(left.map(({ name }) => name)).toEqual(['Ada Okoro-Bell']);
+});
+
+describe('the files that may still hold a person', () => {
+  const fact = (seq: number, label: string): HistoryEntry => ({ ...entry(seq, label, []), kind: 'fact' });
+  const exported = {
+    document: 'agreement',
+    bidId: bid.id,
+    version: 1,
+    name: 'Agreement v1.docx',
+    sha256: '0',
+  } as const;
+  const told = [
+    fact(1, 'Opened old.muster'),
+    fact(2, 'Saved the workspace to before.muster'),
+    ...renaming.map((each, at) => ({ ...each, seq: 3 + at })),
+    fact(6, 'Handed the workspace to the browser as after.muster'),
+    fact(7, 'Exported 2 organisations to Organisations.csv'),
+    { ...fact(8, 'Saved the agreement as Agreement v1.docx'), exported },
+  ];
+  const namesOf = (history: readonly HistoryEntry[]) => copiesOf(history, person).map(({ kind, name }) => [kind, name]);
+
+  test('are those made since the person was added, the newest first', () => {
+    const added = {
+      table: 'organisations',
+      id: 'o-1',
+      before: { id: 'o-1', contacts: [] },
+      after: { id: 'o-1', contacts: [ada] },
+    } as const;
+    expect(
+      namesOf([...told.slice(0, 2), entry(3, 'Kestrel Row CIC: added contact', [added]), ...told.slice(2)]),
+    ).toEqual([
+      ['document', 'Agreement v1.docx'],
+      ['export', 'Organisations.csv'],
+      ['workspace', 'after.muster'],
+    ]);
+  });
+
+  test('are all of them where the person came with a file', () => {
+    expect(namesOf(told.slice(0, 2))).toEqual([
+      ['workspace', 'before.muster'],
+      ['workspace', 'old.muster'],
+    ]);
+    const changed = {
+      table: 'organisations',
+      id: 'o-1',
+      before: { id: 'o-1', contacts: [ada] },
+      after: { id: 'o-1', contacts: [] },
+    } as const;
+    expect(
+      namesOf([...told.slice(0, 2), entry(3, 'Kestrel Row CIC: removed contact Ada Okoro', [changed])]),
+    ).toHaveLength(2);
+  });
 });

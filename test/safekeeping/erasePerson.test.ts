@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
 import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
 import { eraseFromFiles } from '../../renderer/src/safekeeping/erasePerson.ts';
@@ -23,6 +23,9 @@ import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { done, freshDatabase, openReady, rows } from '../store/support.ts';
 import { saved } from '../workspace/contents.ts';
 import { add, attach, filesIn, flush, journalOf, snapshot, workspaceOf } from './support.ts';
+
+// Real files, flushed and read back.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const ada: Contact = {
   id: 'ada',

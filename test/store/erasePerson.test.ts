@@ -19,6 +19,9 @@ import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { saved } from '../workspace/contents.ts';
 
+// Every step of a long history is read back whole.
+vi.setConfig({ testTimeout: 30_000 });
+
 const subject = { kind: 'contact', organisationId: 'o', contactId: 'ada' } as const;
 const traces = /Ada|Okoro|Smith|Director|ada@|960001/;
 

@@ -260,7 +260,7 @@ describe('a database of version 1', () => {
 });
 
 /** As version 2 left it: a tender that has no documents yet, and its renaming in the history. */
-async function versionTwoWithTender(): Promise<string> {
+async function tenderOfTwo(): Promise<string> {
   const name = `muster-${newId()}`;
   const db = new MusterDatabase(name, 2);
   await db.open();
@@ -288,9 +288,9 @@ async function versionTwoWithTender(): Promise<string> {
   return name;
 }
 
-describe('a database of version 2 with a tender in it', () => {
-  test('has tenders that can have documents, and sizes of attachments that need no reading', async () => {
-    const store = await opened(await versionTwoWithTender());
+describe('a tender of version 2', () => {
+  test('can have documents, and the size of an attachment beside it needs no reading', async () => {
+    const store = await opened(await tenderOfTwo());
     expect(await store.db.migratedTo()).toBe(databaseVersion);
     expect((await store.db.tenders.toArray()).map(({ documents }) => documents)).toEqual([[]]);
     const [certificate] = contents.attachments;
@@ -298,7 +298,7 @@ describe('a database of version 2 with a tender in it', () => {
   });
 
   test('undoes a change of before, and leaves the documents that a tender has got since', async () => {
-    const store = await opened(await versionTwoWithTender());
+    const store = await opened(await tenderOfTwo());
     const [tender] = await store.db.tenders.toArray();
     const [parks] = fullContents.tenders;
     await store.db.tenders.put({ ...tender, documents: parks?.documents } as Tender);

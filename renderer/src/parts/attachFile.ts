@@ -8,13 +8,14 @@ import { readAttachment } from '../store/queries/attachments.ts';
 import type { Store } from '../store/store.ts';
 import { startLongWork } from '../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
+import { runKeepingJob } from '../workers/keepingClient.ts';
 import { runWorkspaceJob } from '../workers/workspaceClient.ts';
 
 /**
  * Keeps a chosen file with the workspace, in a worker: it is read, hashed and stored there, however large. The answer is how a
  * record is to name it, or the sentence that says why it was not kept; an empty one where the person cancelled it.
  */
-export async function attachFile(store: Store, file: File): Promise<Result<AttachedFile, string>> {
+export async function attachFile(store: Store, host: Host, file: File): Promise<Result<AttachedFile, string>> {
   const { name } = file;
   if (file.size > largestAttachment)
     return err(`${name} is larger than 50 MB. Attach a smaller scan, or a part of it.`);
@@ -25,6 +26,15 @@ export async function attachFile(store: Store, file: File): Promise<Result<Attac
     { kind: 'keepFile', place, file, mediaType: file.type || 'application/octet-stream' },
     { onProgress: work.progress, signal: cancelling.signal },
   );
+  if (answer.kind === 'kept') {
+    // Beside the journal too, before the command that names it: otherwise the window itself would carry the bytes there. What
+    // fails here is tried again, and said, when the journal is written.
+    await runKeepingJob<'keepAttachment'>(
+      { kind: 'keepAttachment', database: store.db.name, attachment: answer.file },
+      host,
+      cancelling.signal,
+    );
+  }
   work.end();
   switch (answer.kind) {
     case 'kept':

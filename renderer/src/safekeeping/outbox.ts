@@ -4,9 +4,11 @@ import type { Head, JournalLine, KeptAttachment } from '../../../shared/journal/
 import { attachmentsNamed } from '../../../shared/rows/attachmentsNamed.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
+import { attachmentFacts } from '../store/contents.ts';
 import { type MusterDatabase, plainEntry, type StoredHistoryEntry } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
 import { appendToJournal, findJournal, type Journal } from './journal.ts';
+import { keepAttachments } from './snapshots.ts';
 
 export type Flushed =
   | { readonly kind: 'flushed'; readonly journal: Journal }
@@ -81,13 +83,7 @@ async function keep(
 ): Promise<readonly KeptAttachment[] | Failed> {
   const before = new Set(attachmentsNamed(changes.map((change) => change.before)));
   const brought = attachmentsNamed(changes.map((change) => change.after)).filter((sha256) => !before.has(sha256));
-  const kept: KeptAttachment[] = [];
-  for (const sha256 of brought) {
-    const row = await db.attachments.get(sha256);
-    if (row === undefined) continue;
-    const written = await files.writeFile('attachments', sha256, row.bytes, 'replace');
-    if (written.kind === 'failed') return written;
-    kept.push({ sha256, mediaType: row.mediaType, size: row.size });
-  }
-  return kept;
+  if (brought.length === 0) return [];
+  const kept = (await attachmentFacts(db)).filter(({ sha256 }) => brought.includes(sha256));
+  return (await keepAttachments(db, files, kept)) ?? kept;
 }

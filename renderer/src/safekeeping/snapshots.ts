@@ -88,7 +88,7 @@ function joined({ pieces, rows }: { readonly pieces: Uint8Array[]; readonly rows
 }
 
 /** Writes the attached files that are not yet kept outside the database. */
-async function keepAttachments(
+export async function keepAttachments(
   db: MusterDatabase,
   files: StoredFiles,
   attachments: readonly { readonly sha256: string; readonly size: number }[],

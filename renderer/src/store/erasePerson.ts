@@ -5,7 +5,7 @@ import { type Erasable, eraseFrom, namelessSubject } from '../../../shared/rows/
 import { identify, type Person, type Subject } from '../../../shared/rows/personalData/person.ts';
 import { recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
-import { type MusterDatabase, storedEntry, type StoredHistoryEntry } from './db.ts';
+import { type MusterDatabase, plainEntry, storedEntry, type StoredHistoryEntry } from './db.ts';
 import { newId } from './newId.ts';
 import { asProblem, checked, type CommandProblem } from './runCommand.ts';
 import { noteWrite, type Store } from './store.ts';
@@ -92,7 +92,7 @@ export function readErasable(db: MusterDatabase): Promise<Erasable> {
     const history = await db.history.toArray();
     return {
       ...recordLists((table) => rows.get(table) ?? []),
-      history: history.map(({ touched: _touched, ...entry }) => entry),
+      history: history.map(plainEntry),
     };
   });
 }

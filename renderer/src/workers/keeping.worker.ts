@@ -5,7 +5,7 @@ import { drill } from '../safekeeping/drill.ts';
 import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
 import { keptStates } from '../safekeeping/keptStates.ts';
 import { scrub } from '../safekeeping/scrub.ts';
-import { copyOut, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
+import { copyOut, keepAttachments, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { filesOver } from './filesPort.ts';
 import type { KeepingAnswers, KeepingJob, KeepingReport } from './keepingJobs.ts';
@@ -34,6 +34,10 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
       return inDatabase(job.database, (db) => drill(db, files));
     case 'scrub':
       return inDatabase(job.database, scrub);
+    case 'keepAttachment': {
+      const { attachment } = job;
+      return (await inDatabase(job.database, (db) => keepAttachments(db, files, [attachment]))) ?? { kind: 'kept' };
+    }
     case 'erasePerson':
       return eraseFromFiles(files, job.person, job.chosen);
     default:

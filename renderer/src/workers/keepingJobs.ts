@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/domain/basics/result.ts';
+import type { Failed } from '../../../shared/host/failed.ts';
 import type { Person } from '../../../shared/rows/personalData/person.ts';
 import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import type { BroughtBack } from '../safekeeping/bringBack.ts';
@@ -7,6 +8,7 @@ import type { ErasedFromFiles } from '../safekeeping/erasePerson.ts';
 import type { KeptState } from '../safekeeping/keptStates.ts';
 import type { ScrubReport } from '../safekeeping/scrub.ts';
 import type { SnapshotOutcome } from '../safekeeping/snapshots.ts';
+import type { KeptFile } from '../store/attachments.ts';
 
 /** What the worker of safekeeping can be asked to do; each worker does one job and ends. */
 export type KeepingJob =
@@ -16,6 +18,7 @@ export type KeepingJob =
   | { readonly kind: 'bringBack'; readonly state: KeptState; readonly database: string }
   | { readonly kind: 'drill'; readonly database: string }
   | { readonly kind: 'scrub'; readonly database: string }
+  | { readonly kind: 'keepAttachment'; readonly database: string; readonly attachment: KeptFile }
   | { readonly kind: 'erasePerson'; readonly person: Person; readonly chosen: ReadonlySet<string> };
 
 export interface KeepingAnswers {
@@ -25,6 +28,7 @@ export interface KeepingAnswers {
   bringBack: { readonly kind: 'tried'; readonly outcome: Result<BroughtBack, RefusalSentence> };
   drill: DrillReport;
   scrub: ScrubReport;
+  keepAttachment: { readonly kind: 'kept' } | Failed;
   erasePerson: ErasedFromFiles;
 }
 

@@ -22,7 +22,8 @@ type Job<K extends WorkspaceJob['kind']> = Extract<WorkspaceJob, { kind: K }>;
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkspaceJob>) => {
   answer(data)
-    .then((answer) => post({ kind: 'answer', answer }))
+    // The bytes of a workspace file go over without being copied: the window would have to wait for it.
+    .then((answer) => post({ kind: 'answer', answer }, answer.kind === 'serialised' ? [answer.bytes.buffer] : []))
     .catch((thrown: unknown) => post({ kind: 'crashed', detail: String(thrown) }));
 });
 
@@ -172,7 +173,7 @@ function readWithProgress(bytes: Uint8Array): Promise<Result<ReadWorkspace, Work
   return readWorkspace(bytes, { onProgress: (done) => post({ kind: 'progress', done }) });
 }
 
-function post(report: WorkspaceReport): void {
+function post(report: WorkspaceReport, transfer: Transferable[] = []): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  self.postMessage(report);
+  self.postMessage(report, { transfer });
 }

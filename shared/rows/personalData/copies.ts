@@ -17,18 +17,26 @@ const labels: readonly (readonly [Copy['kind'], RegExp])[] = [
   ['export', /^Exported .+ to (.+)$/],
 ];
 
-/** The files that may still hold a person, the newest first: what was saved or exported since the history first names them. */
+/**
+ * The files that may still hold a person, the newest first: what was saved, opened or exported since the history first names
+ * them. Whom the first entry about them found there already has come from a file, and all files may hold them.
+ */
 export function copiesOf(history: readonly HistoryEntry[], person: Person): readonly Copy[] {
   const rewriter = rewriterFor(person);
-  const first = history.findIndex((entry) => {
-    let isNamed = false;
-    rewriter.entry(entry, () => {
-      isNamed = true;
+  const isNamed = (look: (found: () => false) => unknown): boolean => {
+    let named = false;
+    look(() => {
+      named = true;
       return false;
     });
-    return isNamed;
-  });
-  const copies = history.slice(Math.max(0, first)).flatMap(({ at, label, exported, kind }): readonly Copy[] => {
+    return named;
+  };
+  const at = history.findIndex((entry) => isNamed((found) => rewriter.entry(entry, found)));
+  const wasThere = (history[at]?.changes ?? []).some(({ table, id, before }) =>
+    isNamed((found) => rewriter.row(table, id, before, found)),
+  );
+  const first = at === -1 || wasThere ? 0 : at;
+  const copies = history.slice(first).flatMap(({ at, label, exported, kind }): readonly Copy[] => {
     if (exported !== undefined) return [{ kind: 'document', name: exported.name, at }];
     for (const [what, pattern] of labels) {
       const name = kind === 'fact' || what === 'workspace' ? pattern.exec(label)?.[1] : undefined;

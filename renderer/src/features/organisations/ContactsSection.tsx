@@ -53,7 +53,7 @@ export function ContactsSection({ organisation: { id, contacts }, edits }: Conta
               variant="subtle"
               size="compact-xs"
               className={classes['erase']}
-              aria-label={`Erase ${nameOf(contact)} for good`}
+              aria-label={`Erase for good… ${nameOf(contact)}`}
               onClick={() => setErasing(contact)}
             >
               Erase for good…

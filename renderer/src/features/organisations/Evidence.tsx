@@ -25,7 +25,7 @@ export function Evidence({ of, file, set }: EvidenceProps) {
   const attach = async (chosen: File | null): Promise<void> => {
     if (chosen === null) return;
     reset.current?.();
-    const kept = await attachFile(store, chosen);
+    const kept = await attachFile(store, host, chosen);
     const problem = kept.ok ? await set(kept.value, [kept.value.sha256]) : kept.error;
     if (problem !== null && problem !== '') notifyProblem('The file was not attached', problem);
   };

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AttachmentFault, AttachmentReport, AttachmentUse } from '../../store/attachments.ts';
@@ -62,7 +63,11 @@ function Report({ report: { files, bytes, faults, unnamed } }: { readonly report
           {files === 0 ? 'No file is attached.' : `All sound: ${counted(files, 'file')}, ${formatSize(bytes)} in all.`}
         </Text>
       ) : (
-        <Alert color="red" title={`${counted(faults.length, 'file')} cannot be relied on`}>
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle />}
+          title={`${counted(faults.length, 'file')} cannot be relied on`}
+        >
           <List size="sm">
             {faults.map((fault) => (
               <List.Item key={fault.sha256}>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
@@ -69,12 +69,6 @@ function Period({ kind, rule, people }: PeriodProps) {
   const held = people?.filter((person) => person.kind === kind).length;
   return (
     <Group align="flex-start" gap="sm">
-      <Stack gap={0} w={200}>
-        <Text fw={500}>{personalDataKinds[kind]}</Text>
-        <Text size="xs" c="dimmed">
-          {held === undefined ? '' : counted(held, 'person', 'people')}
-        </Text>
-      </Stack>
       <EditableField
         label={`${personalDataKinds[kind]}: kept for`}
         form={periodForm}
@@ -92,6 +86,9 @@ function Period({ kind, rule, people }: PeriodProps) {
           commit={(reason) => change({ reason })}
         />
       )}
+      <Text size="xs" c="dimmed" mt={28}>
+        {held === undefined ? '' : counted(held, 'person', 'people')}
+      </Text>
     </Group>
   );
 }
@@ -125,7 +122,9 @@ function People({ people, rules, today, onErased }: PeopleProps) {
             <Table.Th>Where</Table.Th>
             <Table.Th>Needed</Table.Th>
             <Table.Th>To be erased</Table.Th>
-            <Table.Th aria-label="Erase" />
+            <Table.Th>
+              <VisuallyHidden>Erase</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -157,7 +156,7 @@ function People({ people, rules, today, onErased }: PeopleProps) {
                 <Button
                   variant="default"
                   size="compact-xs"
-                  aria-label={`Erase ${person.name} for good`}
+                  aria-label={`Erase for good… ${person.name}`}
                   onClick={() => setAsked(person)}
                 >
                   Erase for good…

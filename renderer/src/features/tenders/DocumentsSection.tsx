@@ -4,6 +4,7 @@ import { useCallback, useRef } from 'react';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { type Tender, type TenderDocument, tenderDocumentKinds } from '../../../../shared/domain/tender/tender.ts';
 import { documentKindOf } from '../../../../shared/domain/tender/tenderDocuments.ts';
+import type { Host } from '../../../../shared/host/host.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { attachFile, saveAttached } from '../../parts/attachFile.ts';
 import { FileSize } from '../../parts/FileSize.tsx';
@@ -38,7 +39,7 @@ export function DocumentsSection({ tender, edits }: DocumentsSectionProps) {
   const area = useRef<HTMLDivElement>(null);
   const reset = useRef<() => void>(null);
   const { id, documents } = tender;
-  const take = useCallback((files: readonly File[]) => void attachAll(store, id, files), [store, id]);
+  const take = useCallback((files: readonly File[]) => void attachAll(store, host, id, files), [store, host, id]);
   const isOver = useFilesDrop(area, take);
 
   const set = (document: TenderDocument, what: string, changed: Partial<TenderDocument>): Promise<string | null> =>
@@ -128,10 +129,10 @@ export function DocumentsSection({ tender, edits }: DocumentsSectionProps) {
 }
 
 /** Keeps each file, then names all of them in one step that undo takes back. */
-async function attachAll(store: Store, tenderId: string, files: readonly File[]): Promise<void> {
+async function attachAll(store: Store, host: Host, tenderId: string, files: readonly File[]): Promise<void> {
   const added: TenderDocument[] = [];
   for (const file of files) {
-    const kept = await attachFile(store, file);
+    const kept = await attachFile(store, host, file);
     if (kept.ok) {
       const attachedAt = new Date().toISOString();
       added.push({ id: newId(), file: kept.value, kind: documentKindOf(file.name), attachedAt, supersededBy: '' });

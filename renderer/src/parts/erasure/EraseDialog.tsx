@@ -122,7 +122,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
         </Stack>
       )}
       {stage.kind === 'failed' && (
-        <Alert color="red" role="alert" title="Nothing was erased">
+        <Alert variant="default" role="alert" title="Nothing was erased">
           {stage.sentence}
         </Alert>
       )}

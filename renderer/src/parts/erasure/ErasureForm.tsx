@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox, Group, List, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { type ErasureReason, erasureReasons } from '../../../../shared/domain/personalData/retention.ts';
@@ -41,7 +42,7 @@ export function ErasureForm({ name, firstReason, places, copies, here, onErase, 
 
   return (
     <Stack gap="sm">
-      <Alert color="yellow" title="This cannot be undone">
+      <Alert variant="default" icon={<IconAlertTriangle />} title="This cannot be undone">
         The data goes out of the records and out of the whole history, so that undo cannot bring it back. “Erased
         person” stands in its place.
       </Alert>
@@ -56,7 +57,7 @@ export function ErasureForm({ name, firstReason, places, copies, here, onErase, 
             ))}
           </List>
         )}
-        <Text size="sm">
+        <Text size="sm" mt={4}>
           The same goes for {counted(here.files, 'file')} that Muster keeps on this computer: the journal, snapshots,
           workspaces set aside.
         </Text>
