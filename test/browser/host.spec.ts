@@ -10,8 +10,6 @@ declare global {
   var browserSide: { readonly browserHost: typeof browserHost };
 }
 
-test.use({ profileOnDisk: true });
-
 const workspace = { kind: 'workspace' as const, suggestedName: 'Alder Vale.muster' };
 let bundled: ReturnType<typeof bundleForPage> | undefined;
 

@@ -8,8 +8,6 @@ import {
   startWorkspace,
 } from '../support/musterPage.ts';
 
-test.use({ profileOnDisk: true });
-
 test.beforeEach(async ({ page }) => {
   await startWorkspace(page);
   await addOrganisation(page, 'Kept CIC');

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { addOrganisation, startWorkspace } from '../support/musterPage.ts';
 
-test.use({ profileOnDisk: true });
-
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 
 test('the first start says what Muster is, and the workspace started there is there after a reload', async ({

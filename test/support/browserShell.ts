@@ -10,15 +10,15 @@ const renderer = process.env['MUSTER_RENDERER'] ?? fileURLToPath(new URL('../../
 interface Fixtures {
   /** The real server of the browser shell, over the built renderer, on a free port. */
   readonly server: RunningServer;
-  /** Whether the profile lies on the disk, as a person's does. It takes a browser of its own, which is slow to start. */
-  readonly profileOnDisk: boolean;
+  /** The folder of the browser profile of this test alone. */
+  readonly profile: string;
   /** What the page did against its content security policy; anything left in it at the end fails the test. */
   readonly violations: Violations;
 }
 
 /**
  * `page` is a page of a browser profile of its own, so that what one test saves no other test finds; its address is
- * that of the real browser shell, so `page.goto('/')` opens Muster. Where nothing is said, that profile is in memory.
+ * that of the real browser shell, so `page.goto('/')` opens Muster.
  */
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are needed.
@@ -28,30 +28,23 @@ export const test = base.extend<Fixtures>({
     await use(served.value);
     await served.value.stop();
   },
-  profileOnDisk: [false, { option: true }],
-  context: async (
-    { server, profileOnDisk, browser, playwright, launchOptions, locale, timezoneId, viewport, colorScheme },
-    use,
-  ) => {
-    const options = {
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  profile: async ({}, use) => withTemporaryFolder(use),
+  context: async ({ server, profile, playwright, launchOptions, locale, timezoneId, viewport, colorScheme }, use) => {
+    const context: BrowserContext = await playwright.chromium.launchPersistentContext(profile, {
+      ...launchOptions,
       baseURL: server.address,
       viewport,
       ...(locale !== undefined && { locale }),
       ...(timezoneId !== undefined && { timezoneId }),
       ...(colorScheme !== undefined && { colorScheme }),
-    };
-    const useAndClose = async (context: BrowserContext): Promise<void> => {
-      // No test can answer the system's own dialog; without it the page saves by download, which a test can read.
-      await context.addInitScript(() => {
-        delete window.showSaveFilePicker;
-      });
-      await use(context);
-      await context.close();
-    };
-    if (!profileOnDisk) return useAndClose(await browser.newContext(options));
-    await withTemporaryFolder(async (profile) =>
-      useAndClose(await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, ...options })),
-    );
+    });
+    // No test can answer the system's own dialog; without it the page saves by download, which a test can read.
+    await context.addInitScript(() => {
+      delete window.showSaveFilePicker;
+    });
+    await use(context);
+    await context.close();
   },
   violations: [
     async ({ context }, use) => {
