@@ -11,6 +11,7 @@ import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { Bid, BidMember } from '../../shared/domain/bid/bid.ts';
 import { bidInput } from '../../shared/domain/bid/bidInput.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
+import { noRecords } from '../../shared/rows/records.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { richTextFromPlain } from '../../shared/domain/bid/richText.ts';
 import { hollowell, kestrel } from '../workspace/contents.ts';
@@ -38,9 +39,9 @@ function answering(text: string): (bid: Bid) => Bid {
   });
 }
 
-test('a bid starts with its lead and lots, and nothing decided', async () => {
+test('a bid starts with its lead, and nothing decided', async () => {
   const id = newId();
-  const start = { name: 'Tamebrook Green Partnership', leadId: kestrel.id, lotIds: ['lot-1'] };
+  const start = { name: 'Tamebrook Green Partnership', leadId: kestrel.id };
   expect((await done(createBid(store, id, parks.id, start)))?.label).toBe(
     'Started the bid Tamebrook Green Partnership',
   );
@@ -53,14 +54,27 @@ test('a bid starts with its lead and lots, and nothing decided', async () => {
   expect(await store.db.bidSummaries.get(id)).toBeUndefined();
 });
 
+test('a bid starts with the one lot there is, and with none of several', async () => {
+  const undivided = { ...parks, id: newId(), lots: parks.lots.slice(0, 1) };
+  await done(addRecords(store, { ...noRecords, tenders: [undivided] }, [], 'undivided.muster'));
+  for (const [tender, lotIds] of [
+    [undivided, ['lot-1']],
+    [parks, []],
+  ] as const) {
+    const id = newId();
+    await done(createBid(store, id, tender.id, { name: 'B', leadId: null }));
+    expect((await store.db.bids.get(id))?.lotIds).toEqual(lotIds);
+  }
+});
+
 describe('a bid is refused', () => {
   test('for a tender that is gone', async () => {
-    const outcome = createBid(store, newId(), 'gone', { name: 'B', leadId: null, lotIds: [] });
+    const outcome = createBid(store, newId(), 'gone', { name: 'B', leadId: null });
     expect(await refusal(outcome)).toBe('This tender has been removed. Undo brings it back.');
   });
 
   test('under a lead that is gone', async () => {
-    const outcome = createBid(store, newId(), parks.id, { name: 'B', leadId: 'gone', lotIds: [] });
+    const outcome = createBid(store, newId(), parks.id, { name: 'B', leadId: 'gone' });
     expect(await refusal(outcome)).toBe('This organisation has been removed. Undo brings it back.');
   });
 

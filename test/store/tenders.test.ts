@@ -149,7 +149,7 @@ describe('a tender', () => {
   test('is not removed while there is a bid for it', async () => {
     const { store, id } = await withTender();
     const bid = newId();
-    await done(createBid(store, bid, id, { name: 'Burton Together', leadId: null, lotIds: [] }));
+    await done(createBid(store, bid, id, { name: 'Burton Together', leadId: null }));
     expect(await refusal(removeTenders(store, [id]))).toBe(
       'There is a bid for Community Centres Maintenance and Improvement Projects: “Burton Together”. Remove the bid first.',
     );

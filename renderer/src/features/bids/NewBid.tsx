@@ -6,7 +6,6 @@ import { createBid } from '../../store/commands/bids.ts';
 import { newId } from '../../store/newId.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useDirectory } from '../../store/queries/directory.ts';
-import { useTender } from '../../store/queries/tenders.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import { bidAddress } from './bidAddress.ts';
@@ -28,18 +27,14 @@ export function NewBid({ tenders, isReady, askedFor, onClose }: NewBidProps) {
   const [leadId, setLeadId] = useState<string | null>(null);
   const [typedName, setTypedName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const tender = useTender(tenderId ?? '');
   const leadName = organisations.find(({ id }) => id === leadId)?.name ?? '';
   const name = typedName ?? leadName;
 
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (tenderId === null) return setProblem('Choose the tender that the bid answers.');
-    const lots = tender?.lots ?? [];
     const id = newId();
-    // A procurement that is not divided has one lot; which of several to bid for is a decision of its own.
-    const lotIds = lots.length === 1 ? lots.map((lot) => lot.id) : [];
-    const outcome = await createBid(store, id, tenderId, { name: name.trim(), leadId, lotIds });
+    const outcome = await createBid(store, id, tenderId, { name: name.trim(), leadId });
     if (!outcome.ok) return setProblem(problemSentence(outcome.error));
     await navigate(bidAddress(id, 'team'), { replace: true });
   };

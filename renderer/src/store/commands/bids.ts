@@ -5,12 +5,21 @@ import { type CommandOutcome, runCommand } from '../runCommand.ts';
 import type { Store } from '../store.ts';
 import { changeRecord, nameOf, removal, removedSentence } from './records.ts';
 
-/** Starts a bid for a tender; `id` is chosen by the caller, who goes on to show it. */
-export function createBid(store: Store, id: string, tenderId: string, start: BidStart): Promise<CommandOutcome> {
-  const row = newBid(id, tenderId, start);
+/**
+ * Starts a bid for a tender; `id` is chosen by the caller, who goes on to show it. A procurement that is not divided has
+ * one lot; which of several to bid for is a decision of its own.
+ */
+export function createBid(
+  store: Store,
+  id: string,
+  tenderId: string,
+  start: Omit<BidStart, 'lotIds'>,
+): Promise<CommandOutcome> {
   return runCommand(store, async (read) => {
     const [tender] = await read('tenders', [tenderId]);
     if (tender === null || tender === undefined) return err(removedSentence('tenders'));
+    const lotIds = tender.lots.length === 1 ? tender.lots.map((lot) => lot.id) : [];
+    const row = newBid(id, tenderId, { ...start, lotIds });
     const refusal = await memberRefusal(store, [], row);
     return refusal === null
       ? ok({ label: `Started the bid ${nameOf(row)}`, writes: [{ table: 'bids' as const, id, row }] })
