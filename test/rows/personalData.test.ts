@@ -300,8 +300,15 @@ test('everybody who is named is listed once, with whether a bid still needs them
   expect(left.map(({ name }) => name)).toEqual(['Ada Okoro-Bell']);
 });
 
+function fact(seq: number, label: string): HistoryEntry {
+  return { ...entry(seq, label, []), kind: 'fact' };
+}
+
+function namesOf(history: readonly HistoryEntry[]) {
+  return copiesOf(history, person).map(({ kind, name }) => [kind, name]);
+}
+
 describe('the files that may still hold a person', () => {
-  const fact = (seq: number, label: string): HistoryEntry => ({ ...entry(seq, label, []), kind: 'fact' });
   const exported = {
     document: 'agreement',
     bidId: bid.id,
@@ -312,12 +319,11 @@ describe('the files that may still hold a person', () => {
   const told = [
     fact(1, 'Opened old.muster'),
     fact(2, 'Saved the workspace to before.muster'),
-    ...renaming.map((each, at) => ({ ...each, seq: 3 + at })),
+    ...renaming.map((each, at) => Object.assign({}, each, { seq: 3 + at })),
     fact(6, 'Handed the workspace to the browser as after.muster'),
     fact(7, 'Exported 2 organisations to Organisations.csv'),
     { ...fact(8, 'Saved the agreement as Agreement v1.docx'), exported },
   ];
-  const namesOf = (history: readonly HistoryEntry[]) => copiesOf(history, person).map(({ kind, name }) => [kind, name]);
 
   test('are those made since the person was added, the newest first', () => {
     const added = {

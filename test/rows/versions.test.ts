@@ -32,6 +32,10 @@ const released: readonly (readonly [shapes: string, file: string])[] = [
     '315c6df78ca3747f2072bcc52b90fb499e6e3b0babf1bb1d0e3b8fd703f8c477',
     'd11d2b1c6fe2b1395729a38d20967a2477a5e1801f39de932b5ecc221ee61fdc',
   ],
+  [
+    'c90729055efb8aa34085295cb3c941177a506fb01af288097e5e374136a96191',
+    '2d3925c36dbde3458435dd6f38ecde5a98abdf248cd96db22bf9898e7d750a22',
+  ],
 ];
 
 function shapesNow(): Shapes {

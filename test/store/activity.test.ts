@@ -30,7 +30,7 @@ describe('the activity', () => {
   beforeEach(async () => {
     await done(createOrganisation(store, 'o-1', 'Hollowell Trust'));
     await done(createTender(store, 't-1', 'Parks'));
-    await done(createBid(store, 'b-1', 't-1', { name: 'Partnership', leadId: 'o-1', lotIds: [] }));
+    await done(createBid(store, 'b-1', 't-1', { name: 'Partnership', leadId: 'o-1' }));
     await done(addCapabilities(store, [{ id: 'c-1', name: 'Mowing', group: '', description: '' }]));
     const cell = { level: 3, confidence: 'claimed', note: '' } as const;
     await done(setCells(store, [{ organisationId: 'o-1', capabilityId: 'c-1', cell }], 'a level'));

@@ -49,7 +49,7 @@ async function adaEverywhere(): Promise<Store> {
   await type(store, 'phone of Ada Okoro', { phone: '01632 960001' });
   await type(store, 'role of Ada Okoro', { role: 'Director', purposes: ['signatory'] });
   await done(createTender(store, 't', 'Parks'));
-  await done(createBid(store, 'b', 't', { name: 'Kestrel Row Partnership', leadId: 'o', lotIds: [] }));
+  await done(createBid(store, 'b', 't', { name: 'Kestrel Row Partnership', leadId: 'o' }));
   await done(
     changeBid(store, 'b', 'who signs', (now) => ({
       ...now,

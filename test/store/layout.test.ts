@@ -22,6 +22,31 @@ const released: readonly Readonly<Record<string, string>>[] = [
     tenderSummaries: 'id, ocid',
     tenders: 'id',
   },
+  {
+    attachments: 'sha256',
+    bids: 'id',
+    bidSummaries: 'id, *capabilityIds, *memberIds, tenderId',
+    capabilities: 'id',
+    capabilityProfiles: 'id',
+    history: 'seq, *filed, *touched, at, reverses',
+    meta: 'key',
+    organisations: 'id, name',
+    tenderSummaries: 'id, ocid',
+    tenders: 'id',
+  },
+  {
+    attachments: 'sha256, [sha256+size+mediaType]',
+    bids: 'id',
+    bidSummaries: 'id, *capabilityIds, *memberIds, tenderId',
+    capabilities: 'id',
+    capabilityProfiles: 'id',
+    history: 'seq, *filed, *touched, at, reverses',
+    meta: 'key',
+    organisations: 'id, name',
+    retentionRules: 'id',
+    tenderSummaries: 'id, ocid',
+    tenders: 'id',
+  },
 ];
 
 describe('the layout of the database', () => {

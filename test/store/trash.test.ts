@@ -195,7 +195,7 @@ describe('bringing a version back', () => {
   });
 
   test('is refused where there was no such record, and where record and history no longer fit', async () => {
-    const created = await done(createBid(store, 'b-2', parks.id, { name: 'Second', leadId: kestrel.id, lotIds: [] }));
+    const created = await done(createBid(store, 'b-2', parks.id, { name: 'Second', leadId: kestrel.id }));
     const second = { table: 'bids', id: 'b-2', seq: created?.seq ?? 0 } as const;
     expect(await refusal(bringBack(store, { ...second, side: 'before' }, 'x'))).toBe(
       'There was no such record then. To be without it, remove it on its page.',

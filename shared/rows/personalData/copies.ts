@@ -23,14 +23,6 @@ const labels: readonly (readonly [Copy['kind'], RegExp])[] = [
  */
 export function copiesOf(history: readonly HistoryEntry[], person: Person): readonly Copy[] {
   const rewriter = rewriterFor(person);
-  const isNamed = (look: (found: () => false) => unknown): boolean => {
-    let named = false;
-    look(() => {
-      named = true;
-      return false;
-    });
-    return named;
-  };
   const at = history.findIndex((entry) => isNamed((found) => rewriter.entry(entry, found)));
   const wasThere = (history[at]?.changes ?? []).some(({ table, id, before }) =>
     isNamed((found) => rewriter.row(table, id, before, found)),
@@ -45,4 +37,14 @@ export function copiesOf(history: readonly HistoryEntry[], person: Person): read
     return [];
   });
   return copies.reverse();
+}
+
+/** Whether a look through something comes upon the person. */
+function isNamed(look: (found: () => false) => unknown): boolean {
+  let named = false;
+  look(() => {
+    named = true;
+    return false;
+  });
+  return named;
 }
