@@ -55,11 +55,11 @@ test('a bid starts with its lead, and nothing decided', async () => {
 });
 
 test('a bid starts with the one lot there is, and with none of several', async () => {
-  const undivided = { ...parks, id: newId(), lots: parks.lots.slice(0, 1) };
-  await done(addRecords(store, { ...noRecords, tenders: [undivided] }, [], 'undivided.muster'));
+  const divided = { ...parks, id: newId(), lots: parks.lots.flatMap((lot) => [lot, { ...lot, id: 'lot-2' }]) };
+  await done(addRecords(store, { ...noRecords, tenders: [divided] }, [], 'divided.muster'));
   for (const [tender, lotIds] of [
-    [undivided, ['lot-1']],
-    [parks, []],
+    [parks, ['lot-1']],
+    [divided, []],
   ] as const) {
     const id = newId();
     await done(createBid(store, id, tender.id, { name: 'B', leadId: null }));

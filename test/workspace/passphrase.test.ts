@@ -8,7 +8,7 @@ import { refusalSentence } from '../../shared/workspace/refusal.ts';
 import { cheaplyProtected, passphrase, protectedFixture, protections } from './cases/protections.ts';
 import { sha256Hex } from './contents.ts';
 import { fixture, text } from './craft.ts';
-import { fullContents } from './fullContents.ts';
+import { contentsOf2 } from './fullContents.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -68,7 +68,7 @@ describe('with the reference implementation of age', () => {
     const opened = await unprotect(protectedFixture('by-age-armoured.muster'), passphrase);
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(Buffer.compare(opened.value, good)).toBe(0);
-    expect(await readWorkspace(opened.value)).toMatchObject({ ok: true, value: fullContents });
+    expect(await readWorkspace(opened.value)).toMatchObject({ ok: true, value: contentsOf2 });
   }, 60_000);
 
   test('what Muster protects is opened by it, as it was once seen to do', () => {
