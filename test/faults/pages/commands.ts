@@ -12,7 +12,7 @@ import { redo, undo } from '../../../renderer/src/store/undo.ts';
 import { newOrganisation } from '../../../shared/domain/organisation/organisation.ts';
 import { type Next, pick } from '../chance.ts';
 
-const massOf = 80;
+const massOf = 40;
 
 /** One command of any kind that the application has, by chance. It may be refused, as an undo of nothing is. */
 export async function anyCommand(store: Store, next: Next): Promise<CommandOutcome> {
