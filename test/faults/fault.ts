@@ -13,16 +13,10 @@ export interface Finding {
   readonly byChoice: number;
   /** How long each recovery took, from the start of the store. */
   readonly milliseconds: readonly number[];
+  /** What the person was told. */
+  readonly said: readonly string[];
   /** Why it was not injected at all. */
   readonly skipped?: string;
-}
-
-/** A fault to inject; `seed` decides everything that is left to chance. */
-export interface Fault {
-  readonly fault: string;
-  readonly inject: (times: number, seed: number) => Promise<Finding>;
-  /** How often in the full run, and in the short one. */
-  readonly times: readonly [full: number, short: number];
 }
 
 /** Counts what a fault comes to while it is injected. */
@@ -34,6 +28,7 @@ export class Tally {
   byChoice = 0;
   readonly wrong: string[] = [];
   readonly milliseconds: number[] = [];
+  readonly said = new Set<string>();
   readonly #fault: string;
 
   constructor(fault: string) {
@@ -42,7 +37,8 @@ export class Tally {
 
   finding(): Finding {
     const { injected, acknowledged, lost, wrong, silently, byChoice, milliseconds } = this;
-    return { fault: this.#fault, injected, acknowledged, lost, wrong, silently, byChoice, milliseconds };
+    const said = [...this.said];
+    return { fault: this.#fault, injected, acknowledged, lost, wrong, silently, byChoice, milliseconds, said };
   }
 }
 

@@ -90,6 +90,7 @@ const stream = {
   /** Opens what is there as the application does, and follows the recovery screen's first offer where it must. */
   async open(): Promise<Opened> {
     const startedAt = performance.now();
+    close();
     const started = await start();
     if (started.kind === 'empty') return { kind: 'empty' };
     if (started.kind === 'problem') return bringNewestBack(started.problem, startedAt);
