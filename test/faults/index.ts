@@ -1,7 +1,7 @@
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../support/findChromium.ts';
 import { harmDatabase } from './databaseFiles.ts';
@@ -70,12 +70,14 @@ async function keptFiles(run: Run): Promise<readonly Finding[]> {
   return findings;
 }
 
-if (isMainThread) await runAll();
-else {
-  const { lane, run, only } = workerData as { lane: string; run: Run; only: string };
+const [, , lane = '', task = ''] = process.argv;
+if (process.send !== undefined && lane in lanes) {
+  const { run, only } = JSON.parse(task) as { readonly run: Run; readonly only: string };
   const findings: Finding[] = [];
   for (const [name, inject] of lanes[lane] ?? []) if (name.includes(only)) findings.push(...(await inject(run)));
-  parentPort?.postMessage(findings);
+  process.send(findings, () => process.exit());
+} else {
+  await runAll();
 }
 
 async function runAll(): Promise<void> {
@@ -99,11 +101,11 @@ async function runAll(): Promise<void> {
   process.exitCode = tally.failed === 0 ? 0 : 1;
 }
 
-/** A thread of its own, so that what one lane computes does not hold up what another waits for. */
+/** A process of its own, so that what one lane computes does not hold up what another waits for. */
 function inLane(lane: string, run: Run, only: string): Promise<readonly Finding[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { lane, run, only } });
-    worker.once('message', resolve);
-    worker.once('error', reject);
+    const child = fork(fileURLToPath(import.meta.url), [lane, JSON.stringify({ run, only })]);
+    child.once('message', (findings) => resolve(findings as readonly Finding[]));
+    child.once('exit', (code) => reject(new Error(`The lane ${lane} ended with ${String(code)}.`)));
   });
 }
