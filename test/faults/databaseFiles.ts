@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setDeadDatabasesAside } from '../../electron/files/deadDatabases.ts';
 import { type Browser, startBrowser } from './browser.ts';
 import { type Next, numbersFrom, pick } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
@@ -27,9 +28,11 @@ export async function harmDatabase(address: string, folder: string, times: numbe
     ledger.startFrom(profile.acknowledged);
     const isRunning = tally.injected % 4 === 3;
     let harm = '';
-    if (isRunning) harm = await harmWhileRunning(copy, address, ledger, tally, next);
+    if (isRunning) harm = await harmWhileRunning(copy, address, ledger, next);
     else harm = harmFiles(copy, next);
     const wrong = tally.wrong.length + tally.lost;
+    // As both shells do before they start Chromium.
+    setDeadDatabasesAside(path.join(copy, 'Default', 'IndexedDB'), new Date());
     const browser = await startBrowser(copy, address, ledger.tell);
     try {
       tally.acknowledged += ledger.acknowledged().length;
@@ -74,13 +77,7 @@ async function told(browser: Browser, ledger: Ledger): Promise<void> {
   for (let tries = 0; ledger.acknowledged().length < saved && tries < 100; tries += 1) await wait(10);
 }
 
-async function harmWhileRunning(
-  profile: string,
-  address: string,
-  ledger: Ledger,
-  tally: Tally,
-  next: Next,
-): Promise<string> {
+async function harmWhileRunning(profile: string, address: string, ledger: Ledger, next: Next): Promise<string> {
   const browser = await startBrowser(profile, address, ledger.tell);
   await openAndVerify(browser, ledger, new Tally(''));
   const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 60)`).catch(() => undefined);
@@ -88,7 +85,6 @@ async function harmWhileRunning(
   const harm = harmFiles(profile, next);
   await running;
   // Chromium has no need to look at its files; the next start does.
-  void tally;
   await browser.kill();
   return harm;
 }
