@@ -2,10 +2,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writ
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setDeadDatabasesAside } from '../../electron/files/deadDatabases.ts';
-import { type Browser, startBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
 import { type Next, numbersFrom, pick } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
-import { openAndVerify } from './kills.ts';
+import { openAndVerify, told } from './kills.ts';
 import { Ledger } from './ledger.ts';
 import type { Entry } from './verify.ts';
 
@@ -69,12 +69,6 @@ async function makeProfiles(address: string, folder: string, seed: number): Prom
   rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   if (setUp.lost > 0 || setUp.wrong.length > 0) throw new Error(`The profiles are not sound: ${setUp.wrong.join(' ')}`);
   return profiles;
-}
-
-/** Waits until what has been acknowledged has also been told. */
-async function told(browser: Browser, ledger: Ledger): Promise<void> {
-  const saved = await browser.evaluate<number>('stream.flushed()');
-  for (let tries = 0; ledger.acknowledged().length < saved && tries < 100; tries += 1) await wait(10);
 }
 
 async function harmWhileRunning(profile: string, address: string, ledger: Ledger, next: Next): Promise<string> {

@@ -10,7 +10,7 @@ import { type Finding, skipped } from './fault.ts';
 import { harmKeptFiles, keptFileFaults, makeWork } from './keptFiles.ts';
 import { killDouble } from './killDouble.ts';
 import { killMain } from './killMain.ts';
-import { killBrowser } from './kills.ts';
+import { killAfterGoingBack, killBrowser } from './kills.ts';
 import { restoreHostile } from './restoreHostile.ts';
 import { serveStream } from './site.ts';
 import { printTable } from './table.ts';
@@ -32,6 +32,7 @@ type Inject = (run: Run) => Promise<readonly Finding[]>;
 const lanes: Readonly<Record<string, readonly (readonly [name: string, inject: Inject])[]>> = {
   chromium: [
     ['kills', inChromium('Chromium killed in a stream of commands', [200, 20], killBrowser)],
+    ['back', inChromium('Chromium killed after a former state was brought back', [20, 3], killAfterGoingBack)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
   ],
   files: [

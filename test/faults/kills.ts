@@ -6,7 +6,7 @@ import { numbersFrom } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
 import { Ledger } from './ledger.ts';
 import type { Opened } from './pages/stream.ts';
-import type { Verdict } from './verify.ts';
+import type { Entry, Verdict } from './verify.ts';
 
 /** After so many kills a new profile, since reading a whole history takes longer with every command. */
 const perProfile = 25;
@@ -35,6 +35,42 @@ export async function killBrowser(address: string, folder: string, times: number
     rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
   return tally.finding();
+}
+
+/**
+ * Kills Chromium soon after a former state was brought back in Settings and worked on: the next start has to open that, and not
+ * what it took the place of, which is still there and sound.
+ */
+export async function killAfterGoingBack(
+  address: string,
+  folder: string,
+  times: number,
+  seed: number,
+): Promise<Finding> {
+  const tally = new Tally('Chromium killed after a former state was brought back');
+  const next = numbersFrom(seed);
+  const place = path.join(folder, `back-${seed}`);
+  const ledger = new Ledger();
+  for (; ; tally.injected += 1) {
+    const browser = await startBrowser(place, address, ledger.tell);
+    await openAndVerify(browser, ledger, tally);
+    if (tally.injected === times) {
+      await browser.kill();
+      return tally.finding();
+    }
+    await browser.evaluate(`stream.run(${next(2 ** 31)}, 3)`);
+    ledger.startFrom(await browser.evaluate<readonly Entry[]>('stream.goBack()'));
+    await browser.evaluate(`stream.run(${next(2 ** 31)}, ${1 + next(8)})`);
+    await told(browser, ledger);
+    tally.acknowledged += ledger.fresh;
+    await browser.kill();
+  }
+}
+
+/** Waits until what has been acknowledged has also been told. */
+export async function told(browser: Browser, ledger: Ledger): Promise<void> {
+  const saved = await browser.evaluate<number>('stream.flushed()');
+  for (let tries = 0; ledger.acknowledged().length < saved && tries < 100; tries += 1) await wait(10);
 }
 
 /** Opens as the application does, and holds what is there against what was acknowledged. */

@@ -74,6 +74,7 @@ async function bringNewestBack(problem: string, startedAt: number): Promise<Open
   if (newest === undefined) return { kind: 'nothingKept', problem: `${problem}, and ${JSON.stringify(found)}` };
   const back = await bringBackState(browserHost, newest);
   if (back.kind !== 'opened') return { kind: 'nothingKept', problem: `${back.sentence.what} ${back.sentence.next}` };
+  close();
   const again = await start();
   if (again.kind !== 'ready') return { kind: 'nothingKept', problem: `after bringing back: ${JSON.stringify(again)}` };
   return { ...took('choice', startedAt), problem, database: theOpen().store.db.name };
@@ -111,6 +112,13 @@ const stream = {
     }
     close();
     return bringNewestBack(`faulty: ${JSON.stringify(scrubbed)}`, startedAt);
+  },
+
+  /** What Settings does when someone brings a former state back although nothing is lost; work then goes on in that. */
+  async goBack(): Promise<readonly Entry[]> {
+    const opened = await bringNewestBack('chosen in Settings', performance.now());
+    if (opened.kind !== 'choice') throw new Error(JSON.stringify(opened));
+    return (await verify(theOpen().store.db, [])).entries;
   },
 
   /** Starts the workspace of an empty profile. */
