@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * Sets aside the databases that Chromium will never open again, before it is started on them. Most damage it notices, and begins
- * anew; but where the list of a database's files (MANIFEST) is gone it refuses for good, so that nothing could be brought back
+ * anew; but where the list of a database's files (MANIFEST) is not to be found it refuses for good, so that nothing could be brought back
  * either. Nothing is deleted: the folder gets another name beside the new one. `folder` is the profile's IndexedDB.
  */
 export function setDeadDatabasesAside(folder: string, now: Date): readonly string[] {
@@ -28,9 +28,9 @@ function foldersIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** Whether the one file that says which list is in use (CURRENT) names a list that is not there. */
 function isDead(database: string): boolean {
   const current = path.join(database, 'CURRENT');
-  if (!existsSync(current)) return false;
-  const manifest = /^MANIFEST-\d+\n$/.exec(readFileSync(current, 'latin1'))?.[0].trimEnd();
-  return manifest !== undefined && !existsSync(path.join(database, manifest));
+  const manifest = existsSync(current) ? readFileSync(current, 'latin1').trimEnd() : '';
+  return manifest !== '' && !existsSync(path.join(database, manifest));
 }

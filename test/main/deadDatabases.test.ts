@@ -22,6 +22,12 @@ test('a database without the list of its files is set aside whole, with what lie
   expect(setDeadDatabasesAside(folder, now)).toEqual([]);
 });
 
+test('so is one whose damaged CURRENT names another list', async () => {
+  const folder = await database('CURRENT', 'MANIFEST-000001');
+  await writeFile(path.join(folder, `${name}.leveldb`, 'CURRENT'), 'MANIFEST-000005\n');
+  expect(setDeadDatabasesAside(folder, now)).toEqual([`${name}.leveldb`]);
+});
+
 test.each([
   ['that is whole', ['CURRENT', 'MANIFEST-000001']],
   ['that has not been begun', []],
