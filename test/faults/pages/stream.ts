@@ -2,6 +2,8 @@ import { bringBackState } from '../../../renderer/src/features/workspace/backups
 import { browserHost } from '../../../renderer/src/host/browserHost.ts';
 import { failureSentence } from '../../../renderer/src/host/failureSentence.ts';
 import type { Keeping } from '../../../renderer/src/safekeeping/keeping.ts';
+import { createOrganisation } from '../../../renderer/src/store/commands/organisations.ts';
+import { newId } from '../../../renderer/src/store/newId.ts';
 import { problemSentence } from '../../../renderer/src/store/problemSentence.ts';
 import type { CommandProblem } from '../../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../../renderer/src/store/store.ts';
@@ -159,8 +161,10 @@ const stream = {
     const { store, keeping } = theOpen();
     const next = numbersFrom(seed);
     const said = (problem: CommandProblem) => ({ kind: problem.kind, sentence: problemSentence(problem) });
+    const id = newId();
+    const made = await createOrganisation(store, id, 'With many files');
+    if (!made.ok) return said(made.error);
     for (let at = 0; at < most; at += 1) {
-      const [id = ''] = await store.db.organisations.limit(1).primaryKeys();
       const outcome = await attach(store, id, next, 1_000_000);
       if (!outcome.ok) return said(outcome.error);
       await keeping.flush();
