@@ -14,6 +14,7 @@ const steps: readonly Step[] = [
   { name: 'unit tests', run: unitTests },
   { name: 'build', run: build },
   { name: 'window tests', run: windowTests },
+  { name: 'faults', run: faults },
 ];
 
 const tallies: Tally[] = [];
@@ -80,6 +81,16 @@ async function windowTests(): Promise<Tally> {
     show: 'always',
   });
   return readPlaywrightReport(file, ok);
+}
+
+/** Injects some of every fault; without a Chromium those that need none. */
+async function faults(): Promise<Tally> {
+  const chromium = await getChromium();
+  const env = chromium === undefined ? {} : { MUSTER_CHROMIUM: chromium };
+  const { ok, stdout } = await tool('tsx/dist/cli.mjs', ['test/faults/index.ts', '--short'], { env, show: 'always' });
+  const [, passed, failed, skipped] = /^faults: (\d+) passed, (\d+) failed, (\d+) skipped/m.exec(stdout) ?? [];
+  if (passed === undefined) return { passed: 0, failed: 1, skipped: 0, note: 'it ended without a table' };
+  return { passed: Number(passed), failed: ok ? 0 : Math.max(1, Number(failed)), skipped: Number(skipped) };
 }
 
 async function skipped(args: readonly string[]): Promise<Tally> {

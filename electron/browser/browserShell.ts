@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { setDeadDatabasesAside } from '../files/deadDatabases.ts';
 import type { Browser } from './findBrowser.ts';
 import { addressOf, serveRenderer, type ServeProblem } from './server.ts';
 
@@ -46,6 +48,7 @@ function explain(problem: Exclude<ServeProblem, 'musterIsRunning'>, port: number
 
 /** Opens a window without tabs or address bar, apart from the user's everyday browser. */
 function openWindow(browser: Browser, address: string): ChildProcess {
+  setDeadDatabasesAside(join(browser.profile, 'Default', 'IndexedDB'), new Date());
   const window = spawn(
     browser.executable,
     [`--app=${address}`, `--user-data-dir=${browser.profile}`, '--no-first-run', '--no-default-browser-check'],

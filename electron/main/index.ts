@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import type { Host } from '../../shared/host/host.ts';
+import { setDeadDatabasesAside } from '../files/deadDatabases.ts';
 import { answerAppRequest, appScheme } from './appProtocol.ts';
 import { crashWatch } from './crash.ts';
 import { guardContents, guardSession } from './guards.ts';
@@ -68,6 +69,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
+  setDeadDatabasesAside(path.join(dataFolder, 'IndexedDB'), new Date());
   guardSession(session.defaultSession);
   protocol.handle(scheme, (request) => answerAppRequest(path.join(built, 'renderer'), request));
   serveHost(ipcMain, host(), console.warn);

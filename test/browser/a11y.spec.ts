@@ -47,8 +47,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing on the recovery screen', async ({ page }) => {
       await startWorkspace(page);
-      await page.evaluate(() => {
-        localStorage.setItem('muster.workspace', JSON.stringify({ workspaceId: 'another', database: 'muster' }));
+      await page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        const marker = await (await root.getDirectoryHandle('marker')).getFileHandle('workspace.json');
+        const writing = await marker.createWritable();
+        await writing.write(JSON.stringify({ workspaceId: 'another', database: 'muster' }));
+        await writing.close();
       });
       await page.reload();
       await page.getByRole('button', { name: 'Start anew' }).click();

@@ -120,6 +120,10 @@ test.describe('the marker of the workspace', () => {
     });
     await page.reload();
     expect(await page.evaluate(() => browserSide.browserHost.readMarker())).toEqual({ kind: 'found', marker });
+    // What localStorage still holds after a crash may be older, and is asked only where there is no file.
+    const older = { workspaceId: '0193-older', database: 'muster' };
+    await page.evaluate((text) => localStorage.setItem('muster.workspace', text), JSON.stringify(older));
+    expect(await page.evaluate(() => browserSide.browserHost.readMarker())).toEqual({ kind: 'found', marker });
   });
 
   test('a damaged one is a failure, not the absence of a workspace', async ({ page }) => {

@@ -53,6 +53,7 @@ test('nothing is forgotten when the note of the workspace is lost as well', asyn
   await page.goto('/nothing-here');
   await page.evaluate(async () => {
     localStorage.clear();
+    await (await navigator.storage.getDirectory()).removeEntry('marker', { recursive: true });
     await new Promise<void>((resolve) => {
       const deleting = indexedDB.deleteDatabase('muster');
       deleting.addEventListener('success', () => resolve());

@@ -2,12 +2,17 @@ import type { MarkerOutcome, WorkspaceMarker } from '../../../shared/host/host.t
 import type { WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { parseMarker } from '../../../shared/host/marker.ts';
 import { failed, failure } from './failed.ts';
+import { readMarkerFile, writeMarkerFile } from './storedFiles.ts';
 
 const key = 'muster.workspace';
 
-export function readMarker(): MarkerOutcome {
+// The browser writes localStorage to the disk some seconds later, and a crash before that would bring back the marker of before:
+// work that went on in another database would seem never to have been done. So the marker is a flushed file; localStorage
+// holds a second copy, for where the private files are lost, and that of workspaces from before there was a file.
+
+export async function readMarker(): Promise<MarkerOutcome> {
   try {
-    const text = localStorage.getItem(key);
+    const text = (await readMarkerFile()) ?? localStorage.getItem(key);
     if (text === null) return { kind: 'none' };
     const parsed = parseMarker(JSON.parse(text));
     return parsed.ok ? { kind: 'found', marker: parsed.value } : failure('other', parsed.error);
@@ -16,10 +21,12 @@ export function readMarker(): MarkerOutcome {
   }
 }
 
-export function writeMarker(marker: WorkspaceMarker): WriteOutcome {
+export async function writeMarker(marker: WorkspaceMarker): Promise<WriteOutcome> {
   try {
-    localStorage.setItem(key, JSON.stringify(marker));
-    return { kind: 'written' };
+    const text = JSON.stringify(marker);
+    const written = await writeMarkerFile(text);
+    if (written.kind === 'written') localStorage.setItem(key, text);
+    return written;
   } catch (problem) {
     return failed(problem);
   }

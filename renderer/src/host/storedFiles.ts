@@ -38,6 +38,23 @@ export const browserStoredFiles: StoredFiles = {
     }),
 };
 
+const marker = { folder: 'marker', name: 'workspace.json' } as const;
+
+/** What is written of the marker; `null` where there is no such file. */
+export async function readMarkerFile(): Promise<string | null> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(marker.folder);
+    return await (await (await folder.getFileHandle(marker.name)).getFile()).text();
+  } catch {
+    return null;
+  }
+}
+
+export function writeMarkerFile(text: string): Promise<WriteOutcome> {
+  return askWorker({ kind: 'write', ...marker, bytes: new TextEncoder().encode(text), ifTaken: 'replace' });
+}
+
 function isPrivate(folder: StoredFolder): boolean {
   return folder !== 'secondSnapshots' && folder !== 'secondAttachments';
 }

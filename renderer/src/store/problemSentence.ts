@@ -14,7 +14,7 @@ export function problemSentence(problem: CommandProblem): string {
     case 'diskFull':
       return 'Not stored: the disk is full. Make room, then try again; what is on the screen stays there.';
     case 'failed':
-      return 'Not stored, for a reason Muster does not know. Try again; what was stored before is safe.';
+      return 'Not stored: the storage of this computer refused it, as it mostly does when the disk is full. Make room, then try again; what was stored before is safe.';
     default:
       return unreachable(problem);
   }

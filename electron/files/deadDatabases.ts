@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Sets aside the databases that Chromium will never open again, before it is started on them. Most damage it notices, and begins
+ * anew; but where the list of a database's files (MANIFEST) is not to be found it refuses for good, so that nothing could be brought back
+ * either. Nothing is deleted: the folder gets another name beside the new one. `folder` is the profile's IndexedDB.
+ */
+export function setDeadDatabasesAside(folder: string, now: Date): readonly string[] {
+  try {
+    const dead = foldersIn(folder).filter((name) => name.endsWith('.leveldb') && isDead(path.join(folder, name)));
+    for (const name of dead) setAside(path.join(folder, name), now);
+    return dead;
+  } catch {
+    // The start goes on: what cannot be opened is said on the recovery screen.
+    return [];
+  }
+}
+
+function setAside(database: string, now: Date): void {
+  const suffix = `.set-aside-${now.toISOString().replaceAll(':', '')}`;
+  // Large values lie beside the database and belong to it.
+  const parts = [database, database.replace(/leveldb$/, 'blob')];
+  for (const part of parts.filter((one) => existsSync(one))) renameSync(part, part + suffix);
+}
+
+function foldersIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Whether the one file that says which list is in use (CURRENT) names a list that is not there. */
+function isDead(database: string): boolean {
+  const current = path.join(database, 'CURRENT');
+  const manifest = existsSync(current) ? readFileSync(current, 'latin1').trimEnd() : '';
+  return manifest !== '' && !existsSync(path.join(database, manifest));
+}

@@ -1,0 +1,112 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from '../support/findChromium.ts';
+import { harmDatabase } from './databaseFiles.ts';
+import { fillDatabaseDisk, fillJournalDisk, fillQuota, fillSnapshotDisk } from './diskFull.ts';
+import { type Finding, skipped } from './fault.ts';
+import { harmKeptFiles, keptFileFaults, makeWork } from './keptFiles.ts';
+import { killDouble } from './killDouble.ts';
+import { killMain } from './killMain.ts';
+import { killAfterGoingBack, killBrowser } from './kills.ts';
+import { restoreHostile } from './restoreHostile.ts';
+import { serveStream } from './site.ts';
+import { printTable } from './table.ts';
+
+// `npm run test:faults [-- --short] [-- --seed=N] [-- --only=WORD]`: injects faults, prints what they came to, and fails where
+// anything acknowledged was lost or anything torn was taken for whole.
+
+interface Run {
+  readonly folder: string;
+  readonly seed: number;
+  readonly isShort: boolean;
+  /** The page that streams commands; `null` where there is no Chromium. */
+  readonly address: string | null;
+}
+
+type Inject = (run: Run) => Promise<readonly Finding[]>;
+
+/** Each lane is worked through in order, beside the others: two for Chromium, which mostly waits for itself, and one for Node. */
+const lanes: Readonly<Record<string, readonly (readonly [name: string, inject: Inject])[]>> = {
+  chromium: [
+    ['kills', inChromium('Chromium killed in a stream of commands', [200, 20], killBrowser)],
+    ['back', inChromium('Chromium killed after a former state was brought back', [20, 3], killAfterGoingBack)],
+    ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
+  ],
+  files: [
+    ['database', inChromium('Files of IndexedDB deleted, cut short, bits flipped', [100, 20], harmDatabase)],
+    ['database disk', inChromium('Disk full under IndexedDB (Chromium, tmpfs)', [10, 1], fillDatabaseDisk)],
+    ['double', async (run) => [await killDouble(run.folder, times(run, [10, 1]), run.seed)]],
+  ],
+  node: [
+    ['main', async (run) => [await killMain(run.folder, times(run, [100, 20]), run.seed)]],
+    ['journal disk', async (run) => [await fillJournalDisk(run.folder, times(run, [100, 20]), run.seed)]],
+    ['snapshot disk', async (run) => [await fillSnapshotDisk(run.folder, times(run, [100, 20]), run.seed)]],
+    ['kept files', keptFiles],
+    ['hostile', async (run) => [await restoreHostile(times(run, [10_000, 200]), run.seed)]],
+  ],
+};
+
+function inChromium(
+  fault: string,
+  [full, short]: readonly [number, number],
+  inject: (address: string, folder: string, times: number, seed: number) => Promise<Finding>,
+): Inject {
+  return async (run) => {
+    if (run.address === null) return [skipped(fault, 'no Chromium was found')];
+    return [await inject(run.address, run.folder, times(run, [full, short]), run.seed)];
+  };
+}
+
+function times({ isShort }: Run, [full, short]: readonly [number, number]): number {
+  return isShort ? short : full;
+}
+
+async function keptFiles(run: Run): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  const work = await makeWork(path.join(run.folder, 'work'), run.seed);
+  for (const kind of keptFileFaults) findings.push(await harmKeptFiles(work, kind, times(run, [200, 20]), run.seed));
+  return findings;
+}
+
+const [, , lane = '', task = ''] = process.argv;
+if (process.send !== undefined && lane in lanes) {
+  const { run, only } = JSON.parse(task) as { readonly run: Run; readonly only: string };
+  const findings: Finding[] = [];
+  for (const [name, inject] of lanes[lane] ?? []) if (name.includes(only)) findings.push(...(await inject(run)));
+  process.send(findings, () => process.exit());
+} else {
+  await runAll();
+}
+
+async function runAll(): Promise<void> {
+  const args = process.argv.slice(2);
+  const valueOf = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+  const seed = Number(valueOf('seed') ?? Math.floor(Math.random() * 2 ** 31));
+  const isShort = args.includes('--short');
+  console.log(
+    `Injecting faults, ${isShort ? 'the short run' : 'all of them'}; --seed=${seed} makes the same ones again.`,
+  );
+  const startedAt = Date.now();
+  const folder = mkdtempSync(path.join(tmpdir(), 'muster-faults-'));
+  const server = findChromium() === undefined ? null : await serveStream(folder);
+  const run: Run = { folder, seed, isShort, address: server?.address ?? null };
+  const all = await Promise.all(Object.keys(lanes).map((lane) => inLane(lane, run, valueOf('only') ?? '')));
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const tally = printTable(all.flat());
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`\nfaults: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped in ${seconds} s`);
+  process.exitCode = tally.failed === 0 ? 0 : 1;
+}
+
+/** A process of its own, so that what one lane computes does not hold up what another waits for. */
+function inLane(lane: string, run: Run, only: string): Promise<readonly Finding[]> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), [lane, JSON.stringify({ run, only })]);
+    child.once('message', (findings) => resolve(findings as readonly Finding[]));
+    child.once('exit', (code) => reject(new Error(`The lane ${lane} ended with ${String(code)}.`)));
+  });
+}

@@ -1,0 +1,116 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, startBrowser } from './browser.ts';
+import { numbersFrom } from './chance.ts';
+import { type Finding, Tally } from './fault.ts';
+import { Ledger } from './ledger.ts';
+import type { Opened } from './pages/stream.ts';
+import type { Entry, Verdict } from './verify.ts';
+
+/** After so many kills a new profile, since reading a whole history takes longer with every command. */
+const perProfile = 25;
+
+/**
+ * Kills Chromium at random moments of a stream of commands and of what it does at its start, and starts it again on the same
+ * profile: what was acknowledged has to be there, and the rows have to be what the history made of them.
+ */
+export async function killBrowser(address: string, folder: string, times: number, seed: number): Promise<Finding> {
+  const tally = new Tally('Chromium killed in a stream of commands');
+  const next = numbersFrom(seed);
+  for (let profile = 0; tally.injected < times; profile += 1) {
+    const place = path.join(folder, `kills-${seed}-${profile}`);
+    const ledger = new Ledger();
+    for (let kills = 0; ; kills += 1) {
+      const browser = await startBrowser(place, address, ledger.tell);
+      await openAndVerify(browser, ledger, tally);
+      if (kills === perProfile || tally.injected === times) {
+        await browser.kill();
+        break;
+      }
+      await killInStream(browser, ledger, next);
+      tally.injected += 1;
+      tally.acknowledged += ledger.fresh;
+    }
+    rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+  return tally.finding();
+}
+
+/**
+ * Kills Chromium soon after a former state was brought back in Settings and worked on: the next start has to open that, and not
+ * what it took the place of, which is still there and sound.
+ */
+export async function killAfterGoingBack(
+  address: string,
+  folder: string,
+  times: number,
+  seed: number,
+): Promise<Finding> {
+  const tally = new Tally('Chromium killed after a former state was brought back');
+  const next = numbersFrom(seed);
+  const place = path.join(folder, `back-${seed}`);
+  const ledger = new Ledger();
+  for (; ; tally.injected += 1) {
+    const browser = await startBrowser(place, address, ledger.tell);
+    await openAndVerify(browser, ledger, tally);
+    if (tally.injected === times) {
+      await browser.kill();
+      return tally.finding();
+    }
+    await browser.evaluate(`stream.run(${next(2 ** 31)}, 3)`);
+    ledger.startFrom(await browser.evaluate<readonly Entry[]>('stream.goBack()'));
+    await browser.evaluate(`stream.run(${next(2 ** 31)}, ${1 + next(8)})`);
+    await told(browser, ledger);
+    tally.acknowledged += ledger.fresh;
+    await browser.kill();
+  }
+}
+
+/** Waits until what has been acknowledged has also been told. */
+export async function told(browser: Browser, ledger: Ledger): Promise<void> {
+  const saved = await browser.evaluate<number>('stream.flushed()');
+  for (let tries = 0; ledger.acknowledged().length < saved && tries < 100; tries += 1) await wait(10);
+}
+
+/** Opens as the application does, and holds what is there against what was acknowledged. */
+export async function openAndVerify(browser: Browser, ledger: Ledger, tally: Tally): Promise<Opened> {
+  const acknowledged = ledger.acknowledged();
+  let opened = await browser.evaluate<Opened>('stream.open()');
+  if (opened.kind === 'empty' && acknowledged.length === 0) {
+    await browser.evaluate('stream.begin()');
+    opened = await browser.evaluate<Opened>('stream.open()');
+  }
+  if (opened.kind === 'empty' || opened.kind === 'nothingKept') {
+    tally.lost += acknowledged.length;
+    tally.wrong.push(opened.kind === 'empty' ? 'An emptied workspace was taken for a new one.' : opened.problem);
+    return opened;
+  }
+  const read = (): Promise<Verdict> => browser.evaluate<Verdict>(`stream.verify(${JSON.stringify(acknowledged)})`);
+  const verdict = await read().catch(async () => {
+    opened = await browser.evaluate<Opened>('stream.openAgain()');
+    return read();
+  });
+  tally.lost += verdict.lost;
+  tally.wrong.push(...verdict.torn);
+  if (acknowledged.length > 0) {
+    if (opened.kind === 'silently') tally.silently += 1;
+    else tally.byChoice += 1;
+    if ('milliseconds' in opened) tally.milliseconds.push(opened.milliseconds);
+  }
+  // Reading everything took a while; by now the journal holds all of it.
+  await browser.evaluate('stream.flushed()');
+  ledger.startFrom(verdict.entries);
+  return opened;
+}
+
+/** Kills it some way into a stream, counted in what it tells, so that a busy machine is hit in the same places. */
+async function killInStream(browser: Browser, ledger: Ledger, next: (below: number) => number): Promise<void> {
+  const until = ledger.told + 1 + next(40);
+  // Ends with an error as soon as Chromium is gone.
+  const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 100000)`).catch(() => undefined);
+  for (const giveUpAt = Date.now() + 5_000; ledger.told < until && Date.now() < giveUpAt;) await wait(2);
+  await wait(next(15));
+  await browser.kill();
+  await running;
+}

@@ -1,0 +1,183 @@
+import { bringBackState } from '../../../renderer/src/features/workspace/backups/bringBackState.ts';
+import { browserHost } from '../../../renderer/src/host/browserHost.ts';
+import { failureSentence } from '../../../renderer/src/host/failureSentence.ts';
+import type { Keeping } from '../../../renderer/src/safekeeping/keeping.ts';
+import { createOrganisation } from '../../../renderer/src/store/commands/organisations.ts';
+import { newId } from '../../../renderer/src/store/newId.ts';
+import { problemSentence } from '../../../renderer/src/store/problemSentence.ts';
+import type { CommandProblem } from '../../../renderer/src/store/runCommand.ts';
+import type { Store } from '../../../renderer/src/store/store.ts';
+import { startUp } from '../../../renderer/src/app/startUp.ts';
+import { startWorkspace } from '../../../renderer/src/app/startWorkspace.ts';
+import { runKeepingJob } from '../../../renderer/src/workers/keepingClient.ts';
+import { numbersFrom } from '../chance.ts';
+import { type Entry, type Verdict, verify } from '../verify.ts';
+import { anyCommand, attach } from './commands.ts';
+
+/** What the page tells as it goes; it is killed at any moment, and what was not told by then was not acknowledged. */
+export type Report =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'committed'; readonly entry: Entry }
+  /** Everything up to this entry is what the safety light calls saved. */
+  | { readonly kind: 'saved'; readonly seq: number };
+
+/** `silently`: opened, whatever had to be made good. `choice`: brought back as the recovery screen does. */
+export type Opened =
+  | { readonly kind: 'silently'; readonly milliseconds: number; readonly database: string }
+  | { readonly kind: 'choice'; readonly problem: string; readonly milliseconds: number; readonly database: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'nothingKept'; readonly problem: string };
+
+declare global {
+  interface Window {
+    /** The binding of whoever drives the page. */
+    tell?: (report: string) => void;
+    stream: typeof stream;
+  }
+}
+
+let open: { readonly store: Store; readonly keeping: Keeping } | null = null;
+
+function tell(report: Report): void {
+  window.tell?.(JSON.stringify(report));
+}
+
+function theOpen(): { readonly store: Store; readonly keeping: Keeping } {
+  if (open === null) throw new Error('Nothing is open.');
+  return open;
+}
+
+type Start =
+  { readonly kind: 'ready' } | { readonly kind: 'empty' } | { readonly kind: 'problem'; readonly problem: string };
+
+async function start(): Promise<Start> {
+  const started = await startUp(browserHost);
+  if (started.kind === 'problem') return { kind: 'problem', problem: started.problem.kind };
+  if (started.kind === 'empty') return { kind: 'empty' };
+  const { store } = started.place;
+  const { keeping } = started;
+  open = { store, keeping };
+  let saved = 0;
+  keeping.watch(() => {
+    const { journalled, journalFailure } = keeping.state();
+    if (journalFailure === null && journalled > saved) tell({ kind: 'saved', seq: (saved = journalled) });
+  });
+  store.committed.add((seq) => {
+    void store.db.history.get(seq).then((entry) => {
+      if (entry !== undefined) tell({ kind: 'committed', entry: [entry.seq, entry.id] });
+    });
+  });
+  return { kind: 'ready' };
+}
+
+async function bringNewestBack(problem: string, startedAt: number): Promise<Opened> {
+  const found = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place: 'own' }, browserHost);
+  const newest = found.kind === 'found' ? found.states[0] : undefined;
+  if (newest === undefined) return { kind: 'nothingKept', problem: `${problem}, and ${JSON.stringify(found)}` };
+  const back = await bringBackState(browserHost, newest);
+  if (back.kind !== 'opened') return { kind: 'nothingKept', problem: `${back.sentence.what} ${back.sentence.next}` };
+  close();
+  const again = await start();
+  if (again.kind !== 'ready') return { kind: 'nothingKept', problem: `after bringing back: ${JSON.stringify(again)}` };
+  return { ...took('choice', startedAt), problem, database: theOpen().store.db.name };
+}
+
+function close(): void {
+  open?.keeping.stop();
+  open?.store.db.close();
+  open = null;
+}
+
+/** What a driver does with the real store, its journal and snapshots, in a page of the real browser shell. */
+const stream = {
+  /** Opens what is there as the application does, and follows the recovery screen's first offer where it must. */
+  async open(): Promise<Opened> {
+    const startedAt = performance.now();
+    close();
+    const started = await start();
+    if (started.kind === 'empty') return { kind: 'empty' };
+    if (started.kind === 'problem') return bringNewestBack(started.problem, startedAt);
+    return { ...took('silently', startedAt), database: theOpen().store.db.name };
+  },
+
+  /** What the application does when reading failed: it lets go, looks again and, where all seems well, reads everything. */
+  async openAgain(): Promise<Opened> {
+    const startedAt = performance.now();
+    close();
+    const started = await start();
+    if (started.kind === 'empty') return { kind: 'empty' };
+    if (started.kind === 'problem') return bringNewestBack(started.problem, startedAt);
+    const { db } = theOpen().store;
+    const scrubbed = await runKeepingJob<'scrub'>({ kind: 'scrub', database: db.name }, browserHost);
+    if (scrubbed.kind === 'scrubbed' && scrubbed.faults.length === 0) {
+      return { ...took('silently', startedAt), database: db.name };
+    }
+    close();
+    return bringNewestBack(`faulty: ${JSON.stringify(scrubbed)}`, startedAt);
+  },
+
+  /** What Settings does when someone brings a former state back although nothing is lost; work then goes on in that. */
+  async goBack(): Promise<readonly Entry[]> {
+    const opened = await bringNewestBack('chosen in Settings', performance.now());
+    if (opened.kind !== 'choice') throw new Error(JSON.stringify(opened));
+    return (await verify(theOpen().store.db, [])).entries;
+  },
+
+  /** Starts the workspace of an empty profile. */
+  async begin(): Promise<string | null> {
+    return startWorkspace(browserHost, 'muster', 'Alder Vale bids');
+  },
+
+  async flushed(): Promise<number> {
+    const { keeping } = theOpen();
+    await keeping.flush();
+    return keeping.state().journalled;
+  },
+
+  verify(acknowledged: readonly Entry[]): Promise<Verdict> {
+    return verify(theOpen().store.db, acknowledged);
+  },
+
+  /** Gives commands without a pause, `count` of them or until it is killed; some wait for the journal and some do not. */
+  async run(seed: number, count: number): Promise<string | null> {
+    const { store, keeping } = theOpen();
+    const next = numbersFrom(seed);
+    for (let done = 0; done < count; done += 1) {
+      const outcome = await anyCommand(store, next);
+      if (!outcome.ok && outcome.error.kind !== 'refused') return outcome.error.kind;
+      if (next(3) === 0) await keeping.flush();
+      if (next(25) === 0) void keeping.takeSnapshot();
+    }
+    await keeping.flush();
+    return null;
+  },
+
+  async snapshot(): Promise<string | null> {
+    return (await theOpen().keeping.takeSnapshot())?.detail ?? null;
+  },
+
+  /** Attaches files of a megabyte each until one is not stored, and gives what the form then says. */
+  async fill(seed: number, most: number): Promise<{ readonly kind: string; readonly sentence: string } | null> {
+    const { store, keeping } = theOpen();
+    const next = numbersFrom(seed);
+    const said = (problem: CommandProblem) => ({ kind: problem.kind, sentence: problemSentence(problem) });
+    const id = newId();
+    const made = await createOrganisation(store, id, 'With many files');
+    if (!made.ok) return said(made.error);
+    for (let at = 0; at < most; at += 1) {
+      const outcome = await attach(store, id, next, 1_000_000);
+      if (!outcome.ok) return said(outcome.error);
+      await keeping.flush();
+      const { journalFailure } = keeping.state();
+      if (journalFailure !== null) return { kind: journalFailure.reason, sentence: failureSentence(journalFailure) };
+    }
+    return null;
+  },
+};
+
+function took<Kind extends string>(kind: Kind, startedAt: number) {
+  return { kind, milliseconds: Math.round(performance.now() - startedAt) };
+}
+
+window.stream = stream;
+tell({ kind: 'loaded' });
