@@ -13,10 +13,8 @@ export function printTable(findings: readonly Finding[]): Counts {
   for (const { fault, skipped } of findings) if (skipped !== undefined) console.log(`${fault}: skipped: ${skipped}.`);
   for (const { fault, said } of findings) for (const one of said) console.log(`${fault}: a person is told “${one}”`);
   for (const { fault, wrong } of findings) for (const one of wrong) console.log(`${fault}: WRONG: ${one}`);
-  const isSkipped = (finding: Finding) => finding.skipped !== undefined;
-  const hasFailed = ({ lost, wrong }: Finding) => lost > 0 || wrong.length > 0;
-  const skipped = findings.filter(isSkipped).length;
-  const failed = findings.filter(hasFailed).length;
+  const skipped = findings.filter((finding) => finding.skipped !== undefined).length;
+  const failed = findings.filter(({ lost, wrong }) => lost > 0 || wrong.length > 0).length;
   return { passed: findings.length - skipped - failed, failed, skipped };
 }
 
