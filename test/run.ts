@@ -77,7 +77,7 @@ async function windowTests(): Promise<Tally> {
   const file = path.join(reports, 'playwright.json');
   const { ok } = await tool('@playwright/test/cli.js', [...args, '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, MUSTER_CHROMIUM: chromium },
-    limitMs: 18 * 60_000,
+    limitMs: 20 * 60_000,
     show: 'always',
   });
   return readPlaywrightReport(file, ok);

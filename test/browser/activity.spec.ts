@@ -131,27 +131,27 @@ test('filters live in the address, take a step each, and every table has its rec
   await page.goBack();
 });
 
-test('a hundred thousand entries scroll, filter and are found without being read at once', async ({ page }) => {
+test('twenty thousand entries scroll, filter and are found without being read at once', async ({ page }) => {
   test.setTimeout(180_000);
   await startWorkspace(page);
   await addOrganisation(page, 'Hollowell Trust');
-  await fillHistory(page, 100_000);
+  await fillHistory(page, 20_000);
   await page.goto('/#/activity');
   await page.reload();
-  await expect(count(page)).toHaveText('100,002 entries');
-  await expect(grid(page)).toHaveAttribute('aria-rowcount', '100003');
+  await expect(count(page)).toHaveText('20,002 entries');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '20003');
   expect(await grid(page).getByRole('row').count()).toBeLessThan(80);
   await grid(page).focus();
   await page.keyboard.press('End');
-  await expect(grid(page).locator('[aria-rowindex="100003"]')).toContainText('Started the workspace');
+  await expect(grid(page).locator('[aria-rowindex="20003"]')).toContainText('Started the workspace');
 
   await page.goto('/#/activity?change=removed');
-  await expect(count(page)).toHaveText('100 entries fit');
+  await expect(count(page)).toHaveText('20 entries fit');
   await page.goto('/#/activity?from=2026-03-01&to=2026-03-01');
   await expect(count(page)).toHaveText(/entries fit$/);
-  await page.goto('/#/activity?q=entry+77777');
+  await page.goto('/#/activity?q=entry+17777');
   await expect(count(page)).toHaveText('1 entry fits', { timeout: 60_000 });
-  await expect(grid(page).getByRole('row').nth(1)).toContainText('Entry 77777');
+  await expect(grid(page).getByRole('row').nth(1)).toContainText('Entry 17777');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

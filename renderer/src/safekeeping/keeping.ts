@@ -46,6 +46,8 @@ export interface Keeping {
 /** A snapshot follows so long after the last change, and at the latest after so many. */
 const quiet = 60_000;
 const manyChanges = 200;
+/** A journal that leads nowhere yet waits so long for its first snapshot. */
+const patience = 1500;
 /** So long after the last change everything is read once, to find what is damaged while there is a snapshot of it. */
 const idle = 5 * 60_000;
 /** A journal that could not be written is tried again so often, and at every change. */
@@ -200,9 +202,13 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
     const [last] = own.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
     if (last !== undefined && state.snapshot === null) change({ snapshot: last, journalled: journalled(last) });
-    isSnapshotKnown = true;
     await flush();
-    if (!isRooted(journal, state.snapshot?.seq ?? null) && !isStopped) await takeSnapshot();
+    if (!isRooted(journal, state.snapshot?.seq ?? null)) {
+      // The first screen comes first.
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      if (!isStopped) await takeSnapshot();
+    }
+    isSnapshotKnown = true;
     await lookAtSecondFolder();
   };
 

@@ -32,14 +32,15 @@ interface PlaywrightReport {
   };
 }
 
-/** The numbers of a run of Playwright. A test that passed only when repeated counts as failed. */
+/** The numbers of a run of Playwright. How many tests passed only when repeated is said. */
 export function readPlaywrightReport(file: string, exitedWell: boolean): Tally {
   if (!existsSync(file)) return crashed;
   const { stats }: PlaywrightReport = JSON.parse(readFileSync(file, 'utf8'));
   return withExit(exitedWell, {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
+    ...(stats.flaky > 0 && { note: `${String(stats.flaky)} passed only when repeated` }),
   });
 }
 

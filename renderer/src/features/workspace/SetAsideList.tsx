@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ListOutcome } from '../../../../shared/host/storedFiles.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
@@ -28,7 +28,9 @@ export function SetAsideList({ ifNone }: { ifNone: string | null }) {
           <Table.Th w={90} ta="right">
             Size
           </Table.Th>
-          <Table.Th w={130} aria-label="Bring back" />
+          <Table.Th w={130}>
+            <VisuallyHidden>Bring back</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

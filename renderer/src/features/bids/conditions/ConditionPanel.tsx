@@ -12,6 +12,7 @@ import { useChoice } from '../../../ui/useChoice.ts';
 import type { Edits } from '../edits.ts';
 import { lotOptions, memberOptions, nameOf, nobody } from '../naming.ts';
 import { RowPanel } from '../RowPanel.tsx';
+import { TurnoverReckoning } from './TurnoverReckoning.tsx';
 import { verdictWords, whyUnknown } from './conditionWords.ts';
 
 const kindOptions = keysOf(conditionKinds).map((value) => ({ value, label: conditionKinds[value] }));
@@ -52,6 +53,7 @@ export function ConditionPanel({ condition, input, edits, isNew, onClose }: Cond
         value={lot.value ?? nobody}
         commit={(id) => lot.commit(id === nobody ? null : id)}
       />
+      {condition.kind === 'economic' && <TurnoverReckoning condition={condition} input={input} />}
       <MetByFields condition={condition} input={input} {...cell('metBy', 'who meets it, part')} />
       <EditableSelect
         label="Met now or committed"

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useHost } from '../../../host/HostContext.tsx';
 import type { KeptPlace, KeptState } from '../../../safekeeping/keptStates.ts';
@@ -51,7 +51,9 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
           <Table.Tr>
             <Table.Th w={190}>As it was</Table.Th>
             <Table.Th>Workspace</Table.Th>
-            <Table.Th w={130} aria-label="Bring back" />
+            <Table.Th w={130}>
+              <VisuallyHidden>Bring back</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,0 +1,81 @@
+import type { Pence } from '../basics/money.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import { annualValue } from '../tender/annualValue.ts';
+import type { Lot } from '../tender/tender.ts';
+import type { BidMember } from './bid.ts';
+
+/** What a buyer asks by "so many times the annual value of the lots", without VAT; `null` where a lot's value or term is not known. */
+export function turnoverAskedFor(lots: readonly Lot[], times: number): Pence | null {
+  if (lots.length === 0) return null;
+  let sum = 0;
+  for (const lot of lots) {
+    const annual = annualValue(lot);
+    if (typeof annual === 'string') return null;
+    sum += annual.pence;
+  }
+  return Math.round(sum * times);
+}
+
+/** A turnover held against what is asked for. `short` is below zero where there is more than enough. */
+interface Measured {
+  /** `null` where the turnover of one of them is not known: unknown is never enough. */
+  readonly turnover: Pence | null;
+  readonly short: Pence | null;
+}
+
+export interface TurnoverReckoning {
+  /** The members by the turnover of their last accounts, in the order of the bid. */
+  readonly members: readonly (Measured & {
+    readonly organisationId: string;
+    /** What the others have together. */
+    readonly without: Measured;
+    /** Whether the condition is met with this member and not without: the bid then relies on it (Procurement Act 2023 s.72(6)). */
+    readonly reliedUpon: boolean;
+  })[];
+  readonly together: Measured;
+}
+
+/**
+ * A test of turnover for a consortium: what each member has alone, all together, and all but each one. It reckons as if turnovers
+ * may be added up; whether they may is for the tender documents to say, and where these are silent the verdict is unknown.
+ * Who stands in reserve or only guarantees is no part of the sum.
+ */
+export function reckonTurnover(
+  asked: Pence,
+  members: readonly Pick<BidMember, 'organisationId' | 'role'>[],
+  organisations: readonly Pick<Organisation, 'id' | 'turnover'>[],
+): TurnoverReckoning {
+  const known = members
+    .filter(({ role }) => role !== 'reserve' && role !== 'guarantor')
+    .map(({ organisationId }) => ({
+      organisationId,
+      turnover: lastTurnover(organisations.find(({ id }) => id === organisationId)),
+    }));
+  const measure = (turnovers: readonly (Pence | null)[]): Measured => {
+    const turnover = turnovers.reduce<Pence | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+    return { turnover, short: turnover === null ? null : asked - turnover };
+  };
+  const together = measure(known.map(({ turnover }) => turnover));
+  return {
+    together,
+    members: known.map(({ organisationId, turnover }) => {
+      const others = known.filter((one) => one.organisationId !== organisationId);
+      const without = measure(others.map((one) => one.turnover));
+      return {
+        organisationId,
+        ...measure([turnover]),
+        without,
+        reliedUpon: isEnough(together) && !isEnough(without),
+      };
+    }),
+  };
+}
+
+function isEnough({ short }: Measured): boolean {
+  return short !== null && short <= 0;
+}
+
+/** The turnover of the newest accounts; `null` where there are none. */
+function lastTurnover(organisation: Pick<Organisation, 'turnover'> | undefined): Pence | null {
+  return organisation?.turnover.toSorted((a, b) => b.yearEnd.localeCompare(a.yearEnd))[0]?.turnover ?? null;
+}

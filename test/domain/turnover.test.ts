@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { BidMember } from '../../shared/domain/bid/bid.ts';
+import { reckonTurnover, turnoverAskedFor } from '../../shared/domain/bid/turnover.ts';
+import type { TurnoverYear } from '../../shared/domain/organisation/organisation.ts';
+import { input } from './kestrelRow.ts';
+
+const pounds = (amount: number) => amount * 100;
+
+function organisation(id: string, ...years: readonly (readonly [yearEnd: string, amount: number])[]) {
+  const turnover = years.map(([yearEnd, amount], at): TurnoverYear => ({
+    id: `${id}-${at}`,
+    yearEnd,
+    turnover: pounds(amount),
+    audited: 'unknown',
+  }));
+  return { id, turnover };
+}
+
+const organisations = [
+  organisation('kestrel', ['2025-03-31', 610_000], ['2026-03-31', 520_000]),
+  organisation('hollowell', ['2025-12-31', 310_000]),
+  organisation('brindle', ['2026-06-30', 180_000]),
+  organisation('morrow', ['2026-03-31', 150_000]),
+  organisation('unknown'),
+];
+
+const as = (role: BidMember['role'], ...ids: readonly string[]) =>
+  ids.map((organisationId) => ({ organisationId, role }));
+const three = [...as('lead', 'kestrel'), ...as('member', 'hollowell', 'brindle')];
+
+/** Scenario: twice the annual value of £400,000, and of £520,000 for both lots. */
+describe('turnover of twice the annual value', () => {
+  const ofOneLot = reckonTurnover(pounds(800_000), three, organisations);
+
+  test('is what the notice gives, ex VAT and over four years', () => {
+    const [parks] = input.tender.lots;
+    if (parks === undefined) throw new Error('no lot');
+    const lot = (net: number) => ({
+      ...parks,
+      value: { ...parks.value, net: pounds(net) },
+      contractStart: '2027-06-01',
+      contractEnd: '2030-05-31',
+      maximumEnd: '2031-05-31',
+    });
+    expect(turnoverAskedFor([lot(1_600_000)], 2)).toBe(pounds(800_000));
+    expect(turnoverAskedFor([lot(1_600_000), lot(480_000)], 2)).toBe(pounds(1_040_000));
+    expect(turnoverAskedFor([], 2)).toBeNull();
+    expect(turnoverAskedFor([{ ...lot(1), value: { ...parks.value, net: null } }], 2)).toBeNull();
+  });
+
+  test('is not met by the lead alone, and is by the three together', () => {
+    expect(ofOneLot.members[0]).toMatchObject({ turnover: pounds(520_000), short: pounds(280_000) });
+    expect(ofOneLot.together).toEqual({ turnover: pounds(1_010_000), short: pounds(-210_000) });
+  });
+
+  test('relies on whom it is not met without', () => {
+    expect(
+      ofOneLot.members.map(({ organisationId, without, reliedUpon }) => [organisationId, without.short, reliedUpon]),
+    ).toEqual([
+      ['kestrel', pounds(310_000), true],
+      ['hollowell', pounds(100_000), true],
+      ['brindle', pounds(-30_000), false],
+    ]);
+  });
+
+  test('of both lots is £30,000 short, and met with a fourth member', () => {
+    expect(reckonTurnover(pounds(1_040_000), three, organisations).together.short).toBe(pounds(30_000));
+    const four = [...three, ...as('member', 'morrow')];
+    expect(reckonTurnover(pounds(1_040_000), four, organisations).together).toEqual({
+      turnover: pounds(1_160_000),
+      short: pounds(-120_000),
+    });
+  });
+
+  test('counts no reserve and no guarantor', () => {
+    const others = [...three, ...as('reserve', 'morrow'), ...as('guarantor', 'morrow')];
+    expect(reckonTurnover(pounds(800_000), others, organisations)).toEqual(ofOneLot);
+  });
+
+  test('is unknown where a turnover is, and nobody is then said to be relied upon', () => {
+    const some = reckonTurnover(pounds(800_000), [...three, ...as('member', 'unknown')], organisations);
+    expect(some.together).toEqual({ turnover: null, short: null });
+    expect(some.members.map(({ reliedUpon }) => reliedUpon)).toEqual([false, false, false, false]);
+    expect(some.members.at(-1)?.without.short).toBe(pounds(-210_000));
+  });
+});
