@@ -20,6 +20,7 @@ test.describe('a profile whose database is deleted between two runs', () => {
       await addOrganisation(page, 'Hollowell Trust');
       await page.getByLabel('Trading name').fill('Hollowell');
       await page.getByLabel('Trading name').press('Enter');
+      await expect(page.getByRole('button', { name: /^Undo: .*trading name/ })).toBeEnabled();
       await expect(saved(page)).toBeVisible();
       await context.close();
 

@@ -29,7 +29,7 @@ test('a workspace that is gone is not taken for a new start, and comes back from
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'The workspace is missing' })).toBeVisible();
   await openWorkspaceFile(page, file);
-  await expect(page.getByText('Alder Vale bids', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
   expect(await directoryNames(page)).toEqual(['Kept CIC']);
   // The database that failed is left to whoever can read more of it; the new one is what opens from now on.
   expect(await databases(page)).toEqual(['muster', expect.stringMatching(/^muster-\d{4}-/)]);
@@ -47,7 +47,7 @@ test('what was set aside on this computer can be brought back after a loss', asy
   await deleteDatabase(page);
   await page.goto('/');
   await page.getByRole('button', { name: /^Bring back Alder Vale bids set aside/ }).click();
-  await expect(page.getByText('Alder Vale bids', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
   expect(await directoryNames(page)).toEqual(['Kept CIC']);
 });
 

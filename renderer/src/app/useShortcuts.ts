@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Action } from './actions.ts';
 
 /** How long G waits for the letter of a place. */
@@ -6,6 +6,11 @@ const sequenceTime = 1500;
 
 /** Runs actions by their keys, as long as nothing lies over the page. */
 export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
+  // The actions change with what undo would take back, which must not come between the two keys of a sequence.
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  }, [actions]);
   useEffect(() => {
     if (!isOn) return undefined;
     let prefix = '';
@@ -18,13 +23,13 @@ export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
       prefix = '';
       clearTimeout(timer);
       if (belongsToTheField(stroke, event.target)) return;
-      const action = actions.find(({ keys }) => keys.includes(typed));
+      const action = latest.current.find(({ keys }) => keys.includes(typed));
       if (action !== undefined) {
         event.preventDefault();
         event.stopPropagation();
         // `disabled` greys a button and may be behind by a moment; the action itself knows whether it can.
         action.run();
-      } else if (actions.some(({ keys }) => keys.some((key) => key.startsWith(`${typed} `)))) {
+      } else if (latest.current.some(({ keys }) => keys.some((key) => key.startsWith(`${typed} `)))) {
         prefix = typed;
         timer = setTimeout(() => {
           prefix = '';
@@ -42,7 +47,7 @@ export function useShortcuts(actions: readonly Action[], isOn: boolean): void {
       window.removeEventListener('keydown', onSecondKey, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [actions, isOn]);
+  }, [isOn]);
 }
 
 /** A key as the actions write it; Command counts as Ctrl, so that one table serves every system. */
