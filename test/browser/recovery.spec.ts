@@ -91,6 +91,8 @@ test('a history whose end is missing is not written to', async ({ page }) => {
 });
 
 test('storage emptied in the middle of a session stops writing and keeps what was typed', async ({ page }) => {
+  // Nothing is under way that would come upon the damage before the typing does.
+  await expect(page.getByRole('button', { name: /^Save a file\. 1 change/ })).toBeVisible();
   await damage(page, 'meta', 'workspace');
   await page.getByLabel('Trading name').fill('Typed into nothing');
   await page.getByLabel('Trading name').press('Enter');
