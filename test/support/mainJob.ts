@@ -309,16 +309,15 @@ async function openPart(page: Page, part: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: part }).click();
 }
 
-/** Finds an option by opening the list, as a hand would. */
-async function choose(field: Locator, option: string | RegExp): Promise<void> {
-  // Where the list opens at the edge of the window, scrolling to an option would scroll the field away, and the list with it.
-  await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await field.click();
-  await field
+/** Finds an option by opening the list, as a hand would; once more where the page moved under the hand and the list closed. */
+export async function choose(field: Locator, option: string | RegExp): Promise<void> {
+  const options = field
     .page()
-    .getByRole('option', { name: option, ...(typeof option === 'string' && { exact: true }) })
-    .first()
-    .click();
+    .getByRole('option', { name: option, ...(typeof option === 'string' && { exact: true }) });
+  await expect(async () => {
+    await field.click();
+    await options.first().click({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Types into a field and stores it. */
