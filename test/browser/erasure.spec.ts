@@ -79,7 +79,7 @@ test('a contact is erased for good by keyboard, after everything that was found 
   await notes.press('Space');
   await dialog.getByRole('checkbox', { name: /know that this cannot be undone/ }).press('Space');
   await dialog.getByRole('button', { name: 'Erase for good' }).press('Enter');
-  await expect(dialog.getByRole('status')).toContainText('Erased in 4 places');
+  await expect(dialog.getByRole('status')).toContainText('Erased in 3 places');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
 
@@ -92,7 +92,7 @@ test('a contact is erased for good by keyboard, after everything that was found 
   expect(text).toContain('Ring erased person before ten.');
 
   await page.goto('/#/activity');
-  await expect(page.getByText('Erased a person’s data for good, in 4 places')).toBeVisible();
+  await expect(page.getByText('Erased a person’s data for good, in 3 places')).toBeVisible();
 });
 
 test('a retention period makes data due, Home says so, and it is erased from Settings', async ({ page }) => {

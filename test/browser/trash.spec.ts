@@ -154,6 +154,7 @@ test('the palette and the keys lead to the trash', async ({ page }) => {
   await expect(page.getByText('The trash is empty.')).toBeVisible();
   await page.getByRole('link', { name: 'Changes' }).click();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Search and commands' })).toBeFocused();
   await page.keyboard.type('trash');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Trash' })).toBeVisible();
