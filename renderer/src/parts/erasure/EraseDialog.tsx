@@ -115,7 +115,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
             <Text>Still to be looked at: {stage.left.map(({ name, why }) => `${name} (${why})`).join(', ')}.</Text>
           )}
           <Group justify="flex-end">
-            <Button onClick={onClose} data-autofocus>
+            <Button onClick={onClose} ref={takeFocus}>
               Close
             </Button>
           </Group>
@@ -128,4 +128,9 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
       )}
     </Modal>
   );
+}
+
+/** What had the focus is gone with the step before. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
