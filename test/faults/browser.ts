@@ -104,7 +104,7 @@ function devTools(child: ChildProcess, exited: Promise<unknown>): DevTools {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
   let lastId = 0;
   let unread = '';
-  let listener: (report: Report) => void = () => undefined;
+  let listener: ((report: Report) => void) | null = null;
   into.on('error', () => undefined);
   from.on('error', () => undefined);
   from.setEncoding('utf8');
@@ -113,13 +113,15 @@ function devTools(child: ChildProcess, exited: Promise<unknown>): DevTools {
     unread = messages.pop() ?? '';
     for (const text of messages) take(JSON.parse(text) as Message);
   });
-  void exited.then(() => {
+  const endWaiting = async (): Promise<void> => {
+    await exited;
     for (const { reject } of waiting.values()) reject(new Error('Chromium has ended'));
     waiting.clear();
-  });
+  };
+  void endWaiting();
   function take({ id, method, params, result, error }: Message): void {
     if (method === 'Runtime.bindingCalled' && params?.payload !== undefined)
-      listener(JSON.parse(params.payload) as Report);
+      listener?.(JSON.parse(params.payload) as Report);
     const waited = id === undefined ? undefined : waiting.get(id);
     if (id === undefined || waited === undefined) return;
     waiting.delete(id);
@@ -130,7 +132,7 @@ function devTools(child: ChildProcess, exited: Promise<unknown>): DevTools {
     lastId += 1;
     const id = lastId;
     return new Promise<T>((resolve, reject) => {
-      waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      waiting.set(id, { resolve, reject });
       into.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
     });
   };

@@ -313,7 +313,7 @@ function namesIn(folder: string, name: string): readonly string[] {
 
 async function acknowledgedIn(scene: Scene): Promise<readonly Entry[]> {
   const before = await entriesOf(scene.store);
-  const journal = linesIn(`${scene.folder.replace(/-copy$/, '')}`).map(({ text }) => text);
+  const journal = linesIn(scene.folder.replace(/-copy$/, '')).map(({ text }) => text);
   const lines = journal.flatMap((text) => {
     const value = JSON.parse(text.slice(9)) as { readonly entry?: { readonly seq: number; readonly id: string } };
     return value.entry === undefined ? [] : [[value.entry.seq, value.entry.id] as const];

@@ -31,7 +31,9 @@ export async function killDouble(folder: string, times: number, seed: number): P
     // Ends with an error as soon as the window is gone.
     void page.evaluate(writeAlways).catch(() => undefined);
     const until = 5 + next(60);
-    for (const giveUpAt = Date.now() + 10_000; appended / lineBytes < until && Date.now() < giveUpAt;) await wait(2);
+    const giveUpAt = Date.now() + 10_000;
+    const isTime = (): boolean => appended / lineBytes >= until || Date.now() >= giveUpAt;
+    while (!isTime()) await wait(2);
     await wait(next(10));
     await muster.kill();
     const startedAt = performance.now();

@@ -310,7 +310,7 @@ async function openPart(page: Page, part: string): Promise<void> {
 }
 
 /** Finds an option by opening the list, as a hand would; once more where the page moved under the hand and the list closed. */
-export async function choose(field: Locator, option: string | RegExp): Promise<void> {
+async function choose(field: Locator, option: string | RegExp): Promise<void> {
   const options = field
     .page()
     .getByRole('option', { name: option, ...(typeof option === 'string' && { exact: true }) });

@@ -61,12 +61,8 @@ export function reckonTurnover(
     members: known.map(({ organisationId, turnover }) => {
       const others = known.filter((one) => one.organisationId !== organisationId);
       const without = measure(others.map((one) => one.turnover));
-      return {
-        organisationId,
-        ...measure([turnover]),
-        without,
-        reliedUpon: isEnough(together) && !isEnough(without),
-      };
+      const { short } = measure([turnover]);
+      return { organisationId, turnover, short, without, reliedUpon: isEnough(together) && !isEnough(without) };
     }),
   };
 }

@@ -63,9 +63,7 @@ async function start(): Promise<Start> {
     if (journalFailure === null && journalled > saved) tell({ kind: 'saved', seq: (saved = journalled) });
   });
   store.committed.add((seq) => {
-    void store.db.history.get(seq).then((entry) => {
-      if (entry !== undefined) tell({ kind: 'committed', entry: [entry.seq, entry.id] });
-    });
+    void tellCommitted(store, seq);
   });
   return { kind: 'ready' };
 }
@@ -160,7 +158,6 @@ const stream = {
   async fill(seed: number, most: number): Promise<{ readonly kind: string; readonly sentence: string } | null> {
     const { store, keeping } = theOpen();
     const next = numbersFrom(seed);
-    const said = (problem: CommandProblem) => ({ kind: problem.kind, sentence: problemSentence(problem) });
     const id = newId();
     const made = await createOrganisation(store, id, 'With many files');
     if (!made.ok) return said(made.error);
@@ -181,3 +178,12 @@ function took<Kind extends string>(kind: Kind, startedAt: number) {
 
 window.stream = stream;
 tell({ kind: 'loaded' });
+
+function said(problem: CommandProblem) {
+  return { kind: problem.kind, sentence: problemSentence(problem) };
+}
+
+async function tellCommitted(store: Store, seq: number): Promise<void> {
+  const entry = await store.db.history.get(seq);
+  if (entry !== undefined) tell({ kind: 'committed', entry: [entry.seq, entry.id] });
+}
