@@ -37,7 +37,7 @@ test('a file saved with a passphrase opens with it and nothing else, on a comput
   const file = await saveWith(page, passphrase);
   expect(file.name).toMatch(/^Alder Vale bids \d{4}-\d\d-\d\d protected\.muster$/);
   await expect(page.getByText('It opens with its passphrase and in no other way.').first()).toBeVisible();
-  await expect(light(page)).toHaveAccessibleName('Saved. All changes are stored on this computer.');
+  await expect(light(page)).toHaveAccessibleName('Saved. All changes are saved.');
   expect(file.bytes.includes('organisations')).toBe(false);
 
   await loseProfile(page);
