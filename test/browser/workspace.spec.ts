@@ -84,7 +84,9 @@ test.describe('a file opened over a workspace', () => {
     await addOrganisation(page, 'Mine CIC');
     // The folder's name is taken by a file, which no write gets past.
     await page.evaluate(async () => {
-      await (await navigator.storage.getDirectory()).getFileHandle('set-aside', { create: true });
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('set-aside', { recursive: true }).catch(() => undefined);
+      await root.getFileHandle('set-aside', { create: true });
     });
     await page.goto('/#/settings');
     await openWorkspaceFile(page, await fileWith('Theirs', ['Theirs Ltd']));
