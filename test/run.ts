@@ -87,7 +87,7 @@ async function windowTests(): Promise<Tally> {
 async function faults(): Promise<Tally> {
   const chromium = await getChromium();
   const env = chromium === undefined ? {} : { MUSTER_CHROMIUM: chromium };
-  const limitMs = 100_000;
+  const limitMs = 4 * 60_000;
   const startedAt = Date.now();
   const args = ['test/faults/index.ts', '--short'];
   const { ok, stdout } = await tool('tsx/dist/cli.mjs', args, { env, limitMs, show: 'always' });

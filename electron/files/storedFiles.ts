@@ -13,7 +13,7 @@ import type {
   WriteOutcome,
 } from '../../shared/host/storedFiles.ts';
 import { failure, failureOf, isCode } from './failure.ts';
-import { flushFolder, writeWholeFile } from './wholeFile.ts';
+import { flushFolder, removeHalfWritten, writeWholeFile } from './wholeFile.ts';
 
 /** Where a folder lies on this computer; `null` where the person has chosen none. */
 export type FolderPlaces = (folder: StoredFolder) => Promise<string | null>;
@@ -46,6 +46,7 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
         const file = path.join(place, name);
         if (ifTaken === 'refuse' && existsSync(file))
           return failure('refused', 'There is a file of that name already.');
+        await removeHalfWritten(place, new Date()).catch(() => undefined);
         return writeWholeFile(file, bytes);
       }),
     appendFile: (folder, name, at, bytes) =>

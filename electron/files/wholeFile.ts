@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failed } from '../../shared/host/failed.ts';
@@ -29,6 +29,16 @@ export async function writeWholeFile(file: string, bytes: Uint8Array, move = ren
     return { kind: 'written' };
   } catch (problem) {
     return failureOf(problem);
+  }
+}
+
+/** Removes what a run that was killed left half-written; what is younger than an hour may still be under way. */
+export async function removeHalfWritten(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^\.muster-[\da-f-]{36}\.tmp$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (now.getTime() - mtimeMs > 3_600_000) await unlink(file);
   }
 }
 

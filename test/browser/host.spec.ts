@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import type { browserHost } from '../../renderer/src/host/browserHost.ts';
 import { expect, test } from '../support/browserShell.ts';
 import { bundleForPage } from '../support/bundleForPage.ts';
+import { launchProfile } from '../support/launchProfile.ts';
+import { withTemporaryFolder } from '../support/temporaryFolder.ts';
 
 // The browser's host by itself, in the page of the real shell, before any screen asks it for something.
 
@@ -13,7 +15,9 @@ declare global {
 const workspace = { kind: 'workspace' as const, suggestedName: 'Alder Vale.muster' };
 let bundled: ReturnType<typeof bundleForPage> | undefined;
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(({ page }) => openWithHost(page));
+
+async function openWithHost(page: Page): Promise<void> {
   bundled ??= bundleForPage('renderer/src/host/browserHost.ts', 'browserSide');
   const { script, workers } = await bundled;
   for (const [path, body] of workers) {
@@ -21,7 +25,7 @@ test.beforeEach(async ({ page }) => {
   }
   await page.addInitScript(`${script}; globalThis.browserSide = browserSide;`);
   await page.goto('/');
-});
+}
 
 /** Chromium opens its dialogs shortly after a click only. */
 async function click(page: Page): Promise<void> {
@@ -214,17 +218,23 @@ test.describe('the journal', () => {
     ]);
   });
 
-  test('keeps what it has when the disk is full', async ({ page, server }) => {
-    await page.evaluate(() => browserSide.browserHost.appendFile('journal', 'one.jsonl', 0, new Uint8Array([1])));
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1_000 });
-    const [outcome, read] = await page.evaluate(async () => [
-      await browserSide.browserHost.appendFile('journal', 'one.jsonl', 1, new Uint8Array(5_000_000)),
-      await browserSide.browserHost.readFile('journal', 'one.jsonl', 0),
-    ]);
-    expect(outcome).toMatchObject({ kind: 'failed', reason: 'diskFull' });
-    expect(read).toMatchObject({ kind: 'read', bytes: new Uint8Array([1]), size: 1 });
-  });
+  // A context without a profile has its files in memory, where the quota does not count.
+  test('keeps what it has when the disk is full', async ({ server, playwright, launchOptions }) =>
+    withTemporaryFolder(async (profile) => {
+      const context = await launchProfile(playwright, profile, server.address, launchOptions);
+      const page = await context.newPage();
+      await openWithHost(page);
+      await page.evaluate(() => browserSide.browserHost.appendFile('journal', 'one.jsonl', 0, new Uint8Array([1])));
+      const devTools = await context.newCDPSession(page);
+      await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1_000 });
+      const [outcome, read] = await page.evaluate(async () => [
+        await browserSide.browserHost.appendFile('journal', 'one.jsonl', 1, new Uint8Array(5_000_000)),
+        await browserSide.browserHost.readFile('journal', 'one.jsonl', 0),
+      ]);
+      await context.close();
+      expect(outcome).toMatchObject({ kind: 'failed', reason: 'diskFull' });
+      expect(read).toMatchObject({ kind: 'read', bytes: new Uint8Array([1]), size: 1 });
+    }));
 
   test('a file is replaced only where that is asked for, and removed for good', async ({ page }) => {
     const outcomes = await page.evaluate(async () => {

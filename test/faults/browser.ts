@@ -4,11 +4,17 @@ import type { Duplex, Readable, Writable } from 'node:stream';
 import { chromiumFlags, findChromium } from '../support/findChromium.ts';
 import type { Report } from './pages/stream.ts';
 
-/** A Chromium of our own, with one page. It is started by hand, so that it can be killed as the system would kill it. */
-export interface Browser {
+export interface Page {
   /** Evaluates an expression in the page and waits for what it promises. */
   evaluate<T>(expression: string): Promise<T>;
   send(method: string, params?: object): Promise<unknown>;
+}
+
+type Tell = (report: Report) => void;
+
+/** A Chromium of our own, with one page or more. It is started by hand, so that it can be killed as the system would kill it. */
+export interface Browser extends Page {
+  openAnother(address: string, tell: Tell): Promise<Page>;
   /** SIGKILL to every process of it. */
   kill(): Promise<void>;
   /** Ends it in order. */
@@ -30,7 +36,7 @@ const flags = [
 ];
 
 /** Starts Chromium on a profile, with a page at this address that has loaded. */
-export async function startBrowser(profile: string, address: string, tell: (report: Report) => void): Promise<Browser> {
+export async function startBrowser(profile: string, address: string, tell: Tell): Promise<Browser> {
   const executable = findChromium();
   if (executable === undefined) throw new Error('no Chromium was found');
   const child = spawn(executable, [...flags, ...chromiumFlags(), `--user-data-dir=${profile}`, 'about:blank'], {
@@ -44,32 +50,37 @@ export async function startBrowser(profile: string, address: string, tell: (repo
       process.kill(-child.pid, 'SIGKILL');
     await exited;
   };
-  const created = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
-  const attach = { targetId: created.targetId, flatten: true };
-  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', attach);
-  const loaded = new Promise<void>((resolve) => {
-    send.listen((report) => {
-      if (report.kind === 'loaded') resolve();
-      else tell(report);
+  const openAnother = async (at: string, tellOf: Tell): Promise<Page> => {
+    const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+    const loaded = new Promise<void>((resolve) => {
+      send.listen(sessionId, (report) => {
+        if (report.kind === 'loaded') resolve();
+        else tellOf(report);
+      });
     });
-  });
-  await send('Runtime.enable', {}, sessionId);
-  await send('Runtime.addBinding', { name: 'tell' }, sessionId);
-  await send('Page.navigate', { url: address }, sessionId);
-  await Promise.race([
-    loaded,
-    exited.then(() => Promise.reject(new Error('Chromium ended before its page had loaded'))),
-  ]);
+    await send('Runtime.enable', {}, sessionId);
+    await send('Runtime.addBinding', { name: 'tell' }, sessionId);
+    await send('Page.navigate', { url: at }, sessionId);
+    await Promise.race([
+      loaded,
+      exited.then(() => Promise.reject(new Error('Chromium ended before its page had loaded'))),
+    ]);
+    return {
+      async evaluate<T>(expression: string): Promise<T> {
+        const params = { expression, awaitPromise: true, returnByValue: true };
+        const { result, exceptionDetails } = await send<Evaluated<T>>('Runtime.evaluate', params, sessionId);
+        if (exceptionDetails !== undefined) {
+          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        }
+        return result.value;
+      },
+      send: (method, params = {}) => send(method, params, sessionId),
+    };
+  };
   return {
-    async evaluate<T>(expression: string): Promise<T> {
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      const { result, exceptionDetails } = await send<Evaluated<T>>('Runtime.evaluate', params, sessionId);
-      if (exceptionDetails !== undefined) {
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      }
-      return result.value;
-    },
-    send: (method, params = {}) => send(method, params, sessionId),
+    ...(await openAnother(address, tell)),
+    openAnother,
     kill,
     async close() {
       await Promise.race([send('Browser.close', {}).catch(() => undefined), exited]);
@@ -88,6 +99,7 @@ interface Evaluated<T> {
 interface Message {
   readonly id?: number;
   readonly method?: string;
+  readonly sessionId?: string;
   readonly params?: { readonly name?: string; readonly payload?: string };
   readonly result?: unknown;
   readonly error?: { readonly message: string };
@@ -95,7 +107,7 @@ interface Message {
 
 interface DevTools {
   <T = unknown>(method: string, params: object, sessionId?: string): Promise<T>;
-  listen(listener: (report: Report) => void): void;
+  listen(sessionId: string, listener: Tell): void;
 }
 
 /** The protocol of Chromium's developer tools over a pair of pipes: JSON, each message ended by a zero byte. */
@@ -104,7 +116,7 @@ function devTools(child: ChildProcess, exited: Promise<unknown>): DevTools {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
   let lastId = 0;
   let unread = '';
-  let listener: ((report: Report) => void) | null = null;
+  const listeners = new Map<string, Tell>();
   into.on('error', () => undefined);
   from.on('error', () => undefined);
   from.setEncoding('utf8');
@@ -119,9 +131,9 @@ function devTools(child: ChildProcess, exited: Promise<unknown>): DevTools {
     waiting.clear();
   };
   void endWaiting();
-  function take({ id, method, params, result, error }: Message): void {
+  function take({ id, method, sessionId, params, result, error }: Message): void {
     if (method === 'Runtime.bindingCalled' && params?.payload !== undefined)
-      listener?.(JSON.parse(params.payload) as Report);
+      listeners.get(sessionId ?? '')?.(JSON.parse(params.payload) as Report);
     const waited = id === undefined ? undefined : waiting.get(id);
     if (id === undefined || waited === undefined) return;
     waiting.delete(id);
@@ -136,5 +148,5 @@ function devTools(child: ChildProcess, exited: Promise<unknown>): DevTools {
       into.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
     });
   };
-  return Object.assign(send, { listen: (next: (report: Report) => void) => void (listener = next) });
+  return Object.assign(send, { listen: (id: string, listener: Tell) => void listeners.set(id, listener) });
 }

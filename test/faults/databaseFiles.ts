@@ -2,69 +2,101 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writ
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setDeadDatabasesAside } from '../../electron/files/deadDatabases.ts';
-import { startBrowser } from './browser.ts';
+import { type Browser, type Page, startBrowser } from './browser.ts';
 import { type Next, numbersFrom, pick } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
 import { openAndVerify, told } from './kills.ts';
 import { Ledger } from './ledger.ts';
+import type { Addresses } from './site.ts';
 import type { Entry } from './verify.ts';
 
-/** A profile with work in it, and what was acknowledged of that. */
+/** A profile with work in the database of each address, and what was acknowledged of that. */
 interface Profile {
   readonly folder: string;
-  readonly acknowledged: readonly Entry[];
+  readonly acknowledged: readonly (readonly Entry[])[];
 }
 
-/** Harms the files of IndexedDB between two runs, or under a running stream of commands, and starts again. */
-export async function harmDatabase(address: string, folder: string, times: number, seed: number): Promise<Finding> {
+/**
+ * Harms the files of IndexedDB between two runs, or under a running stream of commands, and starts again. Each address has a
+ * database of its own with files of its own, so that one start of Chromium shows what several harms came to.
+ */
+export async function harmDatabase(
+  addresses: Addresses,
+  folder: string,
+  times: number,
+  seed: number,
+): Promise<Finding> {
   const tally = new Tally('Files of IndexedDB deleted, cut short, bits flipped');
   const next = numbersFrom(seed);
-  const profiles = await makeProfiles(address, folder, seed);
-  for (; tally.injected < times; tally.injected += 1) {
+  const profiles = await makeProfiles(addresses, folder, seed);
+  while (tally.injected < times) {
     const profile = pick(profiles, next);
     const copy = path.join(folder, `harmed-${seed}-${tally.injected}`);
     cpSync(profile.folder, copy, { recursive: true, filter: isNeeded });
-    const ledger = new Ledger();
-    ledger.startFrom(profile.acknowledged);
-    const isRunning = tally.injected % 4 === 3;
-    let harm = '';
-    if (isRunning) harm = await harmWhileRunning(copy, address, ledger, next);
-    else harm = harmFiles(copy, next);
-    const wrong = tally.wrong.length + tally.lost;
+    const scenes = addresses.slice(0, times - tally.injected).map((address, at) => {
+      const ledger = new Ledger();
+      ledger.startFrom(profile.acknowledged[at] ?? []);
+      return { address, ledger, harm: '' };
+    });
+    const [first, ...others] = scenes;
+    if (first !== undefined) first.harm = `${await harmWhileRunning(copy, first.address, first.ledger, next)}, running`;
+    for (const scene of others) scene.harm = harmFiles(copy, scene.address, next);
     // As both shells do before they start Chromium.
-    setDeadDatabasesAside(path.join(copy, 'Default', 'IndexedDB'), new Date());
-    const browser = await startBrowser(copy, address, ledger.tell);
-    try {
+    setDeadDatabasesAside(databasesIn(copy), new Date());
+    await openPages(copy, scenes, async (page, { ledger, harm }) => {
+      const wrong = tally.wrong.length + tally.lost;
       tally.acknowledged += ledger.acknowledged().length;
-      await openAndVerify(browser, ledger, tally);
-    } catch (problem) {
-      tally.wrong.push(String(problem));
-    } finally {
-      await browser.kill();
-    }
-    if (tally.wrong.length + tally.lost > wrong) tally.wrong.push(`… after: ${harm}${isRunning ? ', running' : ''}`);
+      await openAndVerify(page, ledger, tally).catch((problem: unknown) => tally.wrong.push(String(problem)));
+      if (tally.wrong.length + tally.lost > wrong) tally.wrong.push(`… after: ${harm}`);
+    });
+    tally.injected += scenes.length;
     rmSync(copy, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
   return tally.finding();
 }
 
+interface Scene {
+  readonly address: string;
+  readonly ledger: Ledger;
+}
+
+/** Starts Chromium with a page for each, one after the other, and ends it. */
+async function openPages<Of extends Scene>(
+  profile: string,
+  scenes: readonly Of[],
+  use: (page: Page, scene: Of) => Promise<void>,
+  endIt: 'kill' | 'close' = 'kill',
+): Promise<void> {
+  let browser: Browser | null = null;
+  try {
+    for (const scene of scenes) {
+      const { address, ledger } = scene;
+      if (browser === null) browser = await startBrowser(profile, address, ledger.tell);
+      await use(scene === scenes[0] ? browser : await browser.openAnother(address, ledger.tell), scene);
+    }
+  } finally {
+    await browser?.[endIt]();
+  }
+}
+
 /** One that was killed, whose changes lie in the log; one started again, whose log became a table; one with a snapshot. */
-async function makeProfiles(address: string, folder: string, seed: number): Promise<readonly Profile[]> {
+async function makeProfiles(addresses: Addresses, folder: string, seed: number): Promise<readonly Profile[]> {
   const profiles: Profile[] = [];
   const work = path.join(folder, `work-${seed}`);
-  const ledger = new Ledger();
+  const scenes = addresses.map((address) => ({ address, ledger: new Ledger() }));
   const setUp = new Tally('');
   for (const [at, endIt] of (['kill', 'close', 'kill'] as const).entries()) {
-    const browser = await startBrowser(work, address, ledger.tell);
-    await openAndVerify(browser, ledger, setUp);
-    await browser.evaluate(`stream.run(${seed + at}, 25)`);
-    if (at === 2) await browser.evaluate('stream.snapshot()');
-    await browser.evaluate('stream.run(7, 3)');
-    await told(browser, ledger);
-    await browser[endIt]();
+    const makeWork = async (page: Page, { ledger }: Scene): Promise<void> => {
+      await openAndVerify(page, ledger, setUp);
+      await page.evaluate(`stream.run(${seed + at}, 25)`);
+      if (at === 2) await page.evaluate('stream.snapshot()');
+      await page.evaluate('stream.run(7, 3)');
+      await told(page, ledger);
+    };
+    await openPages(work, scenes, makeWork, endIt);
     const copy = path.join(folder, `profile-${seed}-${at}`);
     cpSync(work, copy, { recursive: true, filter: isNeeded });
-    profiles.push({ folder: copy, acknowledged: ledger.acknowledged() });
+    profiles.push({ folder: copy, acknowledged: scenes.map(({ ledger }) => ledger.acknowledged()) });
   }
   rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   if (setUp.lost > 0 || setUp.wrong.length > 0) throw new Error(`The profiles are not sound: ${setUp.wrong.join(' ')}`);
@@ -76,22 +108,31 @@ async function harmWhileRunning(profile: string, address: string, ledger: Ledger
   await openAndVerify(browser, ledger, new Tally(''));
   const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 60)`).catch(() => undefined);
   await wait(next(200));
-  const harm = harmFiles(profile, next);
+  const harm = harmFiles(profile, address, next);
   await running;
   // Chromium has no need to look at its files; the next start does.
   await browser.kill();
   return harm;
 }
 
-function harmFiles(profile: string, next: Next): string {
-  const databases = path.join(profile, 'Default', 'IndexedDB');
-  const files = readdirSync(databases, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(databases, name))
+function databasesIn(profile: string): string {
+  return path.join(profile, 'Default', 'IndexedDB');
+}
+
+function harmFiles(profile: string, address: string, next: Next): string {
+  const databases = databasesIn(profile);
+  const folders = readdirSync(databases)
+    .filter((name) => name.includes(`_${new URL(address).port}.indexeddb.`))
+    .map((name) => path.join(databases, name));
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+    )
     .filter((file) => statSync(file).isFile() && !/^(LOG|LOCK)/.test(path.basename(file)));
   const sizes = files.filter((file) => statSync(file).size > 0);
   const kind = pick(['folder', 'file', 'cut', 'flip', 'flip', 'flip'], next);
   if (kind === 'folder' || sizes.length === 0) {
-    rmSync(databases, { recursive: true });
+    for (const folder of folders) rmSync(folder, { recursive: true });
     return 'all of IndexedDB deleted';
   }
   const file = pick(sizes, next);

@@ -23,6 +23,7 @@ import { numbersFrom } from './chance.ts';
 import { type Finding, skipped, Tally } from './fault.ts';
 import { openAndVerify } from './kills.ts';
 import { Ledger } from './ledger.ts';
+import type { Addresses } from './site.ts';
 
 const diskBytes = 64 * 1024;
 const takesRoot = 'mounting a small disk takes root on Linux';
@@ -67,7 +68,7 @@ export async function fillSnapshotDisk(folder: string, times: number, seed: numb
   const next = numbersFrom(seed);
   const files = storedFiles((name) => Promise.resolve(ownFolder(name === 'snapshots' ? disk.folder : folder, name)));
   const store = await newStore();
-  for (let more = 12; more > 0; more -= 1) await createOrganisation(store, newId(), `Organisation ${more}`);
+  for (let more = 60; more > 0; more -= 1) await createOrganisation(store, newId(), `Organisation ${more}`);
   try {
     for (; tally.injected < times; tally.injected += 1) {
       for (const name of readdirSync(disk.folder)) rmSync(path.join(disk.folder, name), { recursive: true });
@@ -99,7 +100,7 @@ export async function fillSnapshotDisk(folder: string, times: number, seed: numb
 }
 
 /** The browser's quota is reached by what is attached, in the database or in the journal, and raised again. */
-export async function fillQuota(address: string, folder: string, times: number, seed: number): Promise<Finding> {
+export async function fillQuota([address]: Addresses, folder: string, times: number, seed: number): Promise<Finding> {
   const tally = new Tally('Quota of IndexedDB and OPFS reached (Chromium)');
   const next = numbersFrom(seed);
   const ledger = new Ledger();
@@ -140,7 +141,12 @@ export async function fillQuota(address: string, folder: string, times: number, 
 }
 
 /** The files of IndexedDB lie on a small disk that fills up while someone works; then the disk grows, and Muster starts again. */
-export async function fillDatabaseDisk(address: string, folder: string, times: number, seed: number): Promise<Finding> {
+export async function fillDatabaseDisk(
+  [address]: Addresses,
+  folder: string,
+  times: number,
+  seed: number,
+): Promise<Finding> {
   const fault = 'Disk full under IndexedDB (Chromium, tmpfs)';
   const tally = new Tally(fault);
   const next = numbersFrom(seed);

@@ -12,7 +12,7 @@ import { killDouble } from './killDouble.ts';
 import { killMain } from './killMain.ts';
 import { killAfterGoingBack, killBrowser } from './kills.ts';
 import { restoreHostile } from './restoreHostile.ts';
-import { serveStream } from './site.ts';
+import { type Addresses, serveStream } from './site.ts';
 import { printTable } from './table.ts';
 
 // `npm run test:faults [-- --short] [-- --seed=N] [-- --only=WORD]`: injects faults, prints what they came to, and fails where
@@ -22,8 +22,8 @@ interface Run {
   readonly folder: string;
   readonly seed: number;
   readonly isShort: boolean;
-  /** The page that streams commands; `null` where there is no Chromium. */
-  readonly address: string | null;
+  /** `null` where there is no Chromium. */
+  readonly addresses: Addresses | null;
 }
 
 type Inject = (run: Run) => Promise<readonly Finding[]>;
@@ -52,11 +52,11 @@ const lanes: Readonly<Record<string, readonly (readonly [name: string, inject: I
 function inChromium(
   fault: string,
   [full, short]: readonly [number, number],
-  inject: (address: string, folder: string, times: number, seed: number) => Promise<Finding>,
+  inject: (addresses: Addresses, folder: string, times: number, seed: number) => Promise<Finding>,
 ): Inject {
   return async (run) => {
-    if (run.address === null) return [skipped(fault, 'no Chromium was found')];
-    return [await inject(run.address, run.folder, times(run, [full, short]), run.seed)];
+    if (run.addresses === null) return [skipped(fault, 'no Chromium was found')];
+    return [await inject(run.addresses, run.folder, times(run, [full, short]), run.seed)];
   };
 }
 
@@ -75,7 +75,14 @@ const [, , lane = '', task = ''] = process.argv;
 if (process.send !== undefined && lane in lanes) {
   const { run, only } = JSON.parse(task) as { readonly run: Run; readonly only: string };
   const findings: Finding[] = [];
-  for (const [name, inject] of lanes[lane] ?? []) if (name.includes(only)) findings.push(...(await inject(run)));
+  // Whoever asked for it is gone.
+  process.once('disconnect', () => process.exit(1));
+  for (const [name, inject] of lanes[lane] ?? []) {
+    if (!name.includes(only)) continue;
+    const startedAt = Date.now();
+    findings.push(...(await inject(run)));
+    console.log(`${name}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  }
   process.send(findings, () => process.exit());
 } else {
   await runAll();
@@ -91,10 +98,11 @@ async function runAll(): Promise<void> {
   );
   const startedAt = Date.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'muster-faults-'));
-  const server = findChromium() === undefined ? null : await serveStream(folder);
-  const run: Run = { folder, seed, isShort, address: server?.address ?? null };
+  const servers = findChromium() === undefined ? [] : await serveStream(folder, 5);
+  const [first, ...others] = servers.map(({ address }) => address);
+  const run: Run = { folder, seed, isShort, addresses: first === undefined ? null : [first, ...others] };
   const all = await Promise.all(Object.keys(lanes).map((lane) => inLane(lane, run, valueOf('only') ?? '')));
-  await server?.stop();
+  await Promise.all(servers.map((server) => server.stop()));
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const tally = printTable(all.flat());
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, startBrowser } from './browser.ts';
+import { type Browser, type Page, startBrowser } from './browser.ts';
 import { numbersFrom } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
 import { Ledger } from './ledger.ts';
+import type { Addresses } from './site.ts';
 import type { Opened } from './pages/stream.ts';
 import type { Entry, Verdict } from './verify.ts';
 
@@ -15,7 +16,7 @@ const perProfile = 25;
  * Kills Chromium at random moments of a stream of commands and of what it does at its start, and starts it again on the same
  * profile: what was acknowledged has to be there, and the rows have to be what the history made of them.
  */
-export async function killBrowser(address: string, folder: string, times: number, seed: number): Promise<Finding> {
+export async function killBrowser([address]: Addresses, folder: string, times: number, seed: number): Promise<Finding> {
   const tally = new Tally('Chromium killed in a stream of commands');
   const next = numbersFrom(seed);
   for (let profile = 0; tally.injected < times; profile += 1) {
@@ -42,7 +43,7 @@ export async function killBrowser(address: string, folder: string, times: number
  * what it took the place of, which is still there and sound.
  */
 export async function killAfterGoingBack(
-  address: string,
+  [address]: Addresses,
   folder: string,
   times: number,
   seed: number,
@@ -68,27 +69,27 @@ export async function killAfterGoingBack(
 }
 
 /** Waits until what has been acknowledged has also been told. */
-export async function told(browser: Browser, ledger: Ledger): Promise<void> {
-  const saved = await browser.evaluate<number>('stream.flushed()');
+export async function told(page: Page, ledger: Ledger): Promise<void> {
+  const saved = await page.evaluate<number>('stream.flushed()');
   for (let tries = 0; ledger.acknowledged().length < saved && tries < 100; tries += 1) await wait(10);
 }
 
 /** Opens as the application does, and holds what is there against what was acknowledged. */
-export async function openAndVerify(browser: Browser, ledger: Ledger, tally: Tally): Promise<Opened> {
+export async function openAndVerify(page: Page, ledger: Ledger, tally: Tally): Promise<Opened> {
   const acknowledged = ledger.acknowledged();
-  let opened = await browser.evaluate<Opened>('stream.open()');
+  let opened = await page.evaluate<Opened>('stream.open()');
   if (opened.kind === 'empty' && acknowledged.length === 0) {
-    await browser.evaluate('stream.begin()');
-    opened = await browser.evaluate<Opened>('stream.open()');
+    await page.evaluate('stream.begin()');
+    opened = await page.evaluate<Opened>('stream.open()');
   }
   if (opened.kind === 'empty' || opened.kind === 'nothingKept') {
     tally.lost += acknowledged.length;
     tally.wrong.push(opened.kind === 'empty' ? 'An emptied workspace was taken for a new one.' : opened.problem);
     return opened;
   }
-  const read = (): Promise<Verdict> => browser.evaluate<Verdict>(`stream.verify(${JSON.stringify(acknowledged)})`);
+  const read = (): Promise<Verdict> => page.evaluate<Verdict>(`stream.verify(${JSON.stringify(acknowledged)})`);
   const verdict = await read().catch(async () => {
-    opened = await browser.evaluate<Opened>('stream.openAgain()');
+    opened = await page.evaluate<Opened>('stream.openAgain()');
     return read();
   });
   tally.lost += verdict.lost;
@@ -99,7 +100,7 @@ export async function openAndVerify(browser: Browser, ledger: Ledger, tally: Tal
     if ('milliseconds' in opened) tally.milliseconds.push(opened.milliseconds);
   }
   // Reading everything took a while; by now the journal holds all of it.
-  await browser.evaluate('stream.flushed()');
+  await page.evaluate('stream.flushed()');
   ledger.startFrom(verdict.entries);
   return opened;
 }

@@ -181,6 +181,16 @@ describe('setting a workspace aside', () => {
     });
   });
 
+  test('clears away what a killed run left half-written, and not what is under way', async () => {
+    const { host, dataFolder } = await hostWithPerson();
+    await mkdir(path.join(dataFolder, 'set-aside'));
+    const [old, fresh] = [1, 2].map((digit) => `.muster-${String(digit).repeat(8)}-1111-4111-8111-111111111111.tmp`);
+    for (const name of [old, fresh]) await writeFile(path.join(dataFolder, 'set-aside', name ?? ''), 'half');
+    await utimes(path.join(dataFolder, 'set-aside', old ?? ''), 0, Date.now() / 1000 - 7200);
+    await host.writeFile('setAside', 'bid.muster', bytes('whole'), 'refuse');
+    expect((await readdir(path.join(dataFolder, 'set-aside'))).toSorted()).toEqual([fresh, 'bid.muster']);
+  });
+
   test('never overwrites what was set aside before', async () => {
     const { host } = await hostWithPerson();
     await host.writeFile('setAside', 'bid.muster', bytes('first'), 'refuse');

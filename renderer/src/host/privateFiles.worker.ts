@@ -49,6 +49,7 @@ async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind:
     () => false,
   );
   if (isTaken && ifTaken === 'refuse') return failure('refused', 'There is a file of that name already.');
+  await removeHalfWritten(place);
   const temporary = `.muster-${crypto.randomUUID()}.tmp`;
   const file = await place.getFileHandle(temporary, { create: true });
   try {
@@ -69,6 +70,13 @@ async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind:
     await place.removeEntry(temporary).catch(() => undefined);
   }
   return { kind: 'written' };
+}
+
+/** What a run that was killed left behind. What another tab is writing is locked, and stays. */
+async function removeHalfWritten(place: FileSystemDirectoryHandle): Promise<void> {
+  for await (const name of place.keys()) {
+    if (/^\.muster-[\da-f-]{36}\.tmp$/.test(name)) await place.removeEntry(name).catch(() => undefined);
+  }
 }
 
 function writeAll(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {

@@ -53,12 +53,15 @@ export async function command(
     stderr += chunk.toString();
     collect(chunk);
   });
-  const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  // Asked first, so that it can end what it has started.
+  const limit = setTimeout(() => child.kill('SIGTERM'), limitMs);
+  const end = setTimeout(() => child.kill('SIGKILL'), limitMs + 10_000);
   const started = await once(child, 'close').then(
     () => true,
     () => false,
   );
   clearTimeout(limit);
+  clearTimeout(end);
   const succeeded = started && child.exitCode === 0;
   if (!succeeded && show === 'onFailure') process.stdout.write(shown);
   return { ok: succeeded, stdout, stderr };
