@@ -9,8 +9,6 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // What a machine under load needs; a test that is well takes a few seconds.
   timeout: 120_000,
-  // Ends in time to report what was run.
-  globalTimeout: process.env['CI'] === undefined ? 0 : 18 * 60_000,
   expect: { timeout: 20_000 },
   retries: process.env['CI'] === undefined ? 0 : 1,
   use: {

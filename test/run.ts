@@ -75,9 +75,12 @@ async function windowTests(): Promise<Tally> {
   const args = ['test', '--config=test/playwright.config.ts'];
   if (chromium === undefined) return skipped(args);
   const file = path.join(reports, 'playwright.json');
-  const { ok } = await tool('@playwright/test/cli.js', [...args, '--reporter=list,json'], {
+  const limitMs = 18 * 60_000;
+  // Ends by itself, so that it reports what was run by then.
+  const timely = [...args, '--reporter=list,json', `--global-timeout=${limitMs}`];
+  const { ok } = await tool('@playwright/test/cli.js', timely, {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, MUSTER_CHROMIUM: chromium },
-    limitMs: 20 * 60_000,
+    limitMs: limitMs + 60_000,
     show: 'always',
   });
   return readPlaywrightReport(file, ok);

@@ -25,6 +25,7 @@ export function ownFolder(dataFolder: string, folder: StoredFolder): string {
 
 /** `StoredFiles` over the file system of the desktop. */
 export function storedFiles(placeOf: FolderPlaces): StoredFiles {
+  const cleared = new Set<string>();
   async function inFolder<T extends { readonly kind: string }>(
     folder: StoredFolder,
     work: (place: string) => Promise<T>,
@@ -46,7 +47,10 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
         const file = path.join(place, name);
         if (ifTaken === 'refuse' && existsSync(file))
           return failure('refused', 'There is a file of that name already.');
-        await removeHalfWritten(place, new Date()).catch(() => undefined);
+        if (!cleared.has(place)) {
+          cleared.add(place);
+          await removeHalfWritten(place).catch(() => undefined);
+        }
         return writeWholeFile(file, bytes);
       }),
     appendFile: (folder, name, at, bytes) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failed } from '../../shared/host/failed.ts';
 import type { OpenOutcome } from '../../shared/host/host.ts';
+import { halfWrittenName, isHalfWritten, isLeftBehind } from '../../shared/host/halfWritten.ts';
 import type { WriteOutcome } from '../../shared/host/storedFiles.ts';
 import { failure, failureOf, isCode } from './failure.ts';
 
@@ -15,7 +16,7 @@ export async function writeWholeFile(file: string, bytes: Uint8Array, move = ren
   try {
     const target = await writableTarget(file);
     const folder = path.dirname(target.file);
-    const temporary = path.join(folder, `.muster-${randomUUID()}.tmp`);
+    const temporary = path.join(folder, halfWrittenName(randomUUID()));
     try {
       await writeFlushed(temporary, bytes, target.mode);
       const kept = await readFile(temporary);
@@ -32,13 +33,11 @@ export async function writeWholeFile(file: string, bytes: Uint8Array, move = ren
   }
 }
 
-/** Removes what a run that was killed left half-written; what is younger than an hour may still be under way. */
-export async function removeHalfWritten(folder: string, now: Date): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!/^\.muster-[\da-f-]{36}\.tmp$/.test(name)) continue;
+/** Removes what a run that was killed left half-written. */
+export async function removeHalfWritten(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter(isHalfWritten)) {
     const file = path.join(folder, name);
-    const { mtimeMs } = await stat(file);
-    if (now.getTime() - mtimeMs > 3_600_000) await unlink(file);
+    if (isLeftBehind((await stat(file)).mtimeMs, new Date())) await unlink(file);
   }
 }
 

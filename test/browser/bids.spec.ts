@@ -309,5 +309,6 @@ async function choose(page: Page, field: Locator, option: string | RegExp): Prom
 }
 
 function share(page: Page, member: string): Locator {
-  return page.getByLabel(`${member}, Lot 1 (Parks)`);
+  // By its whole name, since the button for undo may name it too.
+  return page.getByLabel(`${member}, Lot 1 (Parks)`, { exact: true });
 }

@@ -257,4 +257,18 @@ test.describe('the journal', () => {
       { kind: 'listed', files: [] },
     ]);
   });
+
+  test('what another tab is writing is left alone, and is in no list', async ({ page }) => {
+    const name = '.muster-11111111-1111-4111-8111-111111111111.tmp';
+    const [listed, isThere] = await page.evaluate(async (name) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots', { create: true });
+      await folder.getFileHandle(name, { create: true });
+      const { listFiles, writeFile } = browserSide.browserHost;
+      await writeFile('snapshots', 'a.muster', new Uint8Array([1]), 'refuse');
+      const found = await folder.getFileHandle(name).catch(() => null);
+      return [await listFiles('snapshots'), found !== null];
+    }, name);
+    expect(listed).toMatchObject({ kind: 'listed', files: [{ name: 'a.muster' }] });
+    expect(isThere).toBe(true);
+  });
 });

@@ -98,6 +98,8 @@ test('storage emptied in the middle of a session stops writing and keeps what wa
   await page.getByLabel('Trading name').press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Muster has stopped writing' });
   await expect(dialog).toContainText('no longer in the storage of this computer');
+  // In the field Escape would take the typing back, as it should.
+  await expect(dialog.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
   expect(await page.evaluate(() => Object.values(localStorage))).toContain('Typed into nothing');

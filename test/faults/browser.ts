@@ -44,40 +44,15 @@ export async function startBrowser(profile: string, address: string, tell: Tell)
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
+  const ended = exited.then(() => Promise.reject(new Error('Chromium ended before its page had loaded')));
+  ended.catch(() => undefined);
   const send = devTools(child, exited);
   const kill = async (): Promise<void> => {
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
       process.kill(-child.pid, 'SIGKILL');
     await exited;
   };
-  const openAnother = async (at: string, tellOf: Tell): Promise<Page> => {
-    const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
-    const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-    const loaded = new Promise<void>((resolve) => {
-      send.listen(sessionId, (report) => {
-        if (report.kind === 'loaded') resolve();
-        else tellOf(report);
-      });
-    });
-    await send('Runtime.enable', {}, sessionId);
-    await send('Runtime.addBinding', { name: 'tell' }, sessionId);
-    await send('Page.navigate', { url: at }, sessionId);
-    await Promise.race([
-      loaded,
-      exited.then(() => Promise.reject(new Error('Chromium ended before its page had loaded'))),
-    ]);
-    return {
-      async evaluate<T>(expression: string): Promise<T> {
-        const params = { expression, awaitPromise: true, returnByValue: true };
-        const { result, exceptionDetails } = await send<Evaluated<T>>('Runtime.evaluate', params, sessionId);
-        if (exceptionDetails !== undefined) {
-          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        }
-        return result.value;
-      },
-      send: (method, params = {}) => send(method, params, sessionId),
-    };
-  };
+  const openAnother = (at: string, tellOf: Tell): Promise<Page> => Promise.race([openPage(send, at, tellOf), ended]);
   return {
     ...(await openAnother(address, tell)),
     openAnother,
@@ -88,6 +63,32 @@ export async function startBrowser(profile: string, address: string, tell: Tell)
       await exited;
       clearTimeout(timer);
     },
+  };
+}
+
+async function openPage(send: DevTools, address: string, tell: Tell): Promise<Page> {
+  const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  const loaded = new Promise<void>((resolve) => {
+    send.listen(sessionId, (report) => {
+      if (report.kind === 'loaded') resolve();
+      else tell(report);
+    });
+  });
+  await send('Runtime.enable', {}, sessionId);
+  await send('Runtime.addBinding', { name: 'tell' }, sessionId);
+  await send('Page.navigate', { url: address }, sessionId);
+  await loaded;
+  return {
+    async evaluate<T>(expression: string): Promise<T> {
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      const { result, exceptionDetails } = await send<Evaluated<T>>('Runtime.evaluate', params, sessionId);
+      if (exceptionDetails !== undefined) {
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      }
+      return result.value;
+    },
+    send: (method, params = {}) => send(method, params, sessionId),
   };
 }
 

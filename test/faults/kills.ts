@@ -5,8 +5,8 @@ import { type Browser, type Page, startBrowser } from './browser.ts';
 import { numbersFrom } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
 import { Ledger } from './ledger.ts';
-import type { Addresses } from './site.ts';
 import type { Opened } from './pages/stream.ts';
+import type { Addresses } from './site.ts';
 import type { Entry, Verdict } from './verify.ts';
 
 /** After so many kills a new profile, since reading a whole history takes longer with every command. */

@@ -1,4 +1,5 @@
 import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFiles.ts';
+import { halfWrittenName, isHalfWritten, isLeftBehind } from '../../../shared/host/halfWritten.ts';
 import { failed, failure } from './failed.ts';
 import type { PrivateFilesAnswer, PrivateFilesJob } from './privateFilesJobs.ts';
 
@@ -49,8 +50,8 @@ async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind:
     () => false,
   );
   if (isTaken && ifTaken === 'refuse') return failure('refused', 'There is a file of that name already.');
-  await removeHalfWritten(place);
-  const temporary = `.muster-${crypto.randomUUID()}.tmp`;
+  await removeHalfWritten(folder, place).catch(() => undefined);
+  const temporary = halfWrittenName(crypto.randomUUID());
   const file = await place.getFileHandle(temporary, { create: true });
   try {
     const handle = await file.createSyncAccessHandle();
@@ -72,10 +73,16 @@ async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind:
   return { kind: 'written' };
 }
 
-/** What a run that was killed left behind. What another tab is writing is locked, and stays. */
-async function removeHalfWritten(place: FileSystemDirectoryHandle): Promise<void> {
-  for await (const name of place.keys()) {
-    if (/^\.muster-[\da-f-]{36}\.tmp$/.test(name)) await place.removeEntry(name).catch(() => undefined);
+const cleared = new Set<string>();
+
+/** Removes, once for each folder, what a run that was killed left behind. What is younger may be under way in another tab. */
+async function removeHalfWritten(folder: string, place: FileSystemDirectoryHandle): Promise<void> {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
+  for await (const [name, handle] of place.entries()) {
+    if (!(handle instanceof FileSystemFileHandle) || !isHalfWritten(name)) continue;
+    const { lastModified } = await handle.getFile();
+    if (isLeftBehind(lastModified, new Date())) await place.removeEntry(name);
   }
 }
 
