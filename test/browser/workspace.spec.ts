@@ -180,6 +180,14 @@ async function fileWith(name: string, organisations: readonly string[]): Promise
   return { name: `${name.toLowerCase()}.muster`, bytes: Buffer.from(bytes) };
 }
 
+test('an address that leads nowhere says so, also in the breadcrumb, and leads Home', async ({ page }) => {
+  await page.goto('/#/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is no such page', level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Where you are' })).toHaveText('Home›No such page');
+  await page.getByRole('link', { name: 'Go to Home' }).click();
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+});
+
 function fixture(name: string): Buffer {
   return readFileSync(new URL(`../fixtures/workspaces/${name}`, import.meta.url));
 }

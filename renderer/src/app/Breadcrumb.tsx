@@ -30,7 +30,7 @@ export function Breadcrumb() {
           <Route path="/capabilities/matrix" element={<Text fw={600}>Matrix</Text>} />
           <Route path="/capabilities/heat-map" element={<Text fw={600}>Heat map</Text>} />
           <Route path="/bids/:id/*" element={<BidName />} />
-          <Route path="*" element={null} />
+          <Route path="*" element={<Text fw={600}>No such page</Text>} />
         </Routes>
       )}
     </Breadcrumbs>
