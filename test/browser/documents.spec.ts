@@ -101,6 +101,7 @@ test('shares that do not total 100% and a member without a legal form stop the a
   await share.press('Enter');
   await page.getByRole('link', { name: 'Hollowell Trust' }).first().click();
   await page.getByRole('combobox', { name: 'Legal form' }).fill('Not known');
+  await expect(page.getByRole('option', { name: /^Not known/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Undo.*legal form/ })).toBeVisible();
   await page.goBack();

@@ -254,6 +254,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const name of ['Add contact', 'Add insurance', 'Add certificate']) {
         await page.getByRole('button', { name }).click();
       }
+      // What was added last takes the focus, and with it what is typed.
+      await expect(textbox(page, 'Certificate')).toBeFocused();
       await textbox(page, 'Valid to').first().fill('never');
       await textbox(page, 'Valid to').first().press('Tab');
       await expect(page.getByRole('main').getByRole('alert')).toBeVisible();

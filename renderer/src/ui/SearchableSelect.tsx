@@ -15,6 +15,8 @@ export function SearchableSelect<T extends string>({ options, onChoose, ...field
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      // Else opening the list, which the first letter does, would go back to what is chosen and not to what fits.
+      selectFirstOptionOnDropdownOpen
       allowDeselect={false}
       nothingFoundMessage="Nothing in the list matches"
       data={[...options]}
