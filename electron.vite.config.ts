@@ -29,8 +29,17 @@ export default defineConfig({
       rollupOptions: {
         input: 'renderer/index.html',
         output: {
-          // What several pages share comes in one piece: sixty small requests cost a start more than they save.
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
+          // Text of plain ASCII is read in half the time, and kept in half the memory.
+          charset: 'ascii',
+          // What every start needs comes in two pieces, and what several pages share in another: sixty small requests
+          // cost more than they save.
+          codeSplitting: {
+            groups: [
+              { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 2 },
+              { name: 'start', tags: ['$initial'], priority: 1 },
+              { name: 'shared', minShareCount: 3 },
+            ],
+          },
         },
       },
       assetsInlineLimit: 0,

@@ -68,7 +68,10 @@ async function buildSite(): Promise<string> {
     build: {
       outDir: path.join(folder, 'bench'),
       emptyOutDir: true,
-      rollupOptions: { input: ['bare.html', 'probe.html'].map((page) => path.join(here, 'pages', page)) },
+      rollupOptions: {
+        input: ['bare.html', 'probe.html'].map((page) => path.join(here, 'pages', page)),
+        output: { charset: 'ascii' },
+      },
     },
   });
   return folder;

@@ -31,7 +31,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   safety: async (page) => {
     await page.getByRole('button', { name: /^Saved\./ }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: /^Saved\./ })).toHaveCSS('opacity', '1');
   },
 };
 

@@ -116,6 +116,7 @@ test.describe('a file opened over a workspace', () => {
     const dialog = page.getByRole('dialog', { name: 'Open many.muster?' });
     await dialog.getByRole('button', { name: 'Add as a copy' }).click();
     const question = page.getByRole('dialog', { name: 'Add 51 records?' });
+    await expect(question.getByRole('button').first()).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(question).toBeHidden();
     await dialog.getByRole('button', { name: 'Add as a copy' }).click();

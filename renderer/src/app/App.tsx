@@ -7,10 +7,10 @@ import { KeepingProvider } from '../safekeeping/KeepingContext.tsx';
 import { StoreProvider } from '../store/StoreContext.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { Shell } from './Shell.tsx';
+import { StartScreen } from './StartScreen.tsx';
 import { letGo, type Started, startUp } from './startUp.ts';
 import { Usable } from './Usable.tsx';
 
-const StartScreen = lazy(async () => ({ default: (await import('./StartScreen.tsx')).StartScreen }));
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen.tsx')).RecoveryScreen }));
 
 interface AppProps {
@@ -50,7 +50,7 @@ function Opened({ started, onReopen }: { started: Started; onReopen: () => void 
         <StoreProvider value={started.place.store}>
           <KeepingProvider value={started.keeping}>
             <WorkspaceFiles place={started.place} onOpened={onReopen}>
-              <Shell markerFailure={started.markerFailure} onReopen={onReopen} />
+              <Shell first={started.state} markerFailure={started.markerFailure} onReopen={onReopen} />
             </WorkspaceFiles>
           </KeepingProvider>
         </StoreProvider>

@@ -4,7 +4,6 @@ import { Link, Route, Routes, useLocation } from 'react-router';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { fileAddresses } from '../features/workspace/useAddressCommands.ts';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
-import { WorkspaceData } from '../features/workspace/WorkspaceData.tsx';
 import type { WorkspaceState } from '../store/queries/workspace.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -58,6 +57,9 @@ const ImportPage = lazy(async () => ({
 }));
 const DeadlinesPage = lazy(async () => ({
   default: (await import('../features/deadlines/DeadlinesPage.tsx')).DeadlinesPage,
+}));
+const WorkspaceData = lazy(async () => ({
+  default: (await import('../features/workspace/WorkspaceData.tsx')).WorkspaceData,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,

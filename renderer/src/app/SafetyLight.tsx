@@ -56,7 +56,7 @@ export function SafetyLight({ state, markerFailure, onSave, onSaveProtected }: S
           </Text>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Is my work safe?">
+      <Popover.Dropdown>
         <Stack gap="xs">
           <Text fw={600}>{headline}</Text>
           {sentences.map((sentence) => (

@@ -4,7 +4,7 @@ import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import type { Failed } from '../../../shared/host/failed.ts';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
 import { useFrozen } from '../store/StoreContext.tsx';
-import { useWorkspaceState } from '../store/queries/workspace.ts';
+import { useWorkspaceState, type WorkspaceState } from '../store/queries/workspace.ts';
 import { type Dialog, useActions } from './actions.ts';
 import { ConfirmationDialog } from '../ui/ConfirmationDialog.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -20,13 +20,15 @@ const CommandPalette = lazy(async () => ({ default: (await import('./CommandPale
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }));
 
 interface ShellProps {
+  /** The state of the workspace as it was opened. */
+  readonly first: WorkspaceState | undefined;
   readonly markerFailure: Failed | null;
   readonly onReopen: () => void;
 }
 
 /** The frame around every page of an open workspace. */
-export function Shell({ markerFailure, onReopen }: ShellProps) {
-  const state = useWorkspaceState();
+export function Shell({ first, markerFailure, onReopen }: ShellProps) {
+  const state = useWorkspaceState(first);
   const frozen = useFrozen();
   const files = useWorkspaceFiles();
   const [isBarOpen, bar] = useDisclosure(false);

@@ -4,6 +4,7 @@ import type { Place } from '../features/workspace/workspaceFilesContext.ts';
 import { compareHeads } from '../safekeeping/compareHeads.ts';
 import { type Keeping, startKeeping } from '../safekeeping/keeping.ts';
 import { firstDatabase, type KnownMarker, type OpeningProblem, openStore } from '../store/openStore.ts';
+import { readWorkspaceState, type WorkspaceState } from '../store/queries/workspace.ts';
 import { lineageOf } from '../store/replay.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
@@ -24,6 +25,8 @@ export type Started =
       readonly kind: 'ready';
       readonly place: PlaceOf<'workspace'>;
       readonly keeping: Keeping;
+      /** What the first screen shows of it, so that it is drawn once. */
+      readonly state: WorkspaceState | undefined;
       readonly markerFailure: Failed | null;
     }
   | { readonly kind: 'empty'; readonly place: PlaceOf<'empty'>; readonly markerFailure: Failed | null }
@@ -52,11 +55,12 @@ export async function startUp(host: Host): Promise<Started> {
     return problemOf(compared);
   }
   const journal = compared.kind === 'agree' ? compared.journal : compared.failure;
+  const state = await readWorkspaceState(store);
   const keeping = startKeeping(store, host, lineageOf(workspace), journal);
-  const place = { kind: 'workspace', store } as const;
-  if (!markerToWrite) return { kind: 'ready', place, keeping, markerFailure: unread };
+  const ready = { kind: 'ready', place: { kind: 'workspace', store }, keeping, state } as const;
+  if (!markerToWrite) return { ...ready, markerFailure: unread };
   const written = await host.writeMarker({ workspaceId: store.workspaceId, database: store.db.name });
-  return { kind: 'ready', place, keeping, markerFailure: written.kind === 'failed' ? written : null };
+  return { ...ready, markerFailure: written.kind === 'failed' ? written : null };
 }
 
 /** Closes what a start opened. What was found damaged in it is looked at before it is opened again. */

@@ -6,7 +6,7 @@ import { watchHead } from '../store/watchHead.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
 import { findJournal, isRooted, type Journal } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
-import { namedSnapshots } from './snapshots.ts';
+import { namedSnapshots } from './namedSnapshots.ts';
 
 /** What is known of the work outside the database. */
 export interface KeepingState {

@@ -1,7 +1,28 @@
+import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
 import type { KeptAttachment } from '../../../shared/journal/segment.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { sha256 } from '../../../shared/workspace/sha256.ts';
+import type { MusterDatabase } from '../store/db.ts';
+
+/** Writes the attached files that are not yet kept outside the database. */
+export async function keepAttachments(
+  db: MusterDatabase,
+  files: StoredFiles,
+  attachments: readonly { readonly sha256: string; readonly size: number }[],
+): Promise<Failed | null> {
+  const listed = await files.listFiles('attachments');
+  if (listed.kind === 'failed') return listed;
+  const kept = new Map(listed.files.map(({ name, bytes }) => [name, bytes]));
+  for (const { sha256, size } of attachments) {
+    if (kept.get(sha256) === size) continue;
+    const row = await db.attachments.get(sha256);
+    if (row === undefined) continue;
+    const written = await files.writeFile('attachments', sha256, row.bytes, 'replace');
+    if (written.kind === 'failed') return written;
+  }
+  return null;
+}
 
 /** The attached files that are kept outside the database and are still what they were. */
 export async function keptAttachments(

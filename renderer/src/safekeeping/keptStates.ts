@@ -12,7 +12,7 @@ import { encodeTables, serialiseSnapshot } from '../../../shared/workspace/seria
 import { replayed } from '../store/replay.ts';
 import { isOf } from './journal.ts';
 import { keptAttachments, keptBytes } from './keptAttachments.ts';
-import { type NamedSnapshot, namedSnapshots } from './snapshots.ts';
+import { type NamedSnapshot, namedSnapshots } from './namedSnapshots.ts';
 
 /** A state of a workspace that can be brought back from what is kept outside the database. */
 export interface KeptState {

@@ -8,7 +8,7 @@ import { attachmentFacts } from '../store/contents.ts';
 import { type MusterDatabase, plainEntry, type StoredHistoryEntry } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
 import { appendToJournal, findJournal, type Journal } from './journal.ts';
-import { keepAttachments } from './snapshots.ts';
+import { keepAttachments } from './keptAttachments.ts';
 
 export type Flushed =
   | { readonly kind: 'flushed'; readonly journal: Journal }

@@ -1,12 +1,6 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
-import {
-  parseSegmentName,
-  parseSnapshotName,
-  segmentFileName,
-  snapshotFileName,
-  type SnapshotName,
-} from '../../../shared/journal/fileNames.ts';
+import { parseSegmentName, segmentFileName, snapshotFileName } from '../../../shared/journal/fileNames.ts';
 import { segmentsToRemove, snapshotsToRemove } from '../../../shared/journal/rotation.ts';
 import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
@@ -16,6 +10,8 @@ import { sha256 } from '../../../shared/workspace/sha256.ts';
 import { attachmentFacts, readContents, readInParts } from '../store/contents.ts';
 import type { MusterDatabase } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
+import { keepAttachments } from './keptAttachments.ts';
+import { namedSnapshots } from './namedSnapshots.ts';
 
 export type SnapshotOutcome =
   | { readonly kind: 'taken'; readonly name: string; readonly seq: number; readonly at: string }
@@ -87,25 +83,6 @@ function joined({ pieces, rows }: { readonly pieces: Uint8Array[]; readonly rows
   return { bytes, rows };
 }
 
-/** Writes the attached files that are not yet kept outside the database. */
-export async function keepAttachments(
-  db: MusterDatabase,
-  files: StoredFiles,
-  attachments: readonly { readonly sha256: string; readonly size: number }[],
-): Promise<Failed | null> {
-  const listed = await files.listFiles('attachments');
-  if (listed.kind === 'failed') return listed;
-  const kept = new Map(listed.files.map(({ name, bytes }) => [name, bytes]));
-  for (const { sha256, size } of attachments) {
-    if (kept.get(sha256) === size) continue;
-    const row = await db.attachments.get(sha256);
-    if (row === undefined) continue;
-    const written = await files.writeFile('attachments', sha256, row.bytes, 'replace');
-    if (written.kind === 'failed') return written;
-  }
-  return null;
-}
-
 /** Removes the snapshots and pieces of the journal that are no longer needed. What cannot be removed is tried again next time. */
 export async function rotate(files: StoredFiles, newest: string): Promise<void> {
   const listed = await files.listFiles('snapshots');
@@ -150,16 +127,4 @@ async function copy(
   if (read.kind === 'failed') return read;
   const written = await files.writeFile(to, name, read.bytes, 'replace');
   return written.kind === 'failed' ? written : null;
-}
-
-/** A snapshot and the name of its file. */
-export type NamedSnapshot = SnapshotName & { readonly name: string; readonly bytes: number };
-
-export function namedSnapshots(
-  files: readonly { readonly name: string; readonly bytes: number }[],
-): readonly NamedSnapshot[] {
-  return files.flatMap(({ name, bytes }) => {
-    const parsed = parseSnapshotName(name);
-    return parsed === null ? [] : { ...parsed, name, bytes };
-  });
 }

@@ -12,10 +12,14 @@ export function useStore(): Store {
   return store;
 }
 
-/** A live read of the store: it runs again whenever what it read has changed, in this window or another. */
-export function useStoreQuery<T>(read: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
+/** A live read of the store: it runs again whenever what it read has changed, in this window or another. `first` until it has run. */
+export function useStoreQuery<T>(
+  read: (store: Store) => Promise<T>,
+  deps: readonly unknown[],
+  first?: T,
+): T | undefined {
   const store = useStore();
-  return useLiveQuery(() => read(store), [store, ...deps]);
+  return useLiveQuery<T | undefined, T | undefined>(() => read(store), [store, ...deps], first);
 }
 
 /** Why writing has stopped, or `null` while all is well. */

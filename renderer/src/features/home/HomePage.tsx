@@ -1,19 +1,15 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { format } from 'date-fns';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link } from 'react-router';
-import { useHasOrganisations, type WorkspaceState } from '../../store/queries/workspace.ts';
+import type { WorkspaceState } from '../../store/queries/workspace.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useNow } from '../../ui/useNow.ts';
-import { Attention } from './Attention.tsx';
-import { LatestChanges } from './LatestChanges.tsx';
-import { PersonalDataDue } from './PersonalDataDue.tsx';
-import { LastSaved } from './LastSaved.tsx';
 
-// With the bank holidays it counts by, it is not waited for.
-const NextDeadlines = lazy(async () => ({ default: (await import('./NextDeadlines.tsx')).NextDeadlines }));
+// With the bank holidays that deadlines count by, they are not waited for.
+const HomePanels = lazy(async () => ({ default: (await import('./HomePanels.tsx')).HomePanels }));
 
 interface HomePageProps {
   readonly state: WorkspaceState;
@@ -22,7 +18,6 @@ interface HomePageProps {
 
 /** What needs me today? */
 export function HomePage({ state, onSave }: HomePageProps) {
-  const hasOrganisations = useHasOrganisations();
   const isPainted = useAfterPaint();
   const now = useNow();
   return (
@@ -31,18 +26,8 @@ export function HomePage({ state, onSave }: HomePageProps) {
         <PageHeading title="Home" />
         <Text c="dimmed">{format(now, 'EEEE d MMMM yyyy')}</Text>
       </Group>
-      {hasOrganisations === false && <FirstSteps />}
-      {hasOrganisations === true && isPainted && (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-          <Suspense fallback={null}>
-            <NextDeadlines />
-          </Suspense>
-          <Attention />
-          <PersonalDataDue />
-          <LatestChanges />
-          <LastSaved state={state} onSave={onSave} />
-        </SimpleGrid>
-      )}
+      {!state.hasOrganisations && <FirstSteps />}
+      {state.hasOrganisations && isPainted && <HomePanels state={state} onSave={onSave} />}
     </Stack>
   );
 }

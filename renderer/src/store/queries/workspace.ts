@@ -11,27 +11,31 @@ export interface WorkspaceState {
   readonly redoLabel: string | null;
   /** Changes made since the workspace was last saved to a file; all of them where it never was. */
   readonly unsavedChanges: number;
+  /** Whether there is any organisation at all, which is quicker to know than how many. */
+  readonly hasOrganisations: boolean;
 }
 
-/** The state of the workspace as a whole, for the header and Home. */
-export function useWorkspaceState(): WorkspaceState | undefined {
-  return useStoreQuery(async ({ db }) => {
-    const workspace = await db.workspace();
-    if (workspace === undefined) return undefined;
-    const { undoTop, redoTop, changes } = workspace.head;
-    const [undoEntry, redoEntry] = await db.history.bulkGet([undoTop ?? 0, redoTop ?? 0]);
-    return {
-      workspace,
-      undoLabel: undoEntry === undefined ? null : plainLabel(undoEntry),
-      redoLabel: redoEntry === undefined ? null : plainLabel(redoEntry),
-      unsavedChanges: changes - (workspace.lastSaved?.changes ?? 0),
-    };
-  }, []);
+/** The state of the workspace as a whole, for the header and Home; `first` until it has been read again. */
+export function useWorkspaceState(first: WorkspaceState | undefined): WorkspaceState | undefined {
+  return useStoreQuery(readWorkspaceState, [], first);
 }
 
-/** Whether there is any organisation at all, which is quicker to know than how many. */
-export function useHasOrganisations(): boolean | undefined {
-  return useStoreQuery(({ db }) => holdsAny(db, 'organisations'), []);
+export async function readWorkspaceState({ db }: Store): Promise<WorkspaceState | undefined> {
+  const workspace = await db.workspace();
+  if (workspace === undefined) return undefined;
+  const { undoTop, redoTop, changes } = workspace.head;
+  const [entries, hasOrganisations] = await Promise.all([
+    db.history.bulkGet([undoTop ?? 0, redoTop ?? 0]),
+    holdsAny(db, 'organisations'),
+  ]);
+  const [undoEntry, redoEntry] = entries;
+  return {
+    workspace,
+    undoLabel: undoEntry === undefined ? null : plainLabel(undoEntry),
+    redoLabel: redoEntry === undefined ? null : plainLabel(redoEntry),
+    unsavedChanges: changes - (workspace.lastSaved?.changes ?? 0),
+    hasOrganisations,
+  };
 }
 
 /** Whether nothing was ever done in this workspace, so that nothing is lost when another takes its place. */
