@@ -146,7 +146,7 @@ export function VirtualTable<R extends { readonly id: string }>(props: VirtualTa
             return (
               row !== undefined && (
                 <tr
-                  key={row.id}
+                  key={index}
                   id={`${id}-${index}`}
                   aria-rowindex={index + 2}
                   aria-selected={canSelect ? selected.has(row.id) : undefined}
