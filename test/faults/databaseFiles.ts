@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writ
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setDeadDatabasesAside } from '../../electron/files/deadDatabases.ts';
+import { removeFolder } from '../support/temporaryFolder.ts';
 import { type Browser, type Page, startBrowser } from './browser.ts';
 import { type Next, numbersFrom, pick } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
@@ -28,9 +29,8 @@ export async function harmDatabase(
 ): Promise<Finding> {
   const tally = new Tally('Files of IndexedDB deleted, cut short, bits flipped');
   const next = numbersFrom(seed);
-  const profiles = await makeProfiles(addresses, folder, seed);
+  const profile = await makeProfile(addresses, folder, seed);
   while (tally.injected < times) {
-    const profile = pick(profiles, next);
     const copy = path.join(folder, `harmed-${seed}-${tally.injected}`);
     cpSync(profile.folder, copy, { recursive: true, filter: isNeeded });
     const scenes = addresses.slice(0, times - tally.injected).map((address, at) => {
@@ -50,7 +50,7 @@ export async function harmDatabase(
       if (tally.wrong.length + tally.lost > wrong) tally.wrong.push(`… after: ${harm}`);
     });
     tally.injected += scenes.length;
-    rmSync(copy, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    await removeFolder(copy);
   }
   return tally.finding();
 }
@@ -79,35 +79,37 @@ async function openPages<Of extends Scene>(
   }
 }
 
-/** One that was killed, whose changes lie in the log; one started again, whose log became a table; one with a snapshot. */
-async function makeProfiles(addresses: Addresses, folder: string, seed: number): Promise<readonly Profile[]> {
-  const profiles: Profile[] = [];
-  const work = path.join(folder, `work-${seed}`);
+/**
+ * The addresses differ in what they have come to: two were closed in order, so that their log became a table; in the others work
+ * went on until Chromium was killed, so that it lies in the log, in one of them with a snapshot.
+ */
+async function makeProfile(addresses: Addresses, folder: string, seed: number): Promise<Profile> {
+  const place = path.join(folder, `profile-${seed}`);
   const scenes = addresses.map((address) => ({ address, ledger: new Ledger() }));
+  const goneOn = scenes.slice(0, -2);
   const setUp = new Tally('');
-  for (const [at, endIt] of (['kill', 'close', 'kill'] as const).entries()) {
-    const makeWork = async (page: Page, { ledger }: Scene): Promise<void> => {
-      await openAndVerify(page, ledger, setUp);
-      await page.evaluate(`stream.run(${seed + at}, 25)`);
-      if (at === 2) await page.evaluate('stream.snapshot()');
-      await page.evaluate('stream.run(7, 3)');
-      await told(page, ledger);
-    };
-    await openPages(work, scenes, makeWork, endIt);
-    const copy = path.join(folder, `profile-${seed}-${at}`);
-    cpSync(work, copy, { recursive: true, filter: isNeeded });
-    profiles.push({ folder: copy, acknowledged: scenes.map(({ ledger }) => ledger.acknowledged()) });
-  }
-  rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  if (setUp.lost > 0 || setUp.wrong.length > 0) throw new Error(`The profiles are not sound: ${setUp.wrong.join(' ')}`);
-  return profiles;
+  const work = async (page: Page, { ledger }: Scene, commands: number): Promise<void> => {
+    await openAndVerify(page, ledger, setUp);
+    await page.evaluate(`stream.run(${seed}, ${commands})`);
+    await told(page, ledger);
+  };
+  await openPages(place, scenes, (page, scene) => work(page, scene, 15), 'close');
+  const goOn = async (page: Page, scene: Scene): Promise<void> => {
+    await work(page, scene, 12);
+    if (scene === goneOn[0]) await page.evaluate('stream.snapshot()');
+    await page.evaluate('stream.run(7, 3)');
+    await told(page, scene.ledger);
+  };
+  await openPages(place, goneOn, goOn);
+  if (setUp.lost > 0 || setUp.wrong.length > 0) throw new Error(`The profile is not sound: ${setUp.wrong.join(' ')}`);
+  return { folder: place, acknowledged: scenes.map(({ ledger }) => ledger.acknowledged()) };
 }
 
 async function harmWhileRunning(profile: string, address: string, ledger: Ledger, next: Next): Promise<string> {
   const browser = await startBrowser(profile, address, ledger.tell);
   await openAndVerify(browser, ledger, new Tally(''));
-  const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 60)`).catch(() => undefined);
-  await wait(next(200));
+  const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 20)`).catch(() => undefined);
+  await wait(next(150));
   const harm = harmFiles(profile, address, next);
   await running;
   // Chromium has no need to look at its files; the next start does.

@@ -18,6 +18,7 @@ import type { Failed } from '../../shared/host/failed.ts';
 import type { StoredFiles } from '../../shared/host/storedFiles.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { smallDisk } from '../main/smallDisk.ts';
+import { removeFolder } from '../support/temporaryFolder.ts';
 import { startBrowser } from './browser.ts';
 import { numbersFrom } from './chance.ts';
 import { type Finding, skipped, Tally } from './fault.ts';
@@ -174,7 +175,7 @@ export async function fillDatabaseDisk(
       await again.kill();
     } finally {
       spawnSync('umount', ['-l', databases], { stdio: 'ignore' });
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+      await removeFolder(profile);
     }
   }
   return tally.finding();

@@ -38,6 +38,7 @@ export class Tally {
   finding(): Finding {
     const { injected, acknowledged, lost, wrong, silently, byChoice, milliseconds } = this;
     const said = [...this.said];
+    if (injected > 0 && acknowledged === 0) wrong.push('Nothing was acknowledged, so nothing was proven.');
     return { fault: this.#fault, injected, acknowledged, lost, wrong, silently, byChoice, milliseconds, said };
   }
 }

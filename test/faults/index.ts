@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../support/findChromium.ts';
+import { removeFolder } from '../support/temporaryFolder.ts';
 import { harmDatabase } from './databaseFiles.ts';
 import { fillDatabaseDisk, fillJournalDisk, fillQuota, fillSnapshotDisk } from './diskFull.ts';
 import { type Finding, skipped } from './fault.ts';
@@ -26,19 +27,21 @@ interface Run {
   readonly addresses: Addresses | null;
 }
 
+type Lane = 'chromium' | 'files' | 'node';
+
 type Inject = (run: Run) => Promise<readonly Finding[]>;
 
 /** Each lane is worked through in order, beside the others: two for Chromium, which mostly waits for itself, and one for Node. */
-const lanes: Readonly<Record<string, readonly (readonly [name: string, inject: Inject])[]>> = {
+const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inject])[]>> = {
   chromium: [
     ['kills', inChromium('Chromium killed in a stream of commands', [200, 20], killBrowser)],
-    ['back', inChromium('Chromium killed after a former state was brought back', [20, 3], killAfterGoingBack)],
+    ['back', inChromium('Chromium killed after a former state was brought back', [20, 2], killAfterGoingBack)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
   ],
   files: [
     ['database', inChromium('Files of IndexedDB deleted, cut short, bits flipped', [100, 20], harmDatabase)],
     ['database disk', inChromium('Disk full under IndexedDB (Chromium, tmpfs)', [10, 1], fillDatabaseDisk)],
-    ['double', async (run) => [await killDouble(run.folder, times(run, [10, 1]), run.seed)]],
+    ['double', async (run) => [await killDouble(run.folder, times(run, [20, 1]), run.seed)]],
   ],
   node: [
     ['main', async (run) => [await killMain(run.folder, times(run, [100, 20]), run.seed)]],
@@ -67,22 +70,16 @@ function times({ isShort }: Run, [full, short]: readonly [number, number]): numb
 async function keptFiles(run: Run): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const work = await makeWork(path.join(run.folder, 'work'), run.seed);
-  for (const kind of keptFileFaults) findings.push(await harmKeptFiles(work, kind, times(run, [200, 20]), run.seed));
+  for (const kind of keptFileFaults) findings.push(await harmKeptFiles(work, kind, times(run, [200, 12]), run.seed));
   return findings;
 }
 
 const [, , lane = '', task = ''] = process.argv;
-if (process.send !== undefined && lane in lanes) {
+if (process.send !== undefined && isLane(lane)) {
   const { run, only } = JSON.parse(task) as { readonly run: Run; readonly only: string };
-  const findings: Finding[] = [];
   // Whoever asked for it is gone.
   process.once('disconnect', () => process.exit(1));
-  for (const [name, inject] of lanes[lane] ?? []) {
-    if (!name.includes(only)) continue;
-    const startedAt = Date.now();
-    findings.push(...(await inject(run)));
-    console.log(`${name}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
-  }
+  const findings = await work(lane, run, only);
   process.send(findings, () => process.exit());
 } else {
   await runAll();
@@ -98,20 +95,39 @@ async function runAll(): Promise<void> {
   );
   const startedAt = Date.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'muster-faults-'));
+  const only = valueOf('only') ?? '';
+  const begun = { folder, seed, isShort, addresses: null };
+  // What needs no page does not wait for it to be built.
+  const inNode = inLane('node', begun, only);
   const servers = findChromium() === undefined ? [] : await serveStream(folder, 5);
   const [first, ...others] = servers.map(({ address }) => address);
-  const run: Run = { folder, seed, isShort, addresses: first === undefined ? null : [first, ...others] };
-  const all = await Promise.all(Object.keys(lanes).map((lane) => inLane(lane, run, valueOf('only') ?? '')));
+  const run: Run = { ...begun, addresses: first === undefined ? null : [first, ...others] };
+  const all = await Promise.all([work('chromium', run, only), work('files', run, only), inNode]);
   await Promise.all(servers.map((server) => server.stop()));
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  await removeFolder(folder);
   const tally = printTable(all.flat());
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`\nfaults: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped in ${seconds} s`);
   process.exitCode = tally.failed === 0 ? 0 : 1;
 }
 
-/** A process of its own, so that what one lane computes does not hold up what another waits for. */
-function inLane(lane: string, run: Run, only: string): Promise<readonly Finding[]> {
+async function work(lane: Lane, run: Run, only: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [name, inject] of lanes[lane]) {
+    if (!name.includes(only)) continue;
+    const startedAt = Date.now();
+    findings.push(...(await inject(run)));
+    console.log(`${name}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  }
+  return findings;
+}
+
+function isLane(name: string): name is Lane {
+  return name in lanes;
+}
+
+/** A process of its own, so that what it computes does not hold up what the lanes of Chromium wait for. */
+function inLane(lane: Lane, run: Run, only: string): Promise<readonly Finding[]> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), [lane, JSON.stringify({ run, only })]);
     child.once('message', (findings) => resolve(findings as readonly Finding[]));

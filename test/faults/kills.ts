@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { removeFolder } from '../support/temporaryFolder.ts';
 import { type Browser, type Page, startBrowser } from './browser.ts';
 import { numbersFrom } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
@@ -33,7 +33,7 @@ export async function killBrowser([address]: Addresses, folder: string, times: n
       tally.injected += 1;
       tally.acknowledged += ledger.fresh;
     }
-    rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    await removeFolder(place);
   }
   return tally.finding();
 }
@@ -61,6 +61,9 @@ export async function killAfterGoingBack(
     }
     await browser.evaluate(`stream.run(${next(2 ** 31)}, 3)`);
     ledger.startFrom(await browser.evaluate<readonly Entry[]>('stream.goBack()'));
+    await browser.evaluate(`stream.run(${next(2 ** 31)}, ${1 + next(8)})`);
+    // Nothing is acknowledged before the first snapshot of what was brought back, which the application takes a little later.
+    await browser.evaluate('stream.snapshot()');
     await browser.evaluate(`stream.run(${next(2 ** 31)}, ${1 + next(8)})`);
     await told(browser, ledger);
     tally.acknowledged += ledger.fresh;
@@ -107,7 +110,7 @@ export async function openAndVerify(page: Page, ledger: Ledger, tally: Tally): P
 
 /** Kills it some way into a stream, counted in what it tells, so that a busy machine is hit in the same places. */
 async function killInStream(browser: Browser, ledger: Ledger, next: (below: number) => number): Promise<void> {
-  const until = ledger.told + 1 + next(40);
+  const until = ledger.told + 1 + next(25);
   // Ends with an error as soon as Chromium is gone.
   const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 100000)`).catch(() => undefined);
   for (const giveUpAt = Date.now() + 5_000; ledger.told < until && Date.now() < giveUpAt;) await wait(2);

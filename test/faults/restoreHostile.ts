@@ -12,7 +12,9 @@ export async function restoreHostile(times: number, seed: number): Promise<Findi
 function note({ seed, mutation, result, detail, milliseconds }: HostileOutcome, tally: Tally): void {
   tally.injected += 1;
   if (result === 'refused') tally.byChoice += 1;
-  else if (result === 'restored') tally.silently += 1;
-  else tally.wrong.push(`${mutation} (${seed}): ${result}, ${detail}`);
+  else if (result === 'restored') {
+    tally.silently += 1;
+    tally.acknowledged += 1;
+  } else tally.wrong.push(`${mutation} (${seed}): ${result}, ${detail}`);
   tally.milliseconds.push(Math.round(milliseconds));
 }

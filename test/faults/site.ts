@@ -14,7 +14,7 @@ export async function serveStream(folder: string, servers: number): Promise<read
     logLevel: 'error',
     define: { 'import.meta.env.APP_VERSION': JSON.stringify('0.0.0') },
     worker: { format: 'es' },
-    build: { outDir: path.join(folder, 'site'), emptyOutDir: true, minify: false },
+    build: { outDir: path.join(folder, 'site'), emptyOutDir: true },
   });
   return Promise.all(
     Array.from({ length: servers }, async () => {
