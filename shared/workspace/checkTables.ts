@@ -21,17 +21,21 @@ interface Row {
   readonly [field: string]: unknown;
 }
 
+/** The rows of a table as they are read, one at a time, so that what was read does not lie beside what was made of it. */
+type ReadRows = Iterable<Result<unknown, WorkspaceRefusal>>;
+
 /** The rows of a table in a file of schema version `version`, as the present version has them. */
 export function checkRecords(
   table: RecordTable,
-  rows: readonly unknown[],
+  rows: ReadRows,
   version: number,
 ): Result<readonly Row[], WorkspaceRefusal> {
   const records: Row[] = [];
   const ids = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    const place = { table, line: index + 1, field: '' };
-    const record = checkShape(recordSchemas[table].schema, upgradeRow(table, row, version), place);
+  for (const row of rows) {
+    if (!row.ok) return row;
+    const place = { table, line: records.length + 1, field: '' };
+    const record = checkShape(recordSchemas[table].schema, upgradeRow(table, row.value, version), place);
     if (!record.ok) return record;
     const { id } = record.value;
     if (ids.has(id)) return err({ kind: 'duplicateId', table, line: place.line, id });
@@ -42,15 +46,13 @@ export function checkRecords(
 }
 
 /** The history of a file of schema version `version`. Its rows are checked but kept as they were when they happened. */
-export function checkHistory(
-  rows: readonly unknown[],
-  version: number,
-): Result<readonly HistoryEntry[], WorkspaceRefusal> {
+export function checkHistory(rows: ReadRows, version: number): Result<readonly HistoryEntry[], WorkspaceRefusal> {
   const history: HistoryEntry[] = [];
   const ids = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    const place = { table: 'history', line: index + 1, field: '' };
-    const entry = checkShape(historyEntrySchema, row, place);
+  for (const row of rows) {
+    if (!row.ok) return row;
+    const place = { table: 'history', line: history.length + 1, field: '' };
+    const entry = checkShape(historyEntrySchema, row.value, place);
     if (!entry.ok) return entry;
     const { id, changes, schemaVersion } = entry.value;
     if (ids.has(id)) return err({ kind: 'duplicateId', table: 'history', line: place.line, id });

@@ -15,25 +15,25 @@ export function encodeJsonLines(rows: readonly unknown[]): Uint8Array {
   return bytes;
 }
 
-/** The values of a JSON Lines file, or the first line that cannot be read. Item n is line n + 1. */
-export function decodeJsonLines(path: string, bytes: Uint8Array): Result<unknown[], WorkspaceRefusal> {
-  const rows: unknown[] = [];
-  for (let from = 0; from < bytes.length;) {
+/** The values of a JSON Lines file, one at a time; ends with the first line that cannot be read. Item n is line n + 1. */
+export function* decodeJsonLines(path: string, bytes: Uint8Array): Generator<Result<unknown, WorkspaceRefusal>> {
+  for (let from = 0, line = 1; from < bytes.length; line += 1) {
     const newline = bytes.indexOf(0x0a, from);
     const to = newline === -1 ? bytes.length : newline;
-    const row = decodeJson(path, bytes.subarray(from, to), rows.length + 1);
-    if (!row.ok) return row;
-    rows.push(row.value);
+    const row = decodeJson(path, bytes.subarray(from, to), line);
+    yield row;
+    if (!row.ok) return;
     from = to + 1;
   }
-  return ok(rows);
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** One JSON value in UTF-8; `line` is where it stands in the file `path`, for the refusal. */
 export function decodeJson(path: string, bytes: Uint8Array, line: number): Result<unknown, WorkspaceRefusal> {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return err({ kind: 'invalidText', path, line });
   }

@@ -75,17 +75,19 @@ export async function readWorkspace(
   const manifest = readManifest(manifestBytes.value);
   if (!manifest.ok) return manifest;
 
-  const files = await unpackListed(manifest.value, listed, (fraction) => onProgress(fraction / 2));
-  if (!files.ok) return files;
+  const packed = packedFiles(manifest.value, listed);
+  if (!packed.ok) return packed;
+  const files = unpacking(packed.value, onProgress);
 
-  const records = readRecords(manifest.value, files.value);
+  const records = await readRecords(manifest.value, files);
   if (!records.ok) return records;
-  onProgress(0.75);
-  const history = readTable('history', manifest.value, files.value, checkHistory);
+  const history = await readTable('history', manifest.value, files, checkHistory);
   if (!history.ok) return history;
+  const inside = await readRest(packed.value, files);
+  if (!inside.ok) return inside;
   const apart = await readApart(manifest.value, keptApart);
   if (!apart.ok) return apart;
-  const attachments = [...files.value, ...apart.value.files].filter(isAttachment).map(attachmentRow);
+  const attachments = [...inside.value, ...apart.value.files];
   const { missing } = apart.value;
   const kept = new Set([...attachments.map((attachment) => attachment.sha256), ...missing]);
   const lost = checkReferences(records.value) ?? checkAttachmentsExist(records.value, kept);
@@ -107,85 +109,119 @@ export async function readWorkspace(
 async function readApart(
   { entries }: Manifest,
   keptApart: ReadOptions['keptApart'],
-): Promise<Result<{ readonly files: readonly ListedFile[]; readonly missing: readonly string[] }, WorkspaceRefusal>> {
-  const files: ListedFile[] = [];
+): Promise<
+  Result<{ readonly files: readonly AttachmentRow[]; readonly missing: readonly string[] }, WorkspaceRefusal>
+> {
+  const files: AttachmentRow[] = [];
   const missing: string[] = [];
   for (const listed of entries.filter(({ apart }) => apart === true)) {
     if (listed.path !== attachmentFolder + listed.sha256) return err({ kind: 'unlistedEntry', path: listed.path });
     if (keptApart === undefined) return err({ kind: 'attachmentsApart' });
     const content = await keptApart(listed.sha256);
-    if (content !== null && (await sha256(content)) === listed.sha256) files.push({ ...listed, content });
+    if (content !== null && (await sha256(content)) === listed.sha256) files.push(attachmentRow(listed, content));
     else missing.push(listed.sha256);
   }
   return ok({ files, missing });
 }
 
-/** One file of the zip with what the manifest says of it, both found to agree. */
-interface ListedFile extends ManifestEntry {
-  readonly content: Uint8Array;
+/** What the manifest says of a file, and where that lies in the zip. */
+interface PackedFile extends ManifestEntry {
+  readonly packed: ZipEntry;
 }
 
-/** Unpacks what the manifest lists. The manifest and the zip must name the same files, and only known ones. */
-async function unpackListed(
+/** What the manifest lists inside the zip. The manifest and the zip must name the same files, and only known ones. */
+function packedFiles(
   manifest: Manifest,
   zip: ReadonlyMap<string, ZipEntry>,
-  onProgress: (fraction: number) => void,
-): Promise<Result<readonly ListedFile[], WorkspaceRefusal>> {
+): Result<ReadonlyMap<string, PackedFile>, WorkspaceRefusal> {
   const unclaimed = new Map(zip);
   unclaimed.delete(manifestPath);
-  const inside = manifest.entries.filter(({ apart }) => apart !== true);
-  const total = inside.reduce((sum, { bytes }) => sum + bytes, 0);
-  let done = 0;
-  const files: ListedFile[] = [];
-  for (const listed of inside) {
+  const files = new Map<string, PackedFile>();
+  for (const listed of manifest.entries.filter(({ apart }) => apart !== true)) {
     const { path } = listed;
     const packed = unclaimed.get(path);
     if (packed === undefined) return err({ kind: zip.has(path) ? 'duplicateEntry' : 'missingEntry', path });
     if (!isKnown(listed, manifest.schemaVersion)) return err({ kind: 'unlistedEntry', path });
     unclaimed.delete(path);
-    const content = unpack(packed);
-    if (!content.ok) return content;
-    if (content.value.length !== listed.bytes || (await sha256(content.value)) !== listed.sha256) {
-      return err({ kind: 'wrongHash', path });
-    }
-    files.push({ ...listed, content: content.value });
-    done += content.value.length;
-    onProgress((done + 1) / (total + 1));
+    files.set(path, { ...listed, packed });
   }
   const [stranger] = unclaimed.keys();
   return stranger === undefined ? ok(files) : err({ kind: 'unlistedEntry', path: stranger });
 }
 
+interface Unpacking {
+  /** The content of one file, found to be what the manifest says of it. */
+  unpack(path: string): Promise<Result<Uint8Array, WorkspaceRefusal>>;
+}
+
+/** Unpacks one file at a time, so that the content of a table can be let go of before the next. */
+function unpacking(files: ReadonlyMap<string, PackedFile>, onProgress: (fraction: number) => void): Unpacking {
+  const total = [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  return {
+    async unpack(path) {
+      const file = files.get(path);
+      if (file === undefined) return err({ kind: 'missingEntry', path });
+      const content = unpack(file.packed);
+      if (!content.ok) return content;
+      if (content.value.length !== file.bytes || (await sha256(content.value)) !== file.sha256) {
+        return err({ kind: 'wrongHash', path });
+      }
+      done += content.value.length;
+      onProgress(done / (total + 1));
+      return content;
+    },
+  };
+}
+
 /** The rows of every table; none of those that came after the version of the file. */
-function readRecords(manifest: Manifest, files: readonly ListedFile[]): Result<RecordLists, WorkspaceRefusal> {
+async function readRecords(manifest: Manifest, files: Unpacking): Promise<Result<RecordLists, WorkspaceRefusal>> {
   const lists = new Map<string, readonly unknown[]>();
   const present = tablesOf(manifest.schemaVersion);
   for (const table of recordTables.filter((table) => present.includes(table))) {
-    const rows = readTable(table, manifest, files, (rows, version) => checkRecords(table, rows, version));
+    const rows = await readTable(table, manifest, files, (rows, version) => checkRecords(table, rows, version));
     if (!rows.ok) return rows;
     lists.set(table, rows.value);
   }
   return ok(recordLists((table) => lists.get(table) ?? []));
 }
 
-function readTable<T>(
+async function readTable<Row>(
   table: FileTable,
   manifest: Manifest,
-  files: readonly ListedFile[],
-  check: (rows: readonly unknown[], version: number) => Result<T, WorkspaceRefusal>,
-): Result<T, WorkspaceRefusal> {
+  files: Unpacking,
+  check: (
+    rows: Iterable<Result<unknown, WorkspaceRefusal>>,
+    version: number,
+  ) => Result<readonly Row[], WorkspaceRefusal>,
+): Promise<Result<readonly Row[], WorkspaceRefusal>> {
   const path = tablePath(table);
-  const file = files.find((file) => file.path === path);
-  if (file === undefined) return err({ kind: 'missingEntry', path });
+  const content = await files.unpack(path);
+  if (!content.ok) return content;
   const expected = manifest.tables[table];
   if (expected === undefined) {
     return err({ kind: 'manifestUnreadable', field: `tables.${table}`, problem: 'It is missing' });
   }
-  const rows = decodeJsonLines(path, file.content);
+  const rows = check(decodeJsonLines(path, content.value), manifest.schemaVersion);
   if (!rows.ok) return rows;
   const found = rows.value.length;
-  if (expected !== found) return err({ kind: 'wrongCount', table, expected, found });
-  return check(rows.value, manifest.schemaVersion);
+  return expected === found ? rows : err({ kind: 'wrongCount', table, expected, found });
+}
+
+/** The attachments that are in the file itself. What is neither a table nor one of them has to be whole as well. */
+async function readRest(
+  packed: ReadonlyMap<string, PackedFile>,
+  files: Unpacking,
+): Promise<Result<readonly AttachmentRow[], WorkspaceRefusal>> {
+  const attachments: AttachmentRow[] = [];
+  for (const listed of packed.values()) {
+    const isAttachment = listed.path.startsWith(attachmentFolder);
+    if (!isAttachment && listed.path !== readmePath) continue;
+    const content = await files.unpack(listed.path);
+    if (!content.ok) return content;
+    if (isAttachment) attachments.push(attachmentRow(listed, content.value));
+  }
+  return ok(attachments);
 }
 
 function isKnown({ path, sha256 }: ManifestEntry, schemaVersion: number): boolean {
@@ -193,10 +229,6 @@ function isKnown({ path, sha256 }: ManifestEntry, schemaVersion: number): boolea
   return isTable || path === readmePath || path === attachmentFolder + sha256;
 }
 
-function isAttachment({ path }: ListedFile): boolean {
-  return path.startsWith(attachmentFolder);
-}
-
-function attachmentRow({ sha256, mediaType, content }: ListedFile): AttachmentRow {
-  return { sha256, mediaType: mediaType ?? 'application/octet-stream', bytes: content, size: content.length };
+function attachmentRow({ sha256, mediaType }: ManifestEntry, bytes: Uint8Array): AttachmentRow {
+  return { sha256, mediaType: mediaType ?? 'application/octet-stream', bytes, size: bytes.length };
 }

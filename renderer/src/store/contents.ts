@@ -118,9 +118,11 @@ export function replaceContents(
     if ((before?.head.seq ?? null) !== setAsideUpTo) return false;
     await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
     for (const table of recordTables) {
-      await db.table(table).bulkAdd([...contents[table]]);
-      const ids = contents[table].map(({ id }) => id);
-      await summariseRows(db, table, ids);
+      for (const rows of inParts<{ readonly id: string }>(contents[table])) {
+        await db.table(table).bulkAdd(rows);
+        const ids = rows.map(({ id }) => id);
+        await summariseRows(db, table, ids);
+      }
     }
     await db.attachments.bulkAdd([...contents.attachments]);
     const last = contents.history.at(-1);
@@ -143,7 +145,7 @@ export function replaceContents(
       changes: [],
       below: null,
     };
-    await db.history.bulkAdd([...contents.history, opened].map(storedEntry));
+    for (const entries of inParts([...contents.history, opened])) await db.history.bulkAdd(entries.map(storedEntry));
     await db.meta.put({
       key: 'workspace',
       ...contents.workspace,
@@ -154,6 +156,11 @@ export function replaceContents(
     });
     return true;
   });
+}
+
+/** So that what waits to be written is never a second copy of everything. */
+function* inParts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce);
 }
 
 /** The first workspace of this computer. The only other way to a workspace is to open a file. */

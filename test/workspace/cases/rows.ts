@@ -15,7 +15,7 @@ function withHistory(...rows: readonly unknown[]): Uint8Array {
 export const rows: readonly RefusalCase[] = [
   [
     'has a row that is not UTF-8',
-    workspaceOf({ [organisationsPath]: Uint8Array.of(0x7b, 0x7d, 10, 0x22, 0xc3, 0x22, 10) }),
+    workspaceOf({ [organisationsPath]: Buffer.concat([lines([kestrel]), Uint8Array.of(0x22, 0xc3, 0x22, 10)]) }),
     { kind: 'invalidText', path: organisationsPath, line: 2 },
   ],
   [
