@@ -41,7 +41,7 @@ const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inj
   files: [
     ['database', inChromium('Files of IndexedDB deleted, cut short, bits flipped', [100, 20], harmDatabase)],
     ['database disk', inChromium('Disk full under IndexedDB (Chromium, tmpfs)', [10, 1], fillDatabaseDisk)],
-    ['double', async (run) => [await killDouble(run.folder, times(run, [20, 1]), run.seed)]],
+    ['double', async (run) => [await killDouble(run.folder, times(run, [100, 1]), run.seed)]],
   ],
   node: [
     ['main', async (run) => [await killMain(run.folder, times(run, [100, 20]), run.seed)]],
