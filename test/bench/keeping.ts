@@ -17,6 +17,7 @@ export async function measureKeeping(address: string): Promise<readonly Finding[
   });
   const backups: Record<Peer, Run[]> = { muster: [], json: [], dexieExportImport: [] };
   const restores: Record<Peer, Run[]> = { muster: [], json: [], dexieExportImport: [] };
+  const held: Run[] = [];
   const checks: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await inProfile(address, async (context) => {
@@ -24,6 +25,7 @@ export async function measureKeeping(address: string): Promise<readonly Finding[
       await filling.evaluate((count) => window.keepingProbe.fill('bench-large', count), rows);
       checks.push(await filling.evaluate(() => window.keepingProbe.compareHeads('bench-large')));
       await filling.close();
+      held.push(await inNewPage(context, (page) => page.evaluate(() => window.keepingProbe.hold('bench-large'))));
       for (const by of peers) {
         backups[by].push(
           await inNewPage(context, (page) =>
@@ -43,6 +45,7 @@ export async function measureKeeping(address: string): Promise<readonly Finding[
   const against = (what: string, runs: Record<Peer, Run[]>): Finding[] => [
     compared(`${what} of 100,000 rows`, time(runs.muster), 'dexie-export-import', time(runs.dexieExportImport), 1),
     compared(`${what} of 100,000 rows`, time(runs.muster), 'plain JSON, unverified', time(runs.json), 10),
+    compared(`${what}: peak memory of the page`, memory(runs.muster), 'the rows in memory once', memory(held), 2),
     compared(`${what}: peak memory of the page`, memory(runs.muster), 'plain JSON', memory(runs.json), 2),
   ];
   return [

@@ -76,6 +76,17 @@ const keepingProbe = {
     return milliseconds;
   },
 
+  /** Milliseconds to have every row of the database in memory at once, which is what the data itself takes. */
+  async hold(database: string): Promise<number> {
+    const db = new MusterDatabase(database);
+    await db.open();
+    const milliseconds = await timed(async () => {
+      window.held = await Promise.all(db.tables.map((table) => table.toArray()));
+    });
+    db.close();
+    return milliseconds;
+  },
+
   /** Milliseconds of one backup, which stays in the private files under `bench-backup`. */
   async backUp(by: Peer, database: string): Promise<number> {
     const db = new MusterDatabase(database);
@@ -216,6 +227,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 declare global {
   interface Window {
     keepingProbe: typeof keepingProbe;
+    held?: readonly unknown[];
   }
 }
 window.keepingProbe = keepingProbe;
