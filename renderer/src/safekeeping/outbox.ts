@@ -5,7 +5,7 @@ import { attachmentsNamed } from '../../../shared/rows/attachmentsNamed.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import { attachmentFacts } from '../store/contents.ts';
-import { type MusterDatabase, plainEntry, type StoredHistoryEntry } from '../store/db.ts';
+import { type MusterDatabase, plainEntry, type StoredHistoryEntry, type WorkspaceRow } from '../store/db.ts';
 import { lineageOf } from '../store/replay.ts';
 import { appendToJournal, findJournal, type Journal } from './journal.ts';
 import { keepAttachments } from './keptAttachments.ts';
@@ -25,12 +25,9 @@ const atOnce = 200;
  */
 export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journal: Journal): Promise<Flushed> {
   for (let now = journal; ;) {
-    const workspace = await db.workspace();
-    if (workspace === undefined || lineageOf(workspace) !== now.lineage) return { kind: 'diverged' };
-    const base = now.head ?? (await startOf(db, workspace.head.seq));
-    const entries = await db.history.where('seq').above(base.seq).limit(atOnce).toArray();
-    // Also where there is nothing to add: a journal that is ahead would take what comes next for written already.
-    if (base.seq > 0 && (await db.history.get(base.seq))?.id !== base.id) return { kind: 'diverged' };
+    const out = await outgoing(db, now);
+    if (out === null) return { kind: 'diverged' };
+    const { workspace, base, entries } = out;
     if (entries.length === 0 && now.head !== null) return { kind: 'flushed', journal: now };
     const lines = await linesOf(db, files, base, entries);
     if ('kind' in lines) return lines;
@@ -39,12 +36,34 @@ export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journa
     if (appended.kind === 'failed') return appended;
     if (appended.kind === 'appended') {
       now = appended.journal;
+      // What is committed after they were read asks for a flush of its own.
+      if (entries.length < atOnce) return { kind: 'flushed', journal: now };
       continue;
     }
     const found = await findJournal(files, now.lineage);
     if ('kind' in found) return found;
     now = found;
   }
+}
+
+interface Outgoing {
+  readonly workspace: WorkspaceRow;
+  /** What the next line follows. */
+  readonly base: Head;
+  readonly entries: readonly StoredHistoryEntry[];
+}
+
+/** What the journal does not have yet, as it stands at one moment; `null` where the database does not lead on from the journal. */
+function outgoing(db: MusterDatabase, { lineage, head }: Journal): Promise<Outgoing | null> {
+  return db.transaction('r', db.tables, async () => {
+    const workspace = await db.workspace();
+    if (workspace === undefined || lineageOf(workspace) !== lineage) return null;
+    const base = head ?? (await startOf(db, workspace.head.seq));
+    const entries = await db.history.where('seq').above(base.seq).limit(atOnce).toArray();
+    // Also where there is nothing to add: a journal that is ahead would take what comes next for written already.
+    if (base.seq > 0 && (await db.history.get(base.seq))?.id !== base.id) return null;
+    return { workspace, base, entries };
+  });
 }
 
 /**
