@@ -106,6 +106,24 @@ test.describe('in Settings', () => {
       .click();
     await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
     expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+
+    await test.step('the databases that were left are removed when a person wants it, and only those', async () => {
+      await page.goto('/#/settings');
+      const left = page.getByRole('button', { name: /^Remove the (database begun|first database)/ });
+      await expect(left).toHaveCount(2);
+      await left.first().click();
+      await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+      await expect(left).toHaveCount(2);
+      for (let count = 2; count > 0; count -= 1) {
+        await left.first().click();
+        await page.getByRole('button', { name: 'Remove it', exact: true }).click();
+        await expect(left).toHaveCount(count - 1);
+      }
+      await page.reload();
+      expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+      const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+      expect(databases.filter((name) => name?.startsWith('muster') === true)).toHaveLength(1);
+    });
   });
 });
 

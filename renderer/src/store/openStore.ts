@@ -73,7 +73,11 @@ async function installedVersion(name: string): Promise<number> {
 
 /** Without a marker the newest of our databases is the one in use; older ones were set aside by a recovery. */
 async function newestDatabase(): Promise<string> {
+  return (await workspaceDatabases()).at(-1) ?? firstDatabase;
+}
+
+/** The names of all databases of workspaces, the newest last. */
+export async function workspaceDatabases(): Promise<readonly string[]> {
   const databases = await indexedDB.databases();
-  const ours = databases.flatMap(({ name }) => (name?.startsWith(firstDatabase) === true ? [name] : []));
-  return ours.sort().at(-1) ?? firstDatabase;
+  return databases.flatMap(({ name }) => (name?.startsWith(firstDatabase) === true ? [name] : [])).sort();
 }

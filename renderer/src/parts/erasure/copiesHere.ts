@@ -1,6 +1,6 @@
 import type { Host } from '../../../../shared/host/host.ts';
 import type { LeftFile } from '../../safekeeping/erasePerson.ts';
-import { firstDatabase } from '../../store/openStore.ts';
+import { oldDatabases } from '../../store/oldDatabases.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What else on this computer may hold a person: files that are rewritten, and what cannot be reached. */
@@ -22,10 +22,8 @@ export async function copiesHere(host: Host, store: Store): Promise<CopiesHere> 
   if (second.kind === 'chosen' && second.state !== 'ready') {
     left.push({ name: second.name, why: 'the second folder, which is not connected or not allowed' });
   }
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (name.startsWith(firstDatabase) && name !== store.db.name) {
-      left.push({ name: 'A damaged database', why: 'kept as it was found by a recovery' });
-    }
+  for (let old = (await oldDatabases(store.db.name)).length; old > 0; old -= 1) {
+    left.push({ name: 'A database no longer in use', why: 'kept as it was; Settings removes it' });
   }
   return { files, left };
 }

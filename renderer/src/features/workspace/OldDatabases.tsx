@@ -1,0 +1,77 @@
+import { Button, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import { type OldDatabase, oldDatabases, removeOldDatabase } from '../../store/oldDatabases.ts';
+import { useStore } from '../../store/StoreContext.tsx';
+import { confirmed } from '../../ui/confirmation.ts';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { formatInstant } from '../../ui/time.ts';
+
+/** The databases that recoveries left as they found them, each to be removed. Nothing is shown where there is none. */
+export function OldDatabases() {
+  const { db } = useStore();
+  const [old, setOld] = useState<readonly OldDatabase[]>([]);
+  const look = useCallback(async () => setOld(await oldDatabases(db.name)), [db]);
+  useEffect(() => void look(), [look]);
+
+  const remove = async (database: OldDatabase): Promise<void> => {
+    const isMeant = await confirmed({
+      title: `Remove the ${wordsFor(database)}?`,
+      sentence: 'This cannot be undone. The workspace in use, its backups and its journal are not touched.',
+      yes: 'Remove it',
+      no: 'Keep it',
+      isRemoval: true,
+    });
+    if (!isMeant) return;
+    try {
+      await removeOldDatabase(database);
+      notifyDone('Removed', `The ${wordsFor(database)} is gone.`);
+    } catch (thrown) {
+      notifyProblem('Not removed', `The browser refused it (${String(thrown)}). Close other windows and try again.`);
+    }
+    await look();
+  };
+
+  if (old.length === 0) return null;
+  return (
+    <Panel title="Databases no longer in use">
+      <Stack gap="xs">
+        <Text maw={640} c="dimmed">
+          When something is brought back, work goes on in a new database and the one before stays as it was, for whoever
+          can read more of it. It takes room, and it still holds the people erased since.
+        </Text>
+        <Table verticalSpacing={6} maw={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Database</Table.Th>
+              <Table.Th w={130}>
+                <VisuallyHidden>Remove</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {old.map((database) => (
+              <Table.Tr key={database.name}>
+                <Table.Td>{wordsFor(database).replace(/^d/, 'D').replace(/^f/, 'F')}</Table.Td>
+                <Table.Td ta="right">
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    aria-label={`Remove the ${wordsFor(database)}`}
+                    onClick={() => void remove(database)}
+                  >
+                    Remove…
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Stack>
+    </Panel>
+  );
+}
+
+function wordsFor({ begunAt }: OldDatabase): string {
+  return begunAt === null ? 'first database of this computer' : `database begun ${formatInstant(begunAt)}`;
+}
