@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { firstDatabase, workspaceDatabases } from './openStore.ts';
 
 /** A database that was in use before something was brought back or begun anew in another. */

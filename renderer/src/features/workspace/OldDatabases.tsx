@@ -1,5 +1,5 @@
 import { Button, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type OldDatabase, oldDatabases, removeOldDatabase } from '../../store/oldDatabases.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { confirmed } from '../../ui/confirmation.ts';
@@ -11,8 +11,7 @@ import { formatInstant } from '../../ui/time.ts';
 export function OldDatabases() {
   const { db } = useStore();
   const [old, setOld] = useState<readonly OldDatabase[]>([]);
-  const look = useCallback(async () => setOld(await oldDatabases(db.name)), [db]);
-  useEffect(() => void look(), [look]);
+  useEffect(() => void oldDatabases(db.name).then(setOld), [db]);
 
   const remove = async (database: OldDatabase): Promise<void> => {
     const isMeant = await confirmed({
@@ -29,7 +28,7 @@ export function OldDatabases() {
     } catch (thrown) {
       notifyProblem('Not removed', `The browser refused it (${String(thrown)}). Close other windows and try again.`);
     }
-    await look();
+    setOld(await oldDatabases(db.name));
   };
 
   if (old.length === 0) return null;
