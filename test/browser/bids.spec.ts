@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
-import { withBid, withoutBid, withoutConditions } from '../support/parksBid.ts';
+import { withBid, withoutBid, withoutConditions, withTurnover } from '../support/parksBid.ts';
 import { openRecords } from '../support/workspaces.ts';
 
 test.setTimeout(120_000);
@@ -255,6 +255,24 @@ test('conditions come from the notice, and are unknown until it is said who meet
   await expect(page.getByRole('row', { name: /Kestrel Row Consortium/ })).toContainText(
     'A condition of participation is not met.',
   );
+});
+
+test('a turnover asked for is reckoned: alone, together, and without each member', async ({ page }) => {
+  await openRecords(page, withTurnover);
+  await page.goto('/#/bids/bid/conditions?at=turnover');
+  const reckoned = page.getByRole('region', { name: 'Turnover, reckoned' });
+  await expect(reckoned).toContainText('£800,000 for the lot, ex VAT, over the years incl. options, from the notice');
+  await expect(reckoned.getByRole('row', { name: /Kestrel Row CIC/ })).toContainText('£280,000 short');
+  await expect(reckoned.getByRole('row', { name: /Hollowell Trust/ })).toContainText('relied upon');
+  const brindle = reckoned.getByRole('row', { name: /Brindle Works/ });
+  await expect(brindle).not.toContainText('relied upon');
+  await expect(brindle.getByRole('cell').last()).toHaveText('£30,000 over');
+  await expect(reckoned).toContainText('All together: £210,000 over');
+  await expect(reckoned).toContainText('the verdict stays unknown: ask the buyer');
+
+  await reckoned.getByRole('textbox', { name: /times the annual value/ }).fill('3');
+  await expect(reckoned).toContainText('£1,200,000 for the lot');
+  await expect(reckoned).toContainText('All together: £190,000 short');
 });
 
 const addresses = [

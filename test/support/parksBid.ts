@@ -60,5 +60,32 @@ export const withoutBid: Partial<RecordLists> = {
 
 export const withBid: Partial<RecordLists> = { ...withoutBid, bids: [input.bid] };
 
+const turnovers: Readonly<Record<string, readonly [yearEnd: string, pounds: number]>> = {
+  kestrel: ['2026-03-31', 520_000],
+  hollowell: ['2025-12-31', 310_000],
+  brindle: ['2026-06-30', 180_000],
+};
+const annualValues: Readonly<Record<string, number>> = { 'lot-1': 400_000, 'lot-2': 120_000 };
+
+/** The same with the value of each lot over four years and the last turnover of each member. */
+export const withTurnover: Partial<RecordLists> = {
+  ...withBid,
+  tenders: [
+    {
+      ...parksTender,
+      lots: parksTender.lots.map((lot) => ({
+        ...lot,
+        value: { ...lot.value, net: (annualValues[lot.id] ?? 0) * 4 * 100 },
+      })),
+    },
+  ],
+  organisations: [...input.organisations, larkhill].map((organisation) => {
+    const [yearEnd, pounds] = turnovers[organisation.id] ?? [];
+    if (yearEnd === undefined || pounds === undefined) return organisation;
+    const year = { id: `${organisation.id}-turnover`, yearEnd, turnover: pounds * 100, audited: 'unknown' as const };
+    return { ...organisation, turnover: [year] };
+  }),
+};
+
 /** The same, before anybody has looked at the conditions of participation. */
 export const withoutConditions: Partial<RecordLists> = { ...withoutBid, bids: [{ ...input.bid, conditions: [] }] };
