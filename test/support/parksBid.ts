@@ -1,6 +1,6 @@
 import type { Capability, CapabilityCell, CapabilityProfile } from '../../shared/domain/capability/capability.ts';
-import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
-import type { Tender } from '../../shared/domain/tender/tender.ts';
+import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
+import type { Lot, Tender } from '../../shared/domain/tender/tender.ts';
 import type { RecordLists } from '../../shared/rows/records.ts';
 import { input } from '../domain/kestrelRow.ts';
 
@@ -70,22 +70,20 @@ const annualValues: Readonly<Record<string, number>> = { 'lot-1': 400_000, 'lot-
 /** The same with the value of each lot over four years and the last turnover of each member. */
 export const withTurnover: Partial<RecordLists> = {
   ...withBid,
-  tenders: [
-    {
-      ...parksTender,
-      lots: parksTender.lots.map((lot) => ({
-        ...lot,
-        value: { ...lot.value, net: (annualValues[lot.id] ?? 0) * 4 * 100 },
-      })),
-    },
-  ],
-  organisations: [...input.organisations, larkhill].map((organisation) => {
-    const [yearEnd, pounds] = turnovers[organisation.id] ?? [];
-    if (yearEnd === undefined || pounds === undefined) return organisation;
-    const year = { id: `${organisation.id}-turnover`, yearEnd, turnover: pounds * 100, audited: 'unknown' as const };
-    return { ...organisation, turnover: [year] };
-  }),
+  tenders: [{ ...parksTender, lots: parksTender.lots.map(valued) }],
+  organisations: [...input.organisations, larkhill].map(withLastTurnover),
 };
+
+function valued(lot: Lot): Lot {
+  return { ...lot, value: { ...lot.value, net: (annualValues[lot.id] ?? 0) * 4 * 100 } };
+}
+
+function withLastTurnover(organisation: Organisation): Organisation {
+  const [yearEnd, pounds] = turnovers[organisation.id] ?? [];
+  if (yearEnd === undefined || pounds === undefined) return organisation;
+  const year = { id: `${organisation.id}-turnover`, yearEnd, turnover: pounds * 100, audited: 'unknown' as const };
+  return { ...organisation, turnover: [year] };
+}
 
 /** The same, before anybody has looked at the conditions of participation. */
 export const withoutConditions: Partial<RecordLists> = { ...withoutBid, bids: [{ ...input.bid, conditions: [] }] };
