@@ -43,17 +43,17 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
   const [stage, setStage] = useState<FileStage | null>(null);
   /** What has been typed where a passphrase for a new file is asked for; `null` where none is. */
   const [newPassphrase, setNewPassphrase] = useState<string | null>(null);
-  const busy = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
 
   const { actions, saveWith } = useMemo(() => {
     /** One at a time: a second save or open while one is under way is a slip of the hand. */
     const exclusively = async (work: () => Promise<void>): Promise<void> => {
-      if (busy.current) return;
-      busy.current = true;
+      if (running.current !== null) return;
+      running.current = work();
       try {
-        await work();
+        await running.current;
       } finally {
-        busy.current = false;
+        running.current = null;
       }
     };
 
@@ -154,7 +154,13 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       openSample: () => exclusively(async () => open(await sample())),
       bringBack: (name) => exclusively(async () => openSetAside(name)),
       bringBackState: (state) => exclusively(() => bringBack(state)),
-      takeOpened: () => exclusively(async () => openOutcome(await host.takeOpenedFile(), 'disk')),
+      takeOpened: async () => {
+        // Asked for at every focus of the window: to look is not to be busy, or the click that gave the focus would do nothing.
+        const outcome = await host.takeOpenedFile();
+        if (outcome.kind === 'cancelled') return;
+        while (running.current !== null) await running.current.catch(() => undefined);
+        await exclusively(() => openOutcome(outcome, 'disk'));
+      },
     };
 
     const saveWith = (passphrase: string): void => {
