@@ -55,7 +55,8 @@ export async function startUp(host: Host): Promise<Started> {
     return problemOf(compared);
   }
   const journal = compared.kind === 'agree' ? compared.journal : compared.failure;
-  const state = await readWorkspaceState(store);
+  // Where a bad block is hit here, the page that reads it again says so, and offers to look again.
+  const state = await readWorkspaceState(store).catch(() => undefined);
   const keeping = startKeeping(store, host, lineageOf(workspace), journal);
   const ready = { kind: 'ready', place: { kind: 'workspace', store }, keeping, state } as const;
   if (!markerToWrite) return { ...ready, markerFailure: unread };
