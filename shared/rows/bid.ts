@@ -1,8 +1,16 @@
-import { conditionKinds, memberRoles, questionStates, structures } from '../domain/bid/bid.ts';
+import {
+  combiningAnswers,
+  conditionKinds,
+  gates,
+  lotOutcomes,
+  memberRoles,
+  questionStates,
+  structures,
+} from '../domain/bid/bid.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
 import { agreementOptionsSchema } from './agreementOptions.ts';
 import { levelSchema } from './capability.ts';
-import { count, id, ids } from './fields.ts';
+import { count, id, ids, localDate, pence } from './fields.ts';
 import { richTextSchema } from './richText.ts';
 import { z } from './zod.ts';
 
@@ -36,6 +44,13 @@ const metBy = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('notMet') }),
 ]);
 
+const combining = z.enum(keysOf(combiningAnswers));
+
+const turnover = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('times'), times: z.number().nonnegative() }),
+  z.looseObject({ kind: z.literal('sum'), pence }),
+]);
+
 const condition = z.looseObject({
   id,
   lotId: id.nullable(),
@@ -44,6 +59,31 @@ const condition = z.looseObject({
   metBy,
   state: z.enum(['held', 'committed', 'unknown']),
   proof: z.string(),
+  turnover: turnover.nullable(),
+  combining,
+});
+
+const clarification = z.looseObject({
+  id,
+  reference: z.string(),
+  text: z.string(),
+  why: z.string(),
+  raisedById: id.nullable(),
+  conditionId: id.nullable(),
+  sentOn: localDate.nullable(),
+  answer: z.string(),
+  answeredOn: localDate.nullable(),
+  combining,
+  effect: z.string(),
+});
+
+const decision = z.looseObject({
+  id,
+  gate: z.enum(keysOf(gates)),
+  decidedOn: localDate,
+  decidedBy: z.string(),
+  lots: z.array(z.looseObject({ lotId: id, outcome: z.enum(keysOf(lotOutcomes)), reason: z.string() })),
+  provisos: z.string(),
 });
 
 const question = z.looseObject({
@@ -59,7 +99,7 @@ const question = z.looseObject({
   confidential: z.boolean(),
 });
 
-/** The stored shape of `Bid` since schema version 2. Unknown fields are kept. */
+/** The stored shape of `Bid` since schema version 4. Unknown fields are kept. */
 export const bidSchema = z.looseObject({
   id,
   tenderId: id,
@@ -72,6 +112,8 @@ export const bidSchema = z.looseObject({
   requirements: z.array(requirement),
   conditions: z.array(condition),
   questions: z.array(question),
+  clarifications: z.array(clarification),
+  decisions: z.array(decision),
   agreement: agreementOptionsSchema,
   signatory: z.looseObject({ name: z.string(), role: z.string() }),
 });

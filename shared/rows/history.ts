@@ -55,7 +55,7 @@ export interface HistoryEntry {
   readonly at: string;
   /** What was done, as a person reads it: "Changed the legal form of Kestrel Row CIC". */
   readonly label: string;
-  /** `fact` is recorded and never undone (an export, a workspace opened). */
+  /** `fact` is recorded and never undone (an export, a workspace opened, a decision at a gate). */
   readonly kind: 'do' | 'undo' | 'redo' | 'fact';
   /** The entry whose changes an undo or redo turned round. */
   readonly reverses: number | null;
@@ -69,6 +69,11 @@ export interface HistoryEntry {
   readonly undoTop: number | null;
   readonly redoTop: number | null;
   readonly below: number | null;
+}
+
+/** Whether an entry changed something that a saved file would hold otherwise: a decision is a fact, and does. */
+export function changedSomething({ kind, changes }: Pick<HistoryEntry, 'kind' | 'changes'>): boolean {
+  return kind !== 'fact' || changes.length > 0;
 }
 
 /** The ids of the records that an entry is about. */

@@ -21,6 +21,8 @@ export const upgradeSteps: readonly Readonly<Partial<Record<RecordTable, RowStep
         ? { documents: [], ...row }
         : row,
   },
+  // 4 brought clarification questions, decisions at gates and the turnover that a condition asks for.
+  { bids: bidOfFour },
 ];
 
 /**
@@ -30,6 +32,27 @@ export function upgradeRow(table: RecordTable, row: unknown, fromVersion: number
   return upgradeSteps
     .slice(fromVersion - 1, to - 1)
     .reduce((upgraded, step) => step[table]?.(upgraded) ?? upgraded, row);
+}
+
+/** A whole bid gets the two lists; its conditions, which a command may have changed alone, get their new fields wherever they are. */
+function bidOfFour(row: unknown): unknown {
+  if (!isObject(row)) return row;
+  const lists =
+    Object.hasOwn(row, 'tenderId') && Object.hasOwn(row, 'questions') ? { clarifications: [], decisions: [] } : {};
+  const { conditions }: { readonly conditions?: unknown } = row;
+  return Array.isArray(conditions)
+    ? { ...lists, ...row, conditions: conditions.map(conditionOfFour) }
+    : { ...lists, ...row };
+}
+
+/** Who entered that members meet it combined, and when, had been told to leave that open where the documents do not say. */
+function conditionOfFour(condition: unknown): unknown {
+  if (!isObject(condition)) return condition;
+  const { kind, metBy, state }: { readonly kind?: unknown; readonly metBy?: unknown; readonly state?: unknown } =
+    condition;
+  const combined = isObject(metBy) && 'kind' in metBy && metBy.kind === 'combined';
+  const settled = kind === 'economic' && combined && state !== 'unknown';
+  return { turnover: null, combining: settled ? 'accepted' : 'unknown', ...condition };
 }
 
 function isObject(row: unknown): row is object {

@@ -69,6 +69,8 @@ function copyTender(tender: Tender, newId: () => string, renew: Renew): Tender {
 
 function copyBid(bid: Bid, newId: () => string, renew: Renew): Bid {
   const part = withNewId(newId);
+  // What a clarification question names, it names by the condition's id.
+  const conditionIds = new Map(bid.conditions.map(({ id }) => [id, newId()]));
   return {
     ...bid,
     id: renew(bid.id),
@@ -86,10 +88,21 @@ function copyBid(bid: Bid, newId: () => string, renew: Renew): Bid {
       leadMemberId: orNull(requirement.leadMemberId, renew),
       supportMemberIds: requirement.supportMemberIds.map(renew),
     })),
-    conditions: bid.conditions.map((condition) => copyCondition(part(condition), renew)),
+    conditions: bid.conditions.map((condition) =>
+      copyCondition({ ...condition, id: conditionIds.get(condition.id) ?? newId() }, renew),
+    ),
     questions: bid.questions.map((question) => ({
       ...part(question),
       ownerOrganisationId: orNull(question.ownerOrganisationId, renew),
+    })),
+    clarifications: bid.clarifications.map((clarification) => ({
+      ...part(clarification),
+      raisedById: orNull(clarification.raisedById, renew),
+      conditionId: clarification.conditionId === null ? null : (conditionIds.get(clarification.conditionId) ?? null),
+    })),
+    decisions: bid.decisions.map((decision) => ({
+      ...part(decision),
+      lots: decision.lots.map((lot) => ({ ...lot, lotId: renew(lot.lotId) })),
     })),
     agreement: { ...bid.agreement, annualPrices: withNewKeys(bid.agreement.annualPrices, renew) },
   };

@@ -261,7 +261,7 @@ test('a turnover asked for is reckoned: alone, together, and without each member
   await openRecords(page, withTurnover);
   await page.goto('/#/bids/bid/conditions?at=turnover');
   const reckoned = page.getByRole('region', { name: 'Turnover, reckoned' });
-  await expect(reckoned).toContainText('£800,000 for the lot, ex VAT, over the years incl. options, from the notice');
+  await expect(reckoned).toContainText('£800,000 for the lot, ex VAT, 4 years incl. options, from the notice');
   await expect(reckoned.getByRole('row', { name: /Kestrel Row CIC/ })).toContainText('£280,000 short');
   await expect(reckoned.getByRole('row', { name: /Hollowell Trust/ })).toContainText('relied upon');
   const brindle = reckoned.getByRole('row', { name: /Brindle Works/ });
@@ -270,7 +270,9 @@ test('a turnover asked for is reckoned: alone, together, and without each member
   await expect(reckoned).toContainText('All together: £210,000 over');
   await expect(reckoned).toContainText('the verdict stays unknown: ask the buyer');
 
-  await reckoned.getByRole('textbox', { name: /times the annual value/ }).fill('3');
+  const times = reckoned.getByLabel('Times the annual value');
+  await times.fill('3');
+  await times.blur();
   await expect(reckoned).toContainText('£1,200,000 for the lot');
   await expect(reckoned).toContainText('All together: £190,000 short');
 });

@@ -33,6 +33,7 @@ test('the line of a bid counts what is judged and what is written', () => {
     capabilityIds: ['capability-1'],
     sharesStand: true,
     requirements: 1,
+    outcome: 'open',
     conditions: { pass: 1, fail: 0, unknown: 0 },
     questions: { notStarted: 0, drafting: 1, inReview: 0, final: 0 },
   });

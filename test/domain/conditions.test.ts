@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { BidMember, Condition, MetBy } from '../../shared/domain/bid/bid.ts';
-import { conditionVerdict, reliedUpon } from '../../shared/domain/bid/conditions.ts';
+import { conditionVerdict } from '../../shared/domain/bid/conditions.ts';
+import { reliedUpon } from '../../shared/domain/bid/judgeCondition.ts';
+import { input } from './kestrelRow.ts';
 
 const member = (organisationId: string, role: BidMember['role']): BidMember => ({
   organisationId,
@@ -10,6 +12,7 @@ const member = (organisationId: string, role: BidMember['role']): BidMember => (
   signatories: [],
 });
 const bid = {
+  ...input.bid,
   members: [
     member('Roundhouse', 'lead'),
     member('Pennyfarthing', 'member'),
@@ -25,6 +28,8 @@ const condition = (metBy: MetBy, state: Condition['state'] = 'held'): Condition 
   metBy,
   state,
   proof: '',
+  turnover: null,
+  combining: 'unknown',
 });
 const by = (organisationId: string): MetBy => ({ kind: 'member', organisationId });
 
@@ -47,5 +52,5 @@ it.each([
   { metBy: { kind: 'notMet' }, state: 'held', verdict: 'fail', relied: [] },
 ] as const)('a condition met by $metBy, $state: $verdict, relying on $relied', ({ metBy, state, verdict, relied }) => {
   expect(conditionVerdict(condition(metBy, state), bid)).toBe(verdict);
-  expect(reliedUpon(condition(metBy, state), bid)).toEqual(relied);
+  expect(reliedUpon(condition(metBy, state), { ...input, bid })).toEqual(relied);
 });

@@ -121,7 +121,7 @@ describe('what is not known', () => {
       ['N/A', 'Not stated'],
       ['N/A', 'Not met'],
     ]);
-    expect(remarks.map(({ sentence }) => sentence).join('\n')).toContain('Nobody meets the condition');
+    expect(remarks.map(({ sentence }) => sentence).join('\n')).toContain('is not met. Nobody meets it.');
   });
 
   it('never reads as if the tender asked for nothing', () => {

@@ -244,6 +244,8 @@ const conditions: readonly Condition[] = [
     metBy: { kind: 'combined', organisationIds: ['kestrel', 'hollowell', 'brindle'] },
     state: 'held',
     proof: 'Accounts for the last two years; combined under clarification CQ-01',
+    turnover: null,
+    combining: 'accepted',
   },
   {
     id: 'liability',
@@ -253,6 +255,8 @@ const conditions: readonly Condition[] = [
     metBy: { kind: 'member', organisationId: 'brindle' },
     state: 'committed',
     proof: 'Letter of the insurer',
+    turnover: null,
+    combining: 'unknown',
   },
 ];
 
@@ -344,6 +348,8 @@ const bid: Bid = {
   requirements,
   conditions,
   questions,
+  clarifications: [],
+  decisions: [],
   agreement: decided,
   signatory: { name: 'Amina Farrow', role: 'Chief executive, Kestrel Row CIC' },
 };

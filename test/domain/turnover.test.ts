@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BidMember } from '../../shared/domain/bid/bid.ts';
-import { reckonTurnover, turnoverAskedFor } from '../../shared/domain/bid/turnover.ts';
+import { reckonTurnover, turnoverAskedFor, turnoverByShare } from '../../shared/domain/bid/turnover.ts';
 import type { TurnoverYear } from '../../shared/domain/organisation/organisation.ts';
 import { input } from './kestrelRow.ts';
 
@@ -72,9 +72,24 @@ describe('turnover of twice the annual value', () => {
     });
   });
 
-  test('counts no reserve and no guarantor', () => {
+  test('counts no reserve and no guarantor, and tells what a reserve would bring', () => {
     const others = [...three, ...as('reserve', 'morrow'), ...as('guarantor', 'morrow')];
-    expect(reckonTurnover(pounds(800_000), others, organisations)).toEqual(ofOneLot);
+    const { reserves, ...counted } = reckonTurnover(pounds(1_040_000), others, organisations);
+    const { reserves: none, ...without } = reckonTurnover(pounds(1_040_000), three, organisations);
+    expect(counted).toEqual(without);
+    expect(none).toEqual([]);
+    expect(reserves).toEqual([
+      { organisationId: 'morrow', together: { turnover: pounds(1_160_000), short: pounds(-120_000) } },
+    ]);
+  });
+
+  test('parted by share is £400,000, £240,000 and £160,000', () => {
+    const lots = [{ lotId: 'lot-1', asked: pounds(800_000) }];
+    const parts = [5000, 3000, 2000].map((basisPoints) =>
+      turnoverByShare(lots, { shares: [{ lotId: 'lot-1', basisPoints }] }),
+    );
+    expect(parts).toEqual([400_000, 240_000, 160_000].map(pounds));
+    expect(turnoverByShare(lots, { shares: [{ lotId: 'lot-2', basisPoints: 5000 }] })).toBe(0);
   });
 
   test('is unknown where a turnover is, and nobody is then said to be relied upon', () => {

@@ -49,7 +49,7 @@ interface HostileFile {
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
-const good = fixture('v3.muster');
+const good = fixture('v4.muster');
 const goodFiles: Files = unzipSync(good);
 const tables = Object.keys(goodFiles).filter((path) => path.endsWith('.jsonl') && goodFiles[path]?.length !== 0);
 const locked = await lock(good);

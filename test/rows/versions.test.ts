@@ -36,6 +36,10 @@ const released: readonly (readonly [shapes: string, file: string])[] = [
     'c90729055efb8aa34085295cb3c941177a506fb01af288097e5e374136a96191',
     '2d3925c36dbde3458435dd6f38ecde5a98abdf248cd96db22bf9898e7d750a22',
   ],
+  [
+    '16b3627cb8b4556bbd9eb25c88677a4f117ac0c7ecaf13d46d87fe70ae7068ec',
+    '42f6bda32096eee202e21ab495c4d852054c5c62cef95d735cef6f5e55540baf',
+  ],
 ];
 
 function shapesNow(): Shapes {

@@ -1,4 +1,4 @@
-import type { Bid, BidMember, Condition, MetBy, Question, Requirement } from '../../shared/domain/bid/bid.ts';
+import type { Bid, BidMember, Condition, Question, Requirement } from '../../shared/domain/bid/bid.ts';
 import type { Level } from '../../shared/domain/capability/capability.ts';
 import { newBid, nothingDecided } from '../../shared/domain/bid/newBid.ts';
 import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
@@ -98,6 +98,7 @@ export function sampleBid(organisations: readonly Organisation[]): Bid {
         metBy: { kind: 'combined', organisationIds: [kestrel, hollowell] },
         state: 'held',
         proof: 'Last accounts: £520,000 and £310,000, together £830,000 against £800,000 for Lot 1',
+        turnover: { kind: 'times', times: 2 },
       }),
       condition(22, 'insurance', "Employers' liability of £10 million for any one claim", {
         metBy: { kind: 'combined', organisationIds: [kestrel, hollowell, brindle] },
@@ -115,6 +116,51 @@ export function sampleBid(organisations: readonly Organisation[]): Bid {
         proof: 'CBDU990412',
       }),
       condition(25, 'technical', 'Play areas inspected by people on the register of play inspectors'),
+    ],
+    clarifications: [
+      {
+        id: sampleId(300, 41),
+        reference: 'CQ-01',
+        text: 'The documents ask for a turnover of twice the annual value of each lot bid for. They do not say how this applies to organisations that tender together. May a consortium meet the condition with the figures of its members added together, and if so on what terms?',
+        why: 'No member meets it alone.',
+        raisedById: kestrel,
+        conditionId: sampleId(300, 21),
+        sentOn: '2026-10-19',
+        answer: 'Combined turnover is accepted where every member accepts joint and several liability.',
+        answeredOn: '2026-10-27',
+        combining: 'jointly',
+        effect: 'All members sign the contract; the agreement says how they share what one has to pay.',
+      },
+      {
+        id: sampleId(300, 42),
+        reference: 'CQ-02',
+        text: 'Will the results of the last tree survey be shared before tenders are due?',
+        why: 'Brindle cannot price the tree works without it.',
+        raisedById: brindle,
+        conditionId: null,
+        sentOn: null,
+        answer: '',
+        answeredOn: null,
+        combining: 'unknown',
+        effect: '',
+      },
+    ],
+    decisions: [
+      {
+        id: sampleId(300, 51),
+        gate: 'bidNoBid',
+        decidedOn: '2026-10-21',
+        decidedBy: 'Board of Kestrel Row CIC',
+        lots: [
+          { lotId: parksLot, outcome: 'bid', reason: 'Fits what the members do today' },
+          {
+            lotId: parksTender.lots[1]?.id ?? '',
+            outcome: 'decline',
+            reason: 'Turnover for both lots is £30,000 short without a fourth member',
+          },
+        ],
+        provisos: 'The buyer accepts combined turnover',
+      },
     ],
     questions: [
       question(31, '1.1', 'Quality', 'How will you maintain grass and planting to the specification?', [20, 750], {
@@ -234,17 +280,15 @@ function needs(
   };
 }
 
-function condition(
-  row: number,
-  kind: Condition['kind'],
-  text: string,
-  known: { readonly metBy: MetBy; readonly state: Condition['state']; readonly proof: string } = {
+function condition(row: number, kind: Condition['kind'], text: string, known: Partial<Condition> = {}): Condition {
+  const open = {
     metBy: { kind: 'unknown' },
     state: 'unknown',
     proof: '',
-  },
-): Condition {
-  return { id: sampleId(300, row), lotId: parksLot, kind, text, ...known };
+    turnover: null,
+    combining: 'unknown',
+  } as const;
+  return { id: sampleId(300, row), lotId: parksLot, kind, text, ...open, ...known };
 }
 
 function question(

@@ -1,6 +1,6 @@
 import { done, freshDatabase, openReady, refusal, rows } from './support.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changeBid, createBid, removeBids } from '../../renderer/src/store/commands/bids.ts';
+import { changeBid, createBid, recordDecision, removeBids } from '../../renderer/src/store/commands/bids.ts';
 import { removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { removeTenders } from '../../renderer/src/store/commands/tenders.ts';
@@ -8,7 +8,7 @@ import { newId } from '../../renderer/src/store/newId.ts';
 import { readBidInput } from '../../renderer/src/store/queries/bids.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
-import type { Bid, BidMember } from '../../shared/domain/bid/bid.ts';
+import type { Bid, BidMember, GateDecision } from '../../shared/domain/bid/bid.ts';
 import { bidInput } from '../../shared/domain/bid/bidInput.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { noRecords } from '../../shared/rows/records.ts';
@@ -188,4 +188,44 @@ test('every command leaves the summary that the bid gives', async () => {
   await done(changeBid(store, parksBid.id, 'questions', (bid) => ({ ...bid, questions: [] })));
   const bid = await store.db.bids.get(parksBid.id);
   expect(bid && (await store.db.bidSummaries.get(parksBid.id))).toEqual(bid && summariseBid(bid));
+});
+
+describe('a decision at a gate', () => {
+  const declined: GateDecision = {
+    id: 'decision-2',
+    gate: 'bidNoBid',
+    decidedOn: '2027-01-28',
+    decidedBy: 'Board of Kestrel Row',
+    lots: [{ lotId: 'lot-1', outcome: 'decline', reason: 'The trustees of Hollowell did not agree' }],
+    provisos: '',
+  };
+
+  test('is recorded after those before it, with the bid as it then stands in the list', async () => {
+    const changes = (await store.db.workspace())?.head.changes ?? 0;
+    const entry = await done(recordDecision(store, parksBid.id, declined));
+    expect(entry).toMatchObject({ kind: 'fact', label: 'Kestrel Row Partnership: decision recorded, bid or no bid' });
+    const bid = await store.db.bids.get(parksBid.id);
+    expect(bid?.decisions).toEqual([...(fullContents.bids[0]?.decisions ?? []), declined]);
+    expect(await store.db.bidSummaries.get(parksBid.id)).toMatchObject({ outcome: 'decline' });
+    // A file saved before lacks it.
+    expect((await store.db.workspace())?.head.changes).toBe(changes + 1);
+  });
+
+  test('is not undone, and neither stops undo nor redo of what was typed around it', async () => {
+    await done(changeBid(store, parksBid.id, 'bidder’s name', (bid) => ({ ...bid, name: 'Kestrel Row and others' })));
+    await done(recordDecision(store, parksBid.id, declined));
+    await done(undo(store));
+    expect(await store.db.bids.get(parksBid.id)).toMatchObject({ name: 'Kestrel Row Partnership' });
+    await done(redo(store));
+    const bid = await store.db.bids.get(parksBid.id);
+    expect(bid?.name).toBe('Kestrel Row and others');
+    expect(bid?.decisions.at(-1)).toEqual(declined);
+  });
+
+  test('is refused where the bid has gone', async () => {
+    await done(removeBids(store, [parksBid.id]));
+    expect(await refusal(recordDecision(store, parksBid.id, declined))).toBe(
+      'This bid has been removed. Undo brings it back.',
+    );
+  });
 });

@@ -47,6 +47,19 @@ const released: readonly Readonly<Record<string, string>>[] = [
     tenderSummaries: 'id, ocid',
     tenders: 'id',
   },
+  {
+    attachments: 'sha256, [sha256+size+mediaType]',
+    bids: 'id',
+    bidSummaries: 'id, *capabilityIds, *memberIds, tenderId',
+    capabilities: 'id',
+    capabilityProfiles: 'id',
+    history: 'seq, at, *filed, reverses, *touched',
+    meta: 'key',
+    organisations: 'id, name',
+    retentionRules: 'id',
+    tenderSummaries: 'id, ocid',
+    tenders: 'id',
+  },
 ];
 
 describe('the layout of the database', () => {

@@ -8,10 +8,11 @@ import { newId } from '../../renderer/src/store/newId.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
+import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { contents, hollowell, kestrel } from '../workspace/contents.ts';
-import { contentsOf2, fullContents } from '../workspace/fullContents.ts';
+import { contentsOf2, fullContents, parksBid } from '../workspace/fullContents.ts';
 
 const renamed = { ...kestrel, name: 'Kestrel Row Community Interest Company' };
 
@@ -255,7 +256,7 @@ describe('a database of version 1', () => {
     await done(redo(store));
     expect(await store.db.tenders.get(tender)).toMatchObject({ title: 'Parks' });
     const versions = (await store.db.history.toArray()).map(({ schemaVersion }) => schemaVersion);
-    expect(versions).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3]);
+    expect(versions).toEqual([1, 1, 1, 1, 1, 4, 4, 4, 4, 4, 4, 4]);
   });
 });
 
@@ -304,5 +305,57 @@ describe('a tender of version 2', () => {
     await store.db.tenders.put({ ...tender, documents: parks?.documents } as Tender);
     await done(undo(store));
     expect(await store.db.tenders.toArray()).toEqual([parks]);
+  });
+});
+
+/** As version 4 of the database left it, whose bids had no questions to the buyer: members met the turnover combined. */
+async function bidOfThree(): Promise<string> {
+  const name = `muster-${newId()}`;
+  const db = new MusterDatabase(name, 4);
+  await db.open();
+  const { clarifications: _none, decisions: _undecided, ...asOf3 } = parksBid;
+  const [condition] = asOf3.conditions;
+  if (condition === undefined) throw new Error('no condition');
+  const { turnover: _notAsked, combining: _notSaid, ...conditionOf3 } = condition;
+  const change = {
+    table: 'bids' as const,
+    id: parksBid.id,
+    before: { id: parksBid.id, conditions: [{ ...conditionOf3, state: 'unknown' }] },
+    after: { id: parksBid.id, conditions: [conditionOf3] },
+  };
+  const entry = { ...rename, seq: 1, schemaVersion: 3, undoTop: 1, below: null, changes: [change] };
+  await db.table('tenders').bulkAdd([...contentsOf2.tenders]);
+  await db.table('organisations').bulkAdd([...contentsOf2.organisations]);
+  await db.table('bids').add({ ...asOf3, conditions: [conditionOf3] });
+  await db
+    .table('bidSummaries')
+    .add({ id: parksBid.id, tenderId: parksBid.tenderId, memberIds: [], capabilityIds: [] });
+  await db.table('history').add({ ...asStored(entry), filed: ['bids/changed'] });
+  await db.table('meta').add({
+    key: 'workspace',
+    ...workspace,
+    head: { seq: 1, undoTop: 1, redoTop: null, changes: 1 },
+    replaced: null,
+    lastSaved: null,
+  });
+  db.close();
+  return name;
+}
+
+describe('a bid of version 3', () => {
+  test('passes what it passed before, with its summary made again', async () => {
+    const store = await opened(await bidOfThree());
+    expect(await store.db.migratedTo()).toBe(databaseVersion);
+    expect(await store.db.bids.toArray()).toEqual([parksBid]);
+    expect(await store.db.bidSummaries.toArray()).toEqual([summariseBid(parksBid)]);
+    expect(summariseBid(parksBid).conditions).toEqual({ pass: 1, fail: 0, unknown: 0 });
+  });
+
+  test('undoes and redoes a change to a condition of before', async () => {
+    const store = await opened(await bidOfThree());
+    await done(undo(store));
+    expect((await store.db.bids.toArray())[0]?.conditions).toMatchObject([{ state: 'unknown', combining: 'unknown' }]);
+    await done(redo(store));
+    expect(await store.db.bids.toArray()).toEqual([parksBid]);
   });
 });

@@ -60,18 +60,42 @@ export const withoutBid: Partial<RecordLists> = {
 
 export const withBid: Partial<RecordLists> = { ...withoutBid, bids: [input.bid] };
 
+const morrow = { ...newOrganisation('morrow', 'Morrow Skills Ltd'), legalForm: 'clg' as const };
+const morrowMember = {
+  organisationId: 'morrow',
+  role: 'reserve',
+  responsibilities: '',
+  shares: [],
+  signatories: [],
+} as const;
+
 const turnovers: Readonly<Record<string, readonly [yearEnd: string, pounds: number]>> = {
   kestrel: ['2026-03-31', 520_000],
   hollowell: ['2025-12-31', 310_000],
   brindle: ['2026-06-30', 180_000],
+  morrow: ['2026-03-31', 150_000],
 };
 const annualValues: Readonly<Record<string, number>> = { 'lot-1': 400_000, 'lot-2': 120_000 };
 
-/** The same with the value of each lot over four years and the last turnover of each member. */
+/**
+ * The same with the value of each lot over four years, the last turnover of each member, a fourth in reserve, and a turnover
+ * of twice the annual value asked for, of which the documents do not say whether members may add up.
+ */
 export const withTurnover: Partial<RecordLists> = {
   ...withBid,
+  bids: [
+    {
+      ...input.bid,
+      members: [...input.bid.members, morrowMember],
+      conditions: input.bid.conditions.map((condition) =>
+        condition.id === 'turnover'
+          ? { ...condition, turnover: { kind: 'times', times: 2 }, combining: 'unknown' }
+          : condition,
+      ),
+    },
+  ],
   tenders: [{ ...parksTender, lots: parksTender.lots.map(valued) }],
-  organisations: [...input.organisations, larkhill].map(withLastTurnover),
+  organisations: [...input.organisations, larkhill, morrow].map(withLastTurnover),
 };
 
 function valued(lot: Lot): Lot {

@@ -67,6 +67,8 @@ describe('a copy', () => {
       ownerOrganisationId: organisation?.id,
       answer: parksBid.questions[0]?.answer,
     });
+    expect(bid?.clarifications[0]).toMatchObject({ raisedById: member?.id, conditionId: bid?.conditions[0]?.id });
+    expect(bid?.decisions[0]?.lots).toEqual([{ lotId: lot, outcome: 'bid', reason: '' }]);
     expect(bid?.agreement.annualPrices).toEqual({ [lot]: 37_800_000 });
     expect(profile?.cells[capability?.id ?? '']).toEqual(kestrelCan.cells['capability-1']);
   });

@@ -174,6 +174,8 @@ export const parksBid: Bid = {
       metBy: { kind: 'combined', organisationIds: [kestrel.id, hollowell.id] },
       state: 'held',
       proof: 'Accounts',
+      turnover: null,
+      combining: 'accepted',
     },
   ],
   questions: [
@@ -281,11 +283,58 @@ const erasure: HistoryEntry = {
   below: null,
 };
 
-/** A workspace with something of everything that schema version 3 has. */
-export const fullContents: WorkspaceContents = {
+/** A workspace with something of everything that schema version 3 had. */
+export const contentsOf3: WorkspaceContents = {
   ...contentsOf2,
   tenders: [parks],
   retentionRules: [keptTwoYears],
   history: [...contentsOf2.history, erasure],
   attachments: [...contents.attachments, specification].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
 };
+
+/** The turnover is asked for in figures, the buyer has answered a question about it, and it was decided to bid. */
+const bidOf4: Bid = {
+  ...parksBid,
+  questions,
+  conditions: [
+    {
+      id: 'c-1',
+      lotId: null,
+      kind: 'economic',
+      text: 'Turnover of at least twice the annual value.',
+      metBy: { kind: 'combined', organisationIds: [kestrel.id, hollowell.id] },
+      state: 'held',
+      proof: 'Accounts',
+      turnover: { kind: 'times', times: 2 },
+      combining: 'unknown',
+    },
+  ],
+  clarifications: [
+    {
+      id: 'cq-1',
+      reference: 'CQ-01',
+      text: 'May the turnovers of members be added up?',
+      why: 'No member has enough alone',
+      raisedById: hollowell.id,
+      conditionId: 'c-1',
+      sentOn: '2027-01-20',
+      answer: 'Combined turnover is accepted where every member accepts joint and several liability.',
+      answeredOn: '2027-01-26',
+      combining: 'jointly',
+      effect: 'The agreement needs a contribution clause',
+    },
+  ],
+  decisions: [
+    {
+      id: 'decision-1',
+      gate: 'bidNoBid',
+      decidedOn: '2027-01-27',
+      decidedBy: 'Board of Kestrel Row',
+      lots: [{ lotId: 'lot-1', outcome: 'bid', reason: '' }],
+      provisos: 'The trustees of Hollowell agree on 4 February',
+    },
+  ],
+};
+
+/** A workspace with something of everything that schema version 4 has. */
+export const fullContents: WorkspaceContents = { ...contentsOf3, bids: [bidOf4] };

@@ -12,7 +12,7 @@ import { references, tolerated } from './cases/references.ts';
 import { rows } from './cases/rows.ts';
 import { contents, saved } from './contents.ts';
 import { fixture } from './craft.ts';
-import { contentsOf2, fullContents } from './fullContents.ts';
+import { contentsOf2, contentsOf3, fullContents } from './fullContents.ts';
 
 const all = [...containers, ...manifests, ...rows, ...references];
 
@@ -100,7 +100,8 @@ describe('a workspace opens that commands can leave behind', () => {
 test.each([
   ['v1.muster', contents],
   ['v2.muster', contentsOf2],
-  ['v3.muster', fullContents],
+  ['v3.muster', contentsOf3],
+  ['v4.muster', fullContents],
 ])('%s, as that version wrote it, opens with everything in it', async (name, held) => {
   expect(await readWorkspace(fixture(name))).toMatchObject({ ok: true, value: held });
 });

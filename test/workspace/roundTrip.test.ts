@@ -22,7 +22,7 @@ describe('a workspace saved and opened again', () => {
   test('is the same in every table, with its identity, history and attachments', async () => {
     const { manifest, missingApart: _missingApart, ...read } = await reopened(fullContents);
     expect(read).toEqual(fullContents);
-    expect(manifest).toMatchObject({ ...saved, formatVersion: 1, schemaVersion: 3 });
+    expect(manifest).toMatchObject({ ...saved, formatVersion: 1, schemaVersion: 4 });
     expect(manifest.tables).toEqual({
       organisations: 2,
       tenders: 1,

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { BidSummary } from '../../../shared/domain/bid/bidSummary.ts';
+import type { Bid } from '../../../shared/domain/bid/bid.ts';
+import { summariseBid, type BidSummary } from '../../../shared/domain/bid/bidSummary.ts';
 import type { TenderSummary } from '../../../shared/domain/tender/tenderSummary.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { filedUnder, type Filing } from '../../../shared/rows/activity.ts';
@@ -72,7 +73,7 @@ interface MigratedRow {
 type MetaRow = WorkspaceRow | MigratedRow;
 
 /** The newest version of the database's layout; each released version stays in the constructor, unchanged. */
-export const databaseVersion = 4;
+export const databaseVersion = 5;
 
 /** The working store. Every setting here is about not losing data; see ARCHITECTURE.md. */
 export class MusterDatabase extends Dexie {
@@ -129,6 +130,15 @@ export class MusterDatabase extends Dexie {
         .stores({ attachments: 'sha256, [sha256+size+mediaType]', retentionRules: 'id' })
         .upgrade((tx) => upgradeRows(tx, 'tenders', 2, 3).then(() => markMigrated(tx, 4)));
     }
+    if (upTo >= 5) {
+      this.version(5)
+        .stores({})
+        .upgrade((tx) =>
+          upgradeRows(tx, 'bids', 3, 4)
+            .then(() => summariseBids(tx))
+            .then(() => markMigrated(tx, 5)),
+        );
+    }
     this.on('populate', (tx) => {
       void tx.table<MetaRow>('meta').put({ key: 'migratedTo', version: upTo });
     });
@@ -153,6 +163,12 @@ function upgradeRows(tx: Transaction, table: RecordTable, from: number, to: numb
     .modify((row, place) => {
       place.value = upgradeRow(table, row, from, to);
     });
+}
+
+/** Makes the summaries of all bids again, after what a summary holds has changed. */
+function summariseBids(tx: Transaction): PromiseLike<unknown> {
+  const bids = tx.table<Bid>('bids').toArray();
+  return bids.then((rows) => tx.table<BidSummary>('bidSummaries').bulkPut(rows.map(summariseBid)));
 }
 
 /** Files the entries that were written before there were filings; Dexie reads and writes them some hundreds at a time. */

@@ -1,6 +1,6 @@
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
-import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { changedSomething, type HistoryEntry } from '../../../shared/rows/history.ts';
 import { type RecordTable, recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { type HistoryHead, type MusterDatabase, storedEntry, type WorkspaceRow } from './db.ts';
 import type { Row } from './rowChange.ts';
@@ -123,6 +123,6 @@ function applyEntry(rows: Rows, entry: HistoryEntry): boolean {
 function headAfter(head: HistoryHead, entries: readonly HistoryEntry[]): HistoryHead {
   const last = entries.at(-1);
   if (last === undefined) return head;
-  const changes = entries.filter(({ kind }) => kind !== 'fact').length;
+  const changes = entries.filter(changedSomething).length;
   return { seq: last.seq, undoTop: last.undoTop, redoTop: last.redoTop, changes: head.changes + changes };
 }

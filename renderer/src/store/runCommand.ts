@@ -2,7 +2,7 @@ import { newId } from './newId.ts';
 import { isMassChange } from '../../../shared/domain/basics/massChange.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
-import type { ExportedDocument, HistoryEntry } from '../../../shared/rows/history.ts';
+import { changedSomething, type ExportedDocument, type HistoryEntry } from '../../../shared/rows/history.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import { type HistoryHead, storedEntry, type WorkspaceRow } from './db.ts';
@@ -82,13 +82,15 @@ export function runCommand(store: Store, decide: Decide): Promise<CommandOutcome
   }));
 }
 
-/** Records something that happened outside (an export, a saved file). It is never undone. */
-export function recordFact(store: Store, decision: Decision): Promise<CommandOutcome> {
-  return append(
-    store,
-    () => Promise.resolve(ok(decision)),
-    (_seq, head) => ({ kind: 'fact', reverses: null, undoTop: head.undoTop, redoTop: head.redoTop, below: null }),
-  );
+/** Records something that happened outside (an export, a saved file, a decision of people). It is never undone. */
+export function recordFact(store: Store, decide: Decide): Promise<CommandOutcome> {
+  return append(store, decide, (_seq, head) => ({
+    kind: 'fact',
+    reverses: null,
+    undoTop: head.undoTop,
+    redoTop: head.redoTop,
+    below: null,
+  }));
 }
 
 /** The shared body of commands, facts, undo and redo. */
@@ -138,7 +140,7 @@ export async function append(
         seq,
         undoTop: entry.undoTop,
         redoTop: entry.redoTop,
-        changes: workspace.head.changes + (entry.kind === 'fact' ? 0 : 1),
+        changes: workspace.head.changes + (changedSomething(entry) ? 1 : 0),
       };
       await db.meta.put({ ...workspace, ...facts, head });
       return entry;

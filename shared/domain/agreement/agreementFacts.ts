@@ -1,5 +1,7 @@
 import type { Bid } from '../bid/bid.ts';
 import { leadOf } from '../bid/bidMembers.ts';
+import { jointLiabilityAsked } from '../bid/clarifications.ts';
+import { leavesLeadAlone } from '../bid/conditions.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import type { Organisation } from '../organisation/organisation.ts';
@@ -24,10 +26,11 @@ export interface AgreementFacts {
   readonly slots: Slots;
 }
 
-/** Who answers to the buyer where the structure leaves no choice, and otherwise what the members chose. */
+/** Who answers to the buyer where the structure, or what the buyer asks for, leaves no choice; otherwise what the members chose. */
 export function liabilityToBuyerOf(bid: Bid): AgreementOptions['liabilityToBuyer'] {
-  if (bid.structure === 'primeSub' || bid.structure === 'managingAgent') return 'leadOnly';
-  return bid.structure === 'spv' ? 'vehicle' : bid.agreement.liabilityToBuyer;
+  if (leavesLeadAlone(bid.structure)) return 'leadOnly';
+  if (bid.structure === 'spv') return 'vehicle';
+  return jointLiabilityAsked(bid) === null ? bid.agreement.liabilityToBuyer : 'jointAndSeveral';
 }
 
 /** What shares are shares of, in the agreement's own word; `null` while that cannot be said. */

@@ -1,6 +1,8 @@
 import type { Bid } from '../bid/bid.ts';
 import { partiesTo } from '../bid/bidMembers.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
+import { jointLiabilityAsked, jointLiabilitySource } from '../bid/clarifications.ts';
+import { leavesLeadAlone } from '../bid/conditions.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { formatShare, shareProblems, wholeLot, type ShareProblem } from '../bid/shares.ts';
 import { liabilityToBuyerOf, lotName, type AgreementInput } from './agreementFacts.ts';
@@ -87,12 +89,19 @@ function shareSentence(problem: ShareProblem, lot: string, nameOf: (id: string) 
 function liabilityProblems(bid: Bid): readonly DocumentProblem[] {
   const chosen = bid.agreement.liabilityToBuyer;
   const possible = liabilityToBuyerOf(bid);
+  const asked = jointLiabilityAsked(bid);
   const problems: DocumentProblem[] = [];
+  if (asked !== null && leavesLeadAlone(bid.structure)) {
+    const sentence = `${jointLiabilitySource(asked)} lets members meet a condition combined only where every member is jointly and severally liable; in this structure the lead alone answers to the buyer.`;
+    problems.push({ sentence, mend: { record: 'bid', field: 'structure' } });
+  }
   if (chosen !== null && possible !== null && chosen !== possible) {
     const sentence =
-      chosen === 'jointAndSeveral'
-        ? 'Joint and several liability to the buyer does not fit this structure: only those who contract with the buyer can owe it.'
-        : `In this structure the answer to "${agreementChoices.liabilityToBuyer.question}" can only be "${agreementChoices.liabilityToBuyer.answers[possible]}".`;
+      asked !== null && possible === 'jointAndSeveral'
+        ? `${jointLiabilitySource(asked)} asks for joint and several liability of every member: no other answer fits.`
+        : chosen === 'jointAndSeveral'
+          ? 'Joint and several liability to the buyer does not fit this structure: only those who contract with the buyer can owe it.'
+          : `In this structure the answer to "${agreementChoices.liabilityToBuyer.question}" can only be "${agreementChoices.liabilityToBuyer.answers[possible]}".`;
     problems.push({ sentence, mend: { record: 'agreement', field: 'liabilityToBuyer' } });
   }
   if (bid.structure === 'unincorporated' && (chosen === 'leadOnly' || chosen === 'vehicle')) {

@@ -1,4 +1,5 @@
 import { leadOf, partiesTo } from '../bid/bidMembers.ts';
+import { jointLiabilityAsked, jointLiabilitySource } from '../bid/clarifications.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
 import { lacksLegalPersonality } from '../organisation/legalForm.ts';
 import { lotShares, wholeLot } from '../bid/shares.ts';
@@ -10,7 +11,10 @@ export function agreementRemarks({ bid, tender, organisations }: AgreementInput)
   const remarks: DocumentProblem[] = [];
   const { contribution, voting, votesBy } = bid.agreement;
   if (liabilityToBuyerOf(bid) === 'jointAndSeveral' && contribution === null) {
-    const sentence = 'Members are jointly and severally liable, but how they share what one has to pay is not decided.';
+    const asked = jointLiabilityAsked(bid);
+    const because =
+      asked === null ? '' : ` ${jointLiabilitySource(asked)} leaves no other way, so this clause is a must.`;
+    const sentence = `Members are jointly and severally liable, but how they share what one has to pay is not decided.${because}`;
     remarks.push({ sentence, mend: { record: 'agreement', field: 'contribution' } });
   }
   for (const { organisationId, responsibilities } of partiesTo(bid)) {

@@ -1,5 +1,7 @@
 import type { AgreementOptions } from '../agreement/agreementOptions.ts';
+import type { Pence } from '../basics/money.ts';
 import type { Level } from '../capability/capability.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import type { RichText } from './richText.ts';
 
 /** The ways of bidding together that a buyer can contract with. */
@@ -75,6 +77,22 @@ export type MetBy =
   | { readonly kind: 'guarantor'; readonly organisationId: string }
   | { readonly kind: 'notMet' };
 
+/**
+ * Whether members may meet an economic condition with their means added up. Procurement Act 2023 s.22(8) lets a supplier lean on
+ * others "to the extent that" these meet a condition; whether parts that fall short may be added is for the buyer to say.
+ */
+export const combiningAnswers = {
+  unknown: 'The documents do not say',
+  accepted: 'Yes',
+  jointly: 'Yes, where every member accepts joint and several liability',
+  refused: 'No',
+} as const;
+export type Combining = keyof typeof combiningAnswers;
+
+/** The turnover a buyer asks for: so many times the annual value of the lots without VAT, or a figure of its own. */
+export type TurnoverAsked =
+  { readonly kind: 'times'; readonly times: number } | { readonly kind: 'sum'; readonly pence: Pence };
+
 export interface Condition {
   readonly id: string;
   readonly lotId: string | null;
@@ -84,6 +102,55 @@ export interface Condition {
   /** Met now, or promised by contract start; contract insurance may not be asked for earlier (s.22(3)(b)). */
   readonly state: 'held' | 'committed' | 'unknown';
   readonly proof: string;
+  /** `null` where the condition asks for no turnover, or nobody has entered how much. */
+  readonly turnover: TurnoverAsked | null;
+  /** What the tender documents say of adding up; an answer of the buyer to a clarification question goes before it. */
+  readonly combining: Combining;
+}
+
+/** A clarification question (CQ): what we ask the buyer before its question deadline, and what came of it. */
+export interface Clarification {
+  readonly id: string;
+  /** Our own number: `CQ-01`. */
+  readonly reference: string;
+  /** As it is sent. Buyers publish questions to all who bid, so that it must not give our solution away. */
+  readonly text: string;
+  /** For ourselves: why we ask. */
+  readonly why: string;
+  readonly raisedById: string | null;
+  /** The condition of participation it is about. */
+  readonly conditionId: string | null;
+  readonly sentOn: LocalDate | null;
+  /** In the buyer's words. */
+  readonly answer: string;
+  readonly answeredOn: LocalDate | null;
+  /** What the answer says of adding up, where the condition is an economic one; `unknown` where it says nothing. */
+  readonly combining: Combining;
+  /** What the answer changes for the bid. */
+  readonly effect: string;
+}
+
+/** The points at which those who answer for a bid decide whether it goes on. */
+export const gates = {
+  interest: 'Interest',
+  bidNoBid: 'Bid or no bid',
+  validation: 'Validation after the documents',
+  submit: 'Submission',
+} as const;
+export type Gate = keyof typeof gates;
+
+export const lotOutcomes = { bid: 'Bid', decline: 'Decline', defer: 'Defer' } as const;
+export type LotOutcome = keyof typeof lotOutcomes;
+
+/** What was decided at a gate. A fact: it is not changed afterwards, and a later decision takes its place. */
+export interface GateDecision {
+  readonly id: string;
+  readonly gate: Gate;
+  readonly decidedOn: LocalDate;
+  readonly decidedBy: string;
+  readonly lots: readonly { readonly lotId: string; readonly outcome: LotOutcome; readonly reason: string }[];
+  /** On what the decision depends. */
+  readonly provisos: string;
 }
 
 export const questionStates = {
@@ -132,6 +199,9 @@ export interface Bid {
   readonly requirements: readonly Requirement[];
   readonly conditions: readonly Condition[];
   readonly questions: readonly Question[];
+  readonly clarifications: readonly Clarification[];
+  /** In the order in which they were recorded. */
+  readonly decisions: readonly GateDecision[];
   readonly agreement: AgreementOptions;
   /** Who signs the tender and the contract for the bidder. */
   readonly signatory: { readonly name: string; readonly role: string };

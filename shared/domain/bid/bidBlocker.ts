@@ -13,9 +13,10 @@ export interface Blocker {
 
 /**
  * The one thing to settle next, in the order in which a bid is built: what is known to fail comes before what is open. `null`
- * where nothing is known to be in the way, which is no promise that the bid is good.
+ * where nothing is known to be in the way, which is no promise that the bid is good, or where the bid was declined.
  */
 export function firstBlocker(bid: BidSummary): Blocker | null {
+  if (bid.outcome === 'decline') return null;
   const failedConditions = bid.conditions.fail;
   if (failedConditions > 0) {
     const sentence =

@@ -1,6 +1,7 @@
 import { questionStates, type Bid, type QuestionState } from './bid.ts';
 import { leadOf } from './bidMembers.ts';
 import { conditionVerdict, type Verdict } from './conditions.ts';
+import { type BidOutcome, bidOutcome } from './gates.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { shareProblems } from './shares.ts';
 import { tableOf } from '../basics/tableOf.ts';
@@ -16,7 +17,9 @@ export interface BidSummary extends Pick<Bid, 'id' | 'tenderId' | 'name' | 'lotI
   /** Whether the shares of every lot total 100%; a bid without lots has none that do. */
   readonly sharesStand: boolean;
   readonly requirements: number;
-  /** How many conditions of participation pass, fail, or are unknown. */
+  /** What was decided of the lots bid for. */
+  readonly outcome: BidOutcome;
+  /** How many conditions of participation pass, fail, or are unknown, by what was entered. */
   readonly conditions: Readonly<Record<Verdict, number>>;
   /** How many of the buyer's questions are in each state. */
   readonly questions: Readonly<Record<QuestionState, number>>;
@@ -37,6 +40,7 @@ export function summariseBid(bid: Bid): BidSummary {
     capabilityIds: [...new Set(requirements.flatMap(({ capabilityId }) => capabilityId ?? []))],
     sharesStand: lotIds.length > 0 && shareProblems(bid).length === 0,
     requirements: requirements.length,
+    outcome: bidOutcome(bid),
     conditions: countBy(['pass', 'fail', 'unknown'], verdicts),
     questions: countBy(keysOf(questionStates), states),
   };

@@ -1,11 +1,36 @@
 import type { Bid, Condition, ConditionKind } from './bid.ts';
-import { leadOf } from './bidMembers.ts';
+import { combiningRule } from './clarifications.ts';
 import { unreachable } from '../basics/result.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
 
+/** Why a condition does not pass. */
+export type Shortfall =
+  | 'notMet'
+  | 'notSaidWho'
+  | 'notSaidWhichTogether'
+  | 'notSaidWhen'
+  | 'onlyInReserve'
+  | 'noLongerInBid'
+  /** The documents do not say whether members may meet it combined, and the buyer has not been asked or has not answered. */
+  | 'combiningUnknown'
+  | 'combiningRefused'
+  /** Combined only where all members answer to the buyer, and in this structure they do not. */
+  | 'notJointlyLiable'
+  /** The same, and the structure is not chosen or leaves it open. */
+  | 'jointLiabilityOpen'
+  | 'turnoverUnknown'
+  | 'turnoverShort';
+
+/** A verdict with its reason; one that passes needs none. */
+export type Judgement =
+  | { readonly verdict: 'pass'; readonly reason: null }
+  | { readonly verdict: 'fail' | 'unknown'; readonly reason: Shortfall };
+
+type Judging = Pick<Bid, 'members' | 'structure' | 'clarifications'>;
+
 /** The organisations that are said to meet a condition; none where nobody does, or it is not known. */
-export function thoseMeeting({ metBy }: Condition): readonly string[] {
+export function thoseMeeting({ metBy }: Pick<Condition, 'metBy'>): readonly string[] {
   switch (metBy.kind) {
     case 'member':
     case 'guarantor':
@@ -30,22 +55,54 @@ export const howTogether: Readonly<Record<ConditionKind, string>> = {
 };
 
 /**
- * Whether the bid meets a condition of participation. It is unknown, never passed, while nobody is named, while it is not
- * said whether it is met now or promised, or where somebody named is no longer in the bid or only in reserve.
+ * Whether the bid meets a condition of participation by what was entered, and why not. It is unknown, never passed, while
+ * nobody is named, while it is not said whether it is met now or promised, where somebody named is no longer in the bid or
+ * only in reserve, and where members meet an economic condition combined and the buyer has not said that they may.
  */
-export function conditionVerdict(condition: Condition, bid: Pick<Bid, 'members'>): Verdict {
-  if (condition.metBy.kind === 'notMet') return 'fail';
+export function judgeEntry(condition: Condition, bid: Judging): Judgement {
+  const { metBy, state } = condition;
+  if (metBy.kind === 'notMet') return { verdict: 'fail', reason: 'notMet' };
+  if (metBy.kind === 'unknown') return unknown('notSaidWho');
   const named = thoseMeeting(condition);
-  const takesPart = (id: string) => bid.members.some((each) => each.organisationId === id && each.role !== 'reserve');
-  return named.length > 0 && named.every(takesPart) && condition.state !== 'unknown' ? 'pass' : 'unknown';
+  if (named.length === 0) return unknown('notSaidWhichTogether');
+  if (state === 'unknown') return unknown('notSaidWhen');
+  const roles = new Set(named.map((id) => bid.members.find(({ organisationId }) => organisationId === id)?.role));
+  if (roles.has(undefined)) return unknown('noLongerInBid');
+  if (roles.has('reserve')) return unknown('onlyInReserve');
+  const combined = condition.kind === 'economic' && metBy.kind === 'combined' && named.length > 1;
+  return combined ? judgeCombining(condition, bid) : passed;
 }
 
-/**
- * Whom the bid relies on for a condition: those other than the lead who are named as meeting it. Where the lead is named
- * alone nobody is relied on (Procurement Act 2023 s.72(6)), and a guarantor is never an associated person (s.26(4)).
- */
-export function reliedUpon(condition: Condition, bid: Pick<Bid, 'members'>): readonly string[] {
-  if (condition.metBy.kind === 'guarantor') return [];
-  const lead = leadOf(bid)?.organisationId;
-  return thoseMeeting(condition).filter((id) => id !== lead);
+export function conditionVerdict(condition: Condition, bid: Judging): Verdict {
+  return judgeEntry(condition, bid).verdict;
+}
+
+function judgeCombining(condition: Condition, bid: Judging): Judgement {
+  const { answer } = combiningRule(condition, bid);
+  switch (answer) {
+    case 'accepted':
+      return passed;
+    case 'refused':
+      return { verdict: 'fail', reason: 'combiningRefused' };
+    case 'unknown':
+      return unknown('combiningUnknown');
+    case 'jointly':
+      if (bid.structure === 'unincorporated') return passed;
+      return leavesLeadAlone(bid.structure)
+        ? { verdict: 'fail', reason: 'notJointlyLiable' }
+        : unknown('jointLiabilityOpen');
+    default:
+      return unreachable(answer);
+  }
+}
+
+/** Whether the lead alone contracts with the buyer, so that no member can answer to it. */
+export function leavesLeadAlone(structure: Bid['structure']): boolean {
+  return structure === 'primeSub' || structure === 'managingAgent';
+}
+
+const passed: Judgement = { verdict: 'pass', reason: null };
+
+function unknown(reason: Shortfall): Judgement {
+  return { verdict: 'unknown', reason };
 }

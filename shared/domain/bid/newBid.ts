@@ -36,6 +36,8 @@ export function newBid(id: string, tenderId: string, { name, leadId, lotIds }: B
     requirements: [],
     conditions: [],
     questions: [],
+    clarifications: [],
+    decisions: [],
     agreement: nothingDecided,
     signatory: { name: '', role: '' },
   };

@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation/organisation.ts';
 import { annualValue } from '../tender/annualValue.ts';
 import type { Lot } from '../tender/tender.ts';
 import type { BidMember } from './bid.ts';
+import { wholeLot } from './shares.ts';
 
 /** What a buyer asks by "so many times the annual value of the lots", without VAT; `null` where a lot's value or term is not known. */
 export function turnoverAskedFor(lots: readonly Lot[], times: number): Pence | null {
@@ -33,24 +34,26 @@ export interface TurnoverReckoning {
     readonly reliedUpon: boolean;
   })[];
   readonly together: Measured;
+  /** All of these and one who stands in reserve, for each reserve. */
+  readonly reserves: readonly { readonly organisationId: string; readonly together: Measured }[];
 }
 
 /**
  * A test of turnover for a consortium: what each member has alone, all together, and all but each one. It reckons as if turnovers
  * may be added up; whether they may is for the tender documents to say, and where these are silent the verdict is unknown.
- * Who stands in reserve or only guarantees is no part of the sum.
+ * Who stands in reserve or only guarantees is no part of the sum; what a reserve would bring to it is told apart.
  */
 export function reckonTurnover(
   asked: Pence,
   members: readonly Pick<BidMember, 'organisationId' | 'role'>[],
   organisations: readonly Pick<Organisation, 'id' | 'turnover'>[],
 ): TurnoverReckoning {
-  const known = members
-    .filter(({ role }) => role !== 'reserve' && role !== 'guarantor')
-    .map(({ organisationId }) => ({
-      organisationId,
-      turnover: lastTurnover(organisations.find(({ id }) => id === organisationId)),
-    }));
+  const withTurnover = members.map(({ organisationId, role }) => ({
+    organisationId,
+    role,
+    turnover: lastTurnover(organisations.find(({ id }) => id === organisationId)),
+  }));
+  const known = withTurnover.filter(({ role }) => role !== 'reserve' && role !== 'guarantor');
   const measure = (turnovers: readonly (Pence | null)[]): Measured => {
     const turnover = turnovers.reduce<Pence | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
     return { turnover, short: turnover === null ? null : asked - turnover };
@@ -58,6 +61,12 @@ export function reckonTurnover(
   const together = measure(known.map(({ turnover }) => turnover));
   return {
     together,
+    reserves: withTurnover
+      .filter(({ role }) => role === 'reserve')
+      .map(({ organisationId, turnover }) => ({
+        organisationId,
+        together: measure([...known.map((one) => one.turnover), turnover]),
+      })),
     members: known.map(({ organisationId, turnover }) => {
       const others = known.filter((one) => one.organisationId !== organisationId);
       const without = measure(others.map((one) => one.turnover));
@@ -65,6 +74,21 @@ export function reckonTurnover(
       return { organisationId, turnover, short, without, reliedUpon: isEnough(together) && !isEnough(without) };
     }),
   };
+}
+
+/**
+ * What of the turnover asked for would fall to a member by its share of each lot. A view for the team alone: no buyer asks
+ * for it unless its documents say so.
+ */
+export function turnoverByShare(
+  lots: readonly { readonly lotId: string; readonly asked: Pence }[],
+  { shares }: Pick<BidMember, 'shares'>,
+): Pence {
+  const parts = lots.map(({ lotId, asked }) => {
+    const share = shares.find((each) => each.lotId === lotId)?.basisPoints ?? 0;
+    return Math.round((asked * share) / wholeLot);
+  });
+  return parts.reduce((sum, part) => sum + part, 0);
 }
 
 function isEnough({ short }: Measured): boolean {

@@ -1,9 +1,11 @@
 import { shareSentences } from '../agreement/agreementProblems.ts';
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import { conditionVerdict } from '../bid/conditions.ts';
+import { judgeCondition } from '../bid/judgeCondition.ts';
+import { shortfallSentences } from '../bid/shortfallSentences.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
 import { deliverersOf } from '../bid/bidMembers.ts';
 import { areSharesOfPrice } from '../bid/shares.ts';
+import { shortText } from '../basics/shortText.ts';
 import { plainText } from '../bid/richText.ts';
 import { limitUse } from '../bid/wordCount.ts';
 
@@ -117,13 +119,14 @@ function memberRemarks({ bid, organisations }: AgreementInput): readonly Documen
   return remarks;
 }
 
-function conditionRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
-  return bid.conditions.flatMap((condition): readonly DocumentProblem[] => {
-    const verdict = conditionVerdict(condition, bid);
+function conditionRemarks(input: AgreementInput): readonly DocumentProblem[] {
+  return input.bid.conditions.flatMap((condition): readonly DocumentProblem[] => {
+    const { verdict, reason } = judgeCondition(condition, input);
     const mend = { record: 'condition', id: condition.id } as const;
-    if (verdict === 'fail') return [{ sentence: `Nobody meets the condition "${short(condition.text)}".`, mend }];
-    if (verdict === 'unknown')
-      return [{ sentence: `It is not known who meets the condition "${short(condition.text)}".`, mend }];
+    if (verdict !== 'pass') {
+      const judged = verdict === 'fail' ? 'is not met' : 'is not known to be met';
+      return [{ sentence: `The condition "${short(condition.text)}" ${judged}. ${shortfallSentences[reason]}`, mend }];
+    }
     return condition.proof.trim() === ''
       ? [{ sentence: `No evidence is given for "${short(condition.text)}".`, mend }]
       : [];
@@ -157,6 +160,5 @@ function answerRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
 }
 
 function short(text: string): string {
-  const words = text.trim();
-  return words.length > 70 ? `${words.slice(0, 67)}…` : words;
+  return shortText(text, 70);
 }

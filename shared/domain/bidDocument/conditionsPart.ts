@@ -1,7 +1,10 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { conditionKinds, type Condition } from '../bid/bid.ts';
-import { conditionVerdict, howTogether, thoseMeeting } from '../bid/conditions.ts';
+import { combiningRule } from '../bid/clarifications.ts';
+import { howTogether, thoseMeeting } from '../bid/conditions.ts';
+import { judgeCondition } from '../bid/judgeCondition.ts';
 import type { Block, TableRow } from '../document/document.ts';
+import { formatLongDate } from '../time/longDate.ts';
 import { bodyText, cell, heading, introText, listed, lotOf, nameOf, notApplicable } from './bidParts.ts';
 
 /** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */
@@ -36,7 +39,7 @@ function conditionRow(input: AgreementInput, condition: Condition, index: number
       cell(lotOf(input, condition.lotId)),
       cell(metBy(input, condition)),
       cell(result(input, condition)),
-      cell(condition.proof),
+      cell(evidence(input, condition)),
     ],
   };
 }
@@ -49,8 +52,21 @@ function metBy(input: AgreementInput, condition: Condition): string {
 
 /** The same words for the same fact: what is not met or not known never reads as met. */
 function result(input: AgreementInput, condition: Condition): string {
-  const verdict = conditionVerdict(condition, input.bid);
+  const { verdict } = judgeCondition(condition, input);
   if (verdict === 'fail') return 'Not met';
   if (verdict === 'unknown') return 'Not stated';
   return condition.state === 'committed' ? 'Committed by contract start' : 'Met';
+}
+
+/** The proof and, where members meet it combined because the buyer answered that they may, that answer. */
+function evidence({ bid }: AgreementInput, condition: Condition): string {
+  const { answer, clarification } = combiningRule(condition, bid);
+  const isCombined = condition.kind === 'economic' && condition.metBy.kind === 'combined';
+  if (!isCombined || clarification?.answeredOn == null || (answer !== 'accepted' && answer !== 'jointly')) {
+    return condition.proof;
+  }
+  const day = formatLongDate(clarification.answeredOn);
+  const terms = answer === 'jointly' ? '; every member accepts joint and several liability' : '';
+  const source = `Combined as your clarification answer of ${day} allows (our reference ${clarification.reference})${terms}.`;
+  return condition.proof.trim() === '' ? source : `${condition.proof.trim().replace(/[.;]$/, '')}. ${source}`;
 }

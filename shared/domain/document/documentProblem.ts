@@ -7,7 +7,7 @@ export type Mend =
   | { readonly record: 'bid'; readonly field: BidField }
   | { readonly record: 'member'; readonly organisationId: string; readonly field: MemberField }
   | { readonly record: 'organisation'; readonly organisationId: string; readonly field: OrganisationField }
-  | { readonly record: 'requirement' | 'condition' | 'question'; readonly id: string }
+  | { readonly record: 'requirement' | 'condition' | 'question' | 'clarification'; readonly id: string }
   /** A list of the bid that is still empty. */
   | { readonly record: 'list'; readonly of: 'requirements' | 'conditions' | 'responses' }
   | { readonly record: 'tender'; readonly field: 'title' | 'reference' | 'buyer' | 'deadlines' };

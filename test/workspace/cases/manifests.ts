@@ -31,7 +31,7 @@ export const manifests: readonly RefusalCase[] = [
     zipSync({ 'manifest.json': text('{"format":"muster-workspace","formatVersion":2,"schemaVersion":1,"new":true}') }),
     { kind: 'newerFormat', found: 2, known: 1 },
   ],
-  ['is of a newer schema', workspaceOf({}, { schemaVersion: 4 }), { kind: 'newerSchema', found: 4, known: 3 }],
+  ['is of a newer schema', workspaceOf({}, { schemaVersion: 5 }), { kind: 'newerSchema', found: 5, known: 4 }],
   [
     'lacks a listed file',
     zipOf({ [historyPath]: lines(history) }, manifestOf(files)),

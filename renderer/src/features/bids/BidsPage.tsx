@@ -143,7 +143,11 @@ function Line({ bid, tender, submission, blocker }: BidLine) {
         )}
       </Table.Td>
       <Table.Td>
-        {blocker === null ? (
+        {bid.outcome === 'decline' ? (
+          <Anchor component={Link} to={bidAddress(bid.id, 'overview', 'decisions')} size="sm">
+            Declined
+          </Anchor>
+        ) : blocker === null ? (
           <Anchor component={Link} to={bidAddress(bid.id, 'overview')} size="sm">
             Nothing in the team, the conditions or the state of the answers
           </Anchor>

@@ -1,7 +1,7 @@
 import type { Mend } from '../../../../shared/domain/document/documentProblem.ts';
 import { unreachable } from '../../../../shared/domain/basics/result.ts';
 
-export type BidTab = 'overview' | 'team' | 'requirements' | 'conditions' | 'responses' | 'documents';
+export type BidTab = 'overview' | 'team' | 'requirements' | 'conditions' | 'responses' | 'clarifications' | 'documents';
 
 /** The address of a part of a bid, and of what in it the page should begin with. */
 export function bidAddress(bidId: string, tab: BidTab, at: string | null = null): string {
@@ -27,6 +27,8 @@ export function mendAddress(bid: { readonly id: string; readonly tenderId: strin
       return bidAddress(bid.id, 'conditions', mend.id);
     case 'question':
       return bidAddress(bid.id, 'responses', mend.id);
+    case 'clarification':
+      return bidAddress(bid.id, 'clarifications', mend.id);
     case 'tender':
       return `/tenders/${bid.tenderId}?at=${mend.field}`;
     default:

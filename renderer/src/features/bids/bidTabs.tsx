@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { BidTab } from './bidAddress.ts';
 import type { BidPartProps } from './bidPart.ts';
+import { ClarificationsTab } from './clarifications/ClarificationsTab.tsx';
 import { ConditionsTab } from './conditions/ConditionsTab.tsx';
 import { DocumentsTab } from './documents/DocumentsTab.tsx';
 import { OverviewTab } from './overview/OverviewTab.tsx';
@@ -19,5 +20,6 @@ export const bidTabs: readonly {
   { tab: 'requirements', label: 'Requirements', Part: RequirementsTab },
   { tab: 'conditions', label: 'Conditions', Part: ConditionsTab },
   { tab: 'responses', label: 'Responses', Part: ResponsesTab },
+  { tab: 'clarifications', label: 'Clarification questions', Part: ClarificationsTab },
   { tab: 'documents', label: 'Documents', Part: DocumentsTab },
 ];

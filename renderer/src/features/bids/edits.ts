@@ -6,7 +6,7 @@ import type { Commit } from '../../ui/draft.ts';
 import { notifyProblem } from '../../ui/notify.ts';
 
 /** The groups of a bid whose rows have an id of their own. */
-type Group = 'requirements' | 'conditions' | 'questions';
+type Group = 'requirements' | 'conditions' | 'questions' | 'clarifications';
 type RowOf<G extends Group> = Bid[G][number];
 
 type Change = (bid: Bid) => Bid | null;

@@ -36,6 +36,19 @@ export const weightForm: TextForm<number> = {
   placeholder: '15%',
 };
 
+/** So many times something: `2`, `1.5`, `2 ×`. */
+export const timesForm: TextForm<number> = {
+  show: String,
+  read: (typed) => {
+    const text = typed.replace(/\s*(×|x|times)\s*$/i, '').trim();
+    return /^\d{1,3}(\.\d{1,2})?$/.test(text)
+      ? { ok: true, value: Number(text), remark: null }
+      : { ok: false, problem: 'Type a number such as 2 or 1.5.' };
+  },
+  stored: 'whenLeft',
+  placeholder: '2',
+};
+
 /** Names, parted by commas. */
 export const namesForm: TextForm<readonly string[]> = {
   show: (names) => names.join(', '),

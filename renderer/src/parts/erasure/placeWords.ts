@@ -19,6 +19,8 @@ const fields: Readonly<Record<string, string>> = {
   requirements: 'requirements',
   conditions: 'conditions of participation',
   questions: 'questions and answers',
+  clarifications: 'questions to the buyer',
+  decisions: 'decisions',
   agreement: 'the agreement’s options',
   cells: 'notes on capabilities',
   deadlines: 'dates',

@@ -1,7 +1,7 @@
-import type { Bid } from '../../../../shared/domain/bid/bid.ts';
+import { type Bid, type GateDecision, gates } from '../../../../shared/domain/bid/bid.ts';
 import { newBid, type BidStart } from '../../../../shared/domain/bid/newBid.ts';
 import { err, ok } from '../../../../shared/domain/basics/result.ts';
-import { type CommandOutcome, runCommand } from '../runCommand.ts';
+import { type CommandOutcome, recordFact, runCommand } from '../runCommand.ts';
 import type { Store } from '../store.ts';
 import { changeRecord, nameOf, removal, removedSentence } from './records.ts';
 
@@ -41,6 +41,17 @@ export function changeBid(
     what,
     change,
     refuse: (after, before) => memberRefusal(store, before.members, after),
+  });
+}
+
+/** Records what was decided at a gate. It is a fact, which no undo takes away; a later decision takes its place. */
+export function recordDecision(store: Store, id: string, decision: GateDecision): Promise<CommandOutcome> {
+  return recordFact(store, async (read) => {
+    const [bid] = await read('bids', [id]);
+    if (bid === null || bid === undefined) return err(removedSentence('bids'));
+    const row = { ...bid, decisions: [...bid.decisions, decision] };
+    const label = `${nameOf(bid)}: decision recorded, ${gates[decision.gate].toLowerCase()}`;
+    return ok({ label, writes: [{ table: 'bids' as const, id, row }] });
   });
 }
 

@@ -6,11 +6,15 @@ import {
 } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import {
   type AnswerLimit,
+  combiningAnswers,
   conditionKinds,
+  gates,
+  lotOutcomes,
   memberRoles,
   type MetBy,
   questionStates,
   structures,
+  type TurnoverAsked,
 } from '../../../../../shared/domain/bid/bid.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { formatPounds } from '../../../../../shared/domain/basics/money.ts';
@@ -42,6 +46,7 @@ import {
   yesNo,
 } from './field.ts';
 
+const gateNames = new Map<string, string>(Object.entries(gates));
 const everyLot = said('all lots');
 const nobody = said('nobody yet');
 
@@ -96,6 +101,41 @@ export const bidFields: Fields = {
       metBy: written('Met by', (metBy, names) => metByInWords(metBy as MetBy, names)),
       state: choice('Met now or committed', { held: 'met now', committed: 'committed by contract start' }),
       proof: long('Proof'),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+      turnover: written('Turnover asked for', (asked) => turnoverInWords(asked as TurnoverAsked)),
+      combining: choice('Figures may be added up', combiningAnswers),
+    },
+  }),
+  clarifications: parts('Questions to the buyer', {
+    identity: ['id'],
+    nameOf: ({ reference: number, text: words }) =>
+      textOf(number) || beginning(words, 'a question to the buyer without words'),
+    fields: {
+      reference: text('Our reference'),
+      text: long('Question'),
+      why: long('Why we ask'),
+      raisedById: reference('Raised by', 'organisation', said('not said')),
+      conditionId: written('Condition it is about', () => 'a condition of this bid'),
+      sentOn: day('Sent on'),
+      answer: long('Answer'),
+      answeredOn: day('Answered on'),
+      combining: choice('Figures may be added up, by the answer', combiningAnswers),
+      effect: long('What it changes'),
+    },
+  }),
+  decisions: parts('Decisions', {
+    identity: ['id'],
+    nameOf: ({ gate }) => gateNames.get(textOf(gate)) ?? 'a decision',
+    fields: {
+      gate: choice('Gate', gates),
+      decidedOn: day('Decided on'),
+      decidedBy: text('Decided by'),
+      lots: parts('Lots', {
+        identity: ['lotId'],
+        nameOf: ({ lotId }, names) => names.lot(textOf(lotId)),
+        fields: { outcome: choice('Decision', lotOutcomes), reason: long('Reason') },
+      }),
+      provisos: long('Provided that'),
     },
   }),
   questions: parts('Questions', {
@@ -146,6 +186,10 @@ function metByInWords(metBy: MetBy, names: Names): string {
     default:
       return unreachable(metBy);
   }
+}
+
+function turnoverInWords(asked: TurnoverAsked): string {
+  return asked.kind === 'times' ? `${asked.times} times the annual value` : formatPounds(asked.pence);
 }
 
 function limitInWords({ kind, value }: AnswerLimit): string {

@@ -2,7 +2,7 @@ import { Button, MultiSelect, Text } from '@mantine/core';
 import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { leadOf } from '../../../../../shared/domain/bid/bidMembers.ts';
-import { conditionVerdict, thoseMeeting } from '../../../../../shared/domain/bid/conditions.ts';
+import { thoseMeeting } from '../../../../../shared/domain/bid/conditions.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
@@ -12,8 +12,9 @@ import { useChoice } from '../../../ui/useChoice.ts';
 import type { Edits } from '../edits.ts';
 import { lotOptions, memberOptions, nameOf, nobody } from '../naming.ts';
 import { RowPanel } from '../RowPanel.tsx';
-import { TurnoverReckoning } from './TurnoverReckoning.tsx';
-import { verdictWords, whyUnknown } from './conditionWords.ts';
+import { CombiningFields } from './CombiningFields.tsx';
+import { TurnoverFields } from './TurnoverFields.tsx';
+import { verdictWords } from './conditionWords.ts';
 
 const kindOptions = keysOf(conditionKinds).map((value) => ({ value, label: conditionKinds[value] }));
 
@@ -35,7 +36,7 @@ interface ConditionPanelProps {
 export function ConditionPanel({ condition, input, edits, isNew, onClose }: ConditionPanelProps) {
   const cell = <K extends keyof Condition>(name: K, what: string) =>
     edits.cell('conditions', condition, name, `${what} of a condition`);
-  const { tone, word } = verdictWords(condition, input.bid);
+  const { tone, word, why } = verdictWords(condition, input);
   const lot = cell('lotId', 'lot');
 
   const remove = async (): Promise<void> => {
@@ -44,7 +45,7 @@ export function ConditionPanel({ condition, input, edits, isNew, onClose }: Cond
 
   return (
     <RowPanel title="Condition" state={<Mark tone={tone}>{word}</Mark>} takesFocus={isNew} onClose={onClose}>
-      {conditionVerdict(condition, input.bid) === 'unknown' && <Text size="xs">{whyUnknown(condition, input)}</Text>}
+      {why !== null && <Text size="xs">{why}</Text>}
       <EditableField label="What the buyer asks" form={freeText} multiline {...cell('text', 'text')} />
       <EditableSelect label="Kind" options={kindOptions} {...cell('kind', 'kind')} />
       <EditableSelect
@@ -53,8 +54,11 @@ export function ConditionPanel({ condition, input, edits, isNew, onClose }: Cond
         value={lot.value ?? nobody}
         commit={(id) => lot.commit(id === nobody ? null : id)}
       />
-      {condition.kind === 'economic' && <TurnoverReckoning condition={condition} input={input} />}
+      {condition.kind === 'economic' && <TurnoverFields condition={condition} input={input} edits={edits} />}
       <MetByFields condition={condition} input={input} {...cell('metBy', 'who meets it, part')} />
+      {condition.kind === 'economic' && condition.metBy.kind === 'combined' && (
+        <CombiningFields condition={condition} input={input} edits={edits} />
+      )}
       <EditableSelect
         label="Met now or committed"
         options={stateOptions}
@@ -108,25 +112,17 @@ function MetByFields({ condition, input, commit }: MetByFieldsProps) {
         commit={(chosen) => commit(textToMetBy(chosen, named))}
       />
       {metBy.kind === 'combined' && (
-        <>
-          <MultiSelect
-            label="Which members, together"
-            size="xs"
-            searchable
-            openOnFocus={false}
-            hidePickedOptions
-            data={[...members]}
-            value={[...together.value]}
-            error={together.problem}
-            onChange={together.choose}
-          />
-          {condition.kind === 'economic' && (
-            <Text size="xs" c="dimmed">
-              Whether turnovers may be added up depends on the tender documents. Where they do not say, leave “Met now
-              or committed” as not known and ask the buyer.
-            </Text>
-          )}
-        </>
+        <MultiSelect
+          label="Which members, together"
+          size="xs"
+          searchable
+          openOnFocus={false}
+          hidePickedOptions
+          data={[...members]}
+          value={[...together.value]}
+          error={together.problem}
+          onChange={together.choose}
+        />
       )}
     </>
   );

@@ -1,12 +1,14 @@
 import { type Condition, conditionKinds } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { conditionVerdict, reliedUpon } from '../../../../../shared/domain/bid/conditions.ts';
+import { combiningRule } from '../../../../../shared/domain/bid/clarifications.ts';
+import { reliedUpon } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import { formatLocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { lotLabel, nameOf } from '../naming.ts';
 import { OpenButton, RowTable } from '../RowTable.tsx';
 import rows from '../rows.module.css';
-import { metByWords, verdictWords, whyUnknown } from './conditionWords.ts';
+import { metByWords, verdictWords } from './conditionWords.ts';
 
 interface ConditionsTableProps {
   readonly input: BidInput;
@@ -47,7 +49,7 @@ export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTablePr
             <td>{lotLabel(input, lotId)}</td>
             <td>{metByWords(condition, input)}</td>
             <td>
-              {reliedUpon(condition, input.bid)
+              {reliedUpon(condition, input)
                 .map((each) => nameOf(input, each))
                 .join(', ') || '–'}
             </td>
@@ -59,13 +61,22 @@ export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTablePr
 }
 
 function Result({ condition, input }: { readonly condition: Condition; readonly input: BidInput }) {
-  const { tone, word } = verdictWords(condition, input.bid);
+  const { tone, word, why } = verdictWords(condition, input);
+  const { clarification } = combiningRule(condition, input.bid);
   return (
     <Explained label={<Mark tone={tone}>{word}</Mark>} title={word}>
-      {conditionVerdict(condition, input.bid) === 'unknown' ? (
-        <p>{whyUnknown(condition, input)} Unknown counts as a risk, never as met.</p>
-      ) : (
+      {why === null ? (
         <p>As entered in this bid: {metByWords(condition, input)}.</p>
+      ) : (
+        <p>
+          {why} {tone === 'unknown' && 'Unknown counts as a risk, never as met.'}
+        </p>
+      )}
+      {clarification?.answeredOn != null && (
+        <p>
+          Source: {clarification.reference}, answered {formatLocalDate(clarification.answeredOn)}:{' '}
+          <q>{clarification.answer}</q>
+        </p>
       )}
       <p>
         A supplier meets a condition as far as those meet it with whom it tenders, or with whom it will have a binding

@@ -1,18 +1,26 @@
 import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { conditionVerdict, howTogether, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
+import { howTogether, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
+import { judgeCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import { shortfallSentences } from '../../../../../shared/domain/bid/shortfallSentences.ts';
 import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import { nameOf } from '../naming.ts';
 
+interface VerdictWords {
+  readonly tone: Tone;
+  readonly word: string;
+  /** Why it does not pass; `null` where it does. */
+  readonly why: string | null;
+}
+
 /** How a verdict is shown; what is only promised is met, but does not look like what is held. */
-export function verdictWords(
-  condition: Condition,
-  bid: BidInput['bid'],
-): { readonly tone: Tone; readonly word: string } {
-  const verdict = conditionVerdict(condition, bid);
-  if (verdict === 'pass' && condition.state === 'committed') return { tone: 'soon', word: 'Committed' };
-  return words[verdict];
+export function verdictWords(condition: Condition, input: BidInput): VerdictWords {
+  const { verdict, reason } = judgeCondition(condition, input);
+  if (verdict !== 'pass') return { ...words[verdict], why: shortfallSentences[reason] };
+  if (condition.state === 'committed') return { tone: 'soon', word: 'Committed', why: null };
+  const isCombined = condition.kind === 'economic' && condition.metBy.kind === 'combined';
+  return { ...words.pass, word: isCombined ? 'Met, combined' : words.pass.word, why: null };
 }
 
 const words: Readonly<Record<Verdict, { readonly tone: Tone; readonly word: string }>> = {
@@ -20,17 +28,6 @@ const words: Readonly<Record<Verdict, { readonly tone: Tone; readonly word: stri
   fail: { tone: 'fail', word: 'Not met' },
   unknown: { tone: 'unknown', word: 'Unknown' },
 };
-
-/** What is still to be said before a condition counts as met. */
-export function whyUnknown({ metBy, state }: Condition, { bid }: BidInput): string {
-  if (metBy.kind === 'unknown') return 'It is not said who meets it.';
-  const named = metBy.kind === 'combined' ? metBy.organisationIds : [];
-  if (metBy.kind === 'combined' && named.length === 0) return 'It is not said which members meet it together.';
-  if (state === 'unknown') return 'It is not said whether it is met now or promised.';
-  const ids = metBy.kind === 'member' || metBy.kind === 'guarantor' ? [metBy.organisationId] : named;
-  const reserve = bid.members.some(({ organisationId, role }) => ids.includes(organisationId) && role === 'reserve');
-  return reserve ? 'Somebody named is only in reserve.' : 'Somebody named is no longer in the bid.';
-}
 
 /** Who meets a condition, in words. */
 export function metByWords({ kind, metBy }: Condition, input: BidInput): string {

@@ -40,6 +40,8 @@ export function newCondition(id: string, known: Partial<Pick<Condition, 'kind' |
     metBy: { kind: 'unknown' },
     state: 'unknown',
     proof: '',
+    turnover: null,
+    combining: 'unknown',
     ...known,
   };
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { type ToggleEvent, useState } from 'react';
+import { liabilityToBuyerOf } from '../../../../../shared/domain/agreement/agreementFacts.ts';
 import {
   agreementChoices,
   agreementFigures,
@@ -7,10 +8,13 @@ import {
   type ChoiceKey,
   type FigureKey,
 } from '../../../../../shared/domain/agreement/agreementOptions.ts';
+import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
+import { jointLiabilityAsked, jointLiabilitySource } from '../../../../../shared/domain/bid/clarifications.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { optionalDayForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
+import { FixedField } from '../../../ui/FixedField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { freeText, type TextForm } from '../../../ui/textForm.ts';
 import type { Edits } from '../edits.ts';
@@ -19,14 +23,15 @@ import classes from './documents.module.css';
 import { optionGroups, type OptionKey } from './optionGroups.ts';
 
 interface AgreementFormProps {
-  readonly options: AgreementOptions;
+  readonly bid: Bid;
   readonly edits: Edits;
   /** The decision that a link leads to. */
   readonly asked: string | null;
 }
 
 /** What the members decide; each decision left open stands in brackets in the draft. */
-export function AgreementForm({ options, edits, asked }: AgreementFormProps) {
+export function AgreementForm({ bid, edits, asked }: AgreementFormProps) {
+  const options: AgreementOptions = { ...bid.agreement, liabilityToBuyer: liabilityToBuyerOf(bid) };
   const [shown, setShown] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState<string | null>(null);
   // A link leads to a decision: its group is opened, once.
@@ -61,7 +66,7 @@ export function AgreementForm({ options, edits, asked }: AgreementFormProps) {
             {shown.includes(title) &&
               keys.map((key) => (
                 <div key={key} data-section={key}>
-                  <Option name={key} options={options} edits={edits} />
+                  <Option name={key} bid={bid} edits={edits} />
                 </div>
               ))}
           </details>
@@ -77,11 +82,11 @@ function isOpen(answer: string | number | null): boolean {
 
 interface OptionProps<Key> {
   readonly name: Key;
-  readonly options: AgreementOptions;
+  readonly bid: Bid;
   readonly edits: Edits;
 }
 
-function Option({ name, options, edits }: OptionProps<OptionKey>) {
+function Option({ name, bid, edits }: OptionProps<OptionKey>) {
   if (name === 'jointBidReason') {
     return (
       <EditableField
@@ -105,8 +110,9 @@ function Option({ name, options, edits }: OptionProps<OptionKey>) {
     const { question } = agreementFigures[name];
     return <EditableField label={question} form={optionalShareForm} {...edits.option(name, 'management fee')} />;
   }
+  if (name === 'liabilityToBuyer') return <LiabilityToBuyer bid={bid} edits={edits} />;
   return isChoice(name) ? (
-    <Choice name={name} options={options} edits={edits} />
+    <Choice name={name} bid={bid} edits={edits} />
   ) : (
     <EditableField
       label={agreementFigures[name].question}
@@ -122,13 +128,35 @@ function isChoice(key: OptionKey): key is ChoiceKey {
 
 const undecided = 'undecided';
 
-function Choice({ name, options, edits }: OptionProps<ChoiceKey>) {
+/** Chosen where there is a choice; otherwise the only answer, and why it is the only one. */
+function LiabilityToBuyer({ bid, edits }: Omit<OptionProps<'liabilityToBuyer'>, 'name'>) {
+  const chosen = bid.agreement.liabilityToBuyer;
+  const { question, answers } = agreementChoices.liabilityToBuyer;
+  const only = liabilityToBuyerOf({ ...bid, agreement: { ...bid.agreement, liabilityToBuyer: null } });
+  // An answer given before that does not fit must stay to be changed.
+  if (only === null || (chosen !== null && chosen !== only)) {
+    return <Choice name="liabilityToBuyer" bid={bid} edits={edits} />;
+  }
+  const asked = only === 'jointAndSeveral' ? jointLiabilityAsked(bid) : null;
+  return (
+    <>
+      <FixedField label={question} value={answers[only]} />
+      <Text size="xs" c="dimmed">
+        {asked === null
+          ? 'The structure leaves no other answer.'
+          : `${jointLiabilitySource(asked)} leaves no other answer. A clause on contribution between the members is a must.`}
+      </Text>
+    </>
+  );
+}
+
+function Choice({ name, bid, edits }: OptionProps<ChoiceKey>) {
   const { question, answers } = agreementChoices[name];
   const labels: Readonly<Record<string, string>> = answers;
   return (
     <EditableSelect<string>
       label={question}
-      value={options[name] ?? undecided}
+      value={bid.agreement[name] ?? undecided}
       options={[
         { value: undecided, label: 'Not decided: an open point' },
         ...keysOf(labels).map((value) => ({ value, label: labels[value] ?? value })),

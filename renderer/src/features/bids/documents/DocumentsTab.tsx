@@ -83,7 +83,7 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
           bid={bid}
           problems={draft.ok ? draft.value.remarks : []}
         />
-        {kind === 'agreement' && <AgreementForm options={bid.agreement} edits={edits} asked={asked} />}
+        {kind === 'agreement' && <AgreementForm bid={bid} edits={edits} asked={asked} />}
       </div>
       <Preview document={draft.ok ? draft.value.document : null} title={documentTitles[kind]} />
     </div>

@@ -10,13 +10,14 @@ import { Mark } from '../../../ui/Mark.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { bidAddress, mendAddress } from '../bidAddress.ts';
 import type { BidPartProps } from '../bidPart.ts';
+import { DecisionsSection } from '../decisions/DecisionsSection.tsx';
 import classes from './overview.module.css';
 import { type PartState, readinessOf } from './readiness.ts';
 
 const shown = 5;
 
 /** What of the bid is ready and what is not; everything leads to where it is mended. */
-export function OverviewTab({ input }: BidPartProps) {
+export function OverviewTab({ input, edits }: BidPartProps) {
   const { bid } = input;
   return (
     <>
@@ -25,7 +26,10 @@ export function OverviewTab({ input }: BidPartProps) {
           <Part key={state.part} bid={bid} state={state} />
         ))}
       </ul>
-      <div className={classes['activity']}>
+      <div className={classes['below']}>
+        <DecisionsSection input={input} edits={edits} />
+      </div>
+      <div className={classes['below']}>
         <RecordActivity id={bid.id} noun="bid" />
       </div>
       <RemoveBid bid={bid} />

@@ -1,14 +1,18 @@
 import { agreementProblems, shareSentences } from '../../../../../shared/domain/agreement/agreementProblems.ts';
+import { liabilityToBuyerOf } from '../../../../../shared/domain/agreement/agreementFacts.ts';
 import { agreementChoices, agreementFigures } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { conditionVerdict } from '../../../../../shared/domain/bid/conditions.ts';
+import { judgeCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import { shortfallSentences } from '../../../../../shared/domain/bid/shortfallSentences.ts';
+import { clarificationState } from '../../../../../shared/domain/bid/clarifications.ts';
 import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { lacksLegalPersonality } from '../../../../../shared/domain/organisation/legalForm.ts';
 import { plainText } from '../../../../../shared/domain/bid/richText.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
+import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
 import { counted } from '../../../ui/counted.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import type { BidTab } from '../bidAddress.ts';
@@ -30,6 +34,7 @@ export function readinessOf(input: BidInput): readonly PartState[] {
     requirementsState(input),
     conditionsState(input),
     responsesState(input),
+    clarificationsState(input.bid),
     agreementState(input.bid),
   ];
 }
@@ -87,18 +92,18 @@ function requirementsState({ bid, profiles }: BidInput): PartState {
   return { ...base, tone, sentence, problems };
 }
 
-function conditionsState({ bid }: BidInput): PartState {
+function conditionsState(input: BidInput): PartState {
   const base = { part: 'Conditions of participation', tab: 'conditions' } as const;
-  const judged = bid.conditions.map((condition) => ({ condition, verdict: conditionVerdict(condition, bid) }));
+  const judged = input.bid.conditions.map((condition) => ({ condition, ...judgeCondition(condition, input) }));
   if (judged.length === 0) return { ...base, tone: 'unknown', sentence: 'None is listed yet', problems: [] };
   const passed = judged.filter(({ verdict }) => verdict === 'pass').length;
   const hasFailed = judged.some(({ verdict }) => verdict === 'fail');
-  const problems = judged
-    .filter(({ verdict }) => verdict !== 'pass')
-    .map(({ condition, verdict }): DocumentProblem => ({
-      sentence: `${verdict === 'fail' ? 'Not met' : 'Not known'}: ${short(condition.text)}`,
-      mend: { record: 'condition', id: condition.id },
-    }));
+  const problems = judged.flatMap(({ condition, verdict, reason }): readonly DocumentProblem[] => {
+    if (verdict === 'pass') return [];
+    const judgement = verdict === 'fail' ? 'Not met' : 'Not known';
+    const sentence = `${judgement}: ${short(condition.text)}. ${shortfallSentences[reason]}`;
+    return [{ sentence, mend: { record: 'condition', id: condition.id } }];
+  });
   const open = passed === judged.length ? 'pass' : 'unknown';
   return { ...base, tone: hasFailed ? 'fail' : open, sentence: `${passed} of ${judged.length} met`, problems };
 }
@@ -124,7 +129,20 @@ function responsesState({ bid: { questions } }: BidInput): PartState {
   return { ...base, tone: problems.length > 0 ? 'fail' : open, sentence, problems };
 }
 
-function agreementState({ agreement }: Bid): PartState {
+function clarificationsState({ clarifications }: Bid): PartState {
+  const base = { part: 'Clarification questions', tab: 'clarifications' } as const;
+  if (clarifications.length === 0) return { ...base, tone: 'pass', sentence: 'None is asked', problems: [] };
+  const open = clarifications.filter((each) => clarificationState(each) !== 'answered');
+  const problems = open.map((each): DocumentProblem => ({
+    sentence: `${each.reference} is ${clarificationState(each) === 'sent' ? 'not answered yet' : 'not sent yet'}: ${short(each.text)}`,
+    mend: { record: 'clarification', id: each.id },
+  }));
+  const sentence = `${clarifications.length - open.length} of ${clarifications.length} answered`;
+  return { ...base, tone: open.length === 0 ? 'pass' : 'unknown', sentence, problems };
+}
+
+function agreementState(bid: Bid): PartState {
+  const agreement = { ...bid.agreement, liabilityToBuyer: liabilityToBuyerOf(bid) };
   const keys = [...keysOf(agreementChoices), ...keysOf(agreementFigures), 'longStop' as const];
   const open = keys.filter((key) => agreement[key] === null).length + (agreement.jointBidReason.trim() === '' ? 1 : 0);
   const sentence =
@@ -141,6 +159,5 @@ function agreementState({ agreement }: Bid): PartState {
 }
 
 function short(text: string): string {
-  const words = text.trim().replaceAll(/\s+/g, ' ');
-  return words.length > 90 ? `${words.slice(0, 87)}…` : words || 'without a text';
+  return shortText(text, 90) || 'without a text';
 }

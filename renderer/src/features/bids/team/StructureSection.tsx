@@ -10,7 +10,7 @@ import { useChoice } from '../../../ui/useChoice.ts';
 import { useToday } from '../../../ui/useToday.ts';
 import type { BidPartProps } from '../bidPart.ts';
 import { submissionOf } from '../submission.ts';
-import { structureWarnings, structureWords } from './structureWords.ts';
+import { structureExclusion, structureWarnings, structureWords } from './structureWords.ts';
 import classes from './team.module.css';
 
 /** Who contracts with the buyer: what each choice means, and what in this bid speaks against it. */
@@ -30,15 +30,19 @@ export function StructureSection({ input, edits }: BidPartProps) {
         onChange={choice.choose}
       >
         <div className={classes['structures']}>
-          {keysOf(structures).map((structure) => (
-            <Radio
-              key={structure}
-              size="xs"
-              value={structure}
-              label={structures[structure]}
-              description={structureWords[structure].shape}
-            />
-          ))}
+          {keysOf(structures).map((structure) => {
+            const excluded = structureExclusion(structure, bid);
+            return (
+              <Radio
+                key={structure}
+                size="xs"
+                value={structure}
+                label={structures[structure]}
+                description={excluded ?? structureWords[structure].shape}
+                disabled={excluded !== null && choice.value !== structure}
+              />
+            );
+          })}
           <Radio
             size="xs"
             value="unknown"

@@ -1,5 +1,12 @@
-import type { Structure } from '../../../../../shared/domain/bid/bid.ts';
+import type { Bid, Structure } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import {
+  combiningRule,
+  jointLiabilityAsked,
+  jointLiabilitySource,
+} from '../../../../../shared/domain/bid/clarifications.ts';
+import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
+import { leavesLeadAlone } from '../../../../../shared/domain/bid/conditions.ts';
 
 interface StructureWords {
   readonly shape: string;
@@ -38,6 +45,13 @@ export const structureWords: Readonly<Record<Structure, StructureWords>> = {
 /** A company cannot be formed, registered and explained in less. */
 const daysToFormCompany = 25;
 
+/** Why a structure is not open to this bid; `null` where it is. */
+export function structureExclusion(structure: Structure, bid: Bid): string | null {
+  const asked = jointLiabilityAsked(bid);
+  if (asked === null || !leavesLeadAlone(structure)) return null;
+  return `Excluded: ${jointLiabilitySource(asked)} lets members meet “${shortText(asked.condition.text, 70) || 'a condition'}” combined only where every member is jointly and severally liable to the buyer, and here the lead alone is.`;
+}
+
 /** What in this bid speaks against the structure that is chosen. */
 export function structureWarnings({ bid }: BidInput, daysLeft: number | null): readonly string[] {
   const warnings: string[] = [];
@@ -47,8 +61,21 @@ export function structureWarnings({ bid }: BidInput, daysLeft: number | null): r
       `${left}: too few to form a company and register it. Choose another structure, and offer to form the company once the contract is won.`,
     );
   }
-  const isLeadAlone = bid.structure === 'primeSub' || bid.structure === 'managingAgent';
-  if (isLeadAlone && bid.conditions.some(({ kind, metBy }) => kind === 'economic' && metBy.kind === 'combined')) {
+  const excluded = bid.structure === 'unknown' ? null : structureExclusion(bid.structure, bid);
+  if (excluded !== null) warnings.push(`${excluded} Choose another structure.`);
+  const asked = jointLiabilityAsked(bid);
+  if (bid.structure === 'spv' && asked !== null) {
+    warnings.push(
+      `${jointLiabilitySource(asked)} asks every member for joint and several liability: ask the buyer whether guarantees of the members for their company are enough.`,
+    );
+  }
+  const isOpen = bid.conditions.some(
+    (condition) =>
+      condition.kind === 'economic' &&
+      condition.metBy.kind === 'combined' &&
+      combiningRule(condition, bid).answer === 'unknown',
+  );
+  if (leavesLeadAlone(bid.structure) && isOpen) {
     warnings.push(
       'An economic condition is met by members combined. Whether the means of sub-contractors may be added up depends on the tender documents: ask the buyer.',
     );

@@ -1,0 +1,68 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { newClarification } from '../../../../../shared/domain/bid/clarifications.ts';
+import { newId } from '../../../store/newId.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import type { BidPartProps } from '../bidPart.ts';
+import { focusRow } from '../RowTable.tsx';
+import rows from '../rows.module.css';
+import { useChosenRow } from '../useChosenRow.ts';
+import { ClarificationPanel } from './ClarificationPanel.tsx';
+import { ClarificationTable } from './ClarificationTable.tsx';
+import { QuestionsClose } from './QuestionsClose.tsx';
+
+/** What we ask the buyer, what it answered, and what that changes. */
+export function ClarificationsTab({ input, edits }: BidPartProps) {
+  const { bid, tender } = input;
+  const [chosenId, choose] = useChosenRow();
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const chosen = bid.clarifications.find(({ id }) => id === chosenId);
+
+  const close = (): void => {
+    if (chosenId !== null) focusRow(chosenId);
+    choose(null);
+  };
+  const add = async (): Promise<void> => {
+    const question = newClarification(newId(), bid);
+    if (await edits.addRows('clarifications', [question], `${question.reference} drafted`)) {
+      setAddedId(question.id);
+      choose(question.id);
+    }
+  };
+  const adder = <Button onClick={() => void add()}>Add question to the buyer</Button>;
+
+  if (bid.clarifications.length === 0) {
+    return (
+      <>
+        <QuestionsClose tender={tender} />
+        <EmptyState sentence="Here belong the questions you put to the buyer before its question deadline, and its answers. A condition that nobody knows to be met often starts one: open it under Conditions and draft the question there. Buyers show questions and answers to every bidder, so a question should not give your solution away.">
+          {adder}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <QuestionsClose tender={tender} />
+      <div className={rows['bar']}>{adder}</div>
+      <div className={chosen === undefined ? undefined : rows['split']}>
+        <ClarificationTable input={input} chosenId={chosenId} onChoose={choose} />
+        {chosen !== undefined && (
+          <ClarificationPanel
+            key={chosen.id}
+            clarification={chosen}
+            input={input}
+            edits={edits}
+            isNew={chosenId === addedId}
+            onClose={close}
+          />
+        )}
+      </div>
+      {chosen === undefined && (
+        <Text size="xs" c="dimmed" mt={6}>
+          Choose a question to change it, or to enter the answer.
+        </Text>
+      )}
+    </>
+  );
+}

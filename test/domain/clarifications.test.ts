@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { agreementProblems } from '../../shared/domain/agreement/agreementProblems.ts';
+import { agreementRemarks } from '../../shared/domain/agreement/agreementRemarks.ts';
+import { liabilityToBuyerOf } from '../../shared/domain/agreement/agreementFacts.ts';
+import type { Bid, Clarification, Condition } from '../../shared/domain/bid/bid.ts';
+import {
+  clarificationState,
+  combiningQuestion,
+  combiningRule,
+  newClarification,
+  nextReference,
+} from '../../shared/domain/bid/clarifications.ts';
+import { conditionVerdict } from '../../shared/domain/bid/conditions.ts';
+import { judgeCondition, reliedUpon } from '../../shared/domain/bid/judgeCondition.ts';
+import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocument.ts';
+import { parksWithTurnover } from '../support/parksTurnover.ts';
+
+/** Parks of Tamebrook, where a turnover of twice the annual value is asked for and nobody has it alone. */
+const { input, turnover, bothLots } = parksWithTurnover();
+
+const sent: Clarification = {
+  ...newClarification('cq', input.bid, { conditionId: turnover.id, text: combiningQuestion(turnover) }),
+  sentOn: '2027-01-20',
+};
+const answered: Clarification = {
+  ...sent,
+  answeredOn: '2027-01-26',
+  answer: 'Combined turnover is accepted where every member accepts joint and several liability.',
+  combining: 'jointly',
+};
+
+function bidWith(change: Partial<Bid>): Bid {
+  return { ...input.bid, conditions: [turnover], ...change };
+}
+const judged = (bid: Bid, condition: Condition = turnover) => judgeCondition(condition, { ...input, bid });
+
+describe('turnover that no member has alone', () => {
+  test('falls short by £280,000 with the lead alone', () => {
+    const alone: Condition = { ...turnover, metBy: { kind: 'member', organisationId: 'kestrel' } };
+    expect(judged(bidWith({}), alone)).toEqual({ verdict: 'fail', reason: 'turnoverShort' });
+  });
+
+  test('is unknown where members have enough together and the documents do not say that they may add up', () => {
+    expect(judged(bidWith({}))).toEqual({ verdict: 'unknown', reason: 'combiningUnknown' });
+    expect(judged(bidWith({ clarifications: [sent] }))).toEqual({ verdict: 'unknown', reason: 'combiningUnknown' });
+  });
+
+  test('fails for both lots, by £30,000, whatever the buyer says of adding up', () => {
+    const bid = bidWith({ lotIds: ['lot-1', 'lot-2'], clarifications: [answered] });
+    expect(judged(bid, bothLots)).toEqual({ verdict: 'fail', reason: 'turnoverShort' });
+  });
+
+  test('passes once the buyer has answered that it may, with the answer as its source', () => {
+    const bid = bidWith({ clarifications: [answered] });
+    expect(judged(bid)).toEqual({ verdict: 'pass', reason: null });
+    expect(combiningRule(turnover, bid)).toEqual({ answer: 'jointly', clarification: answered });
+  });
+
+  test('fails where the buyer refuses, and an answer goes before the documents', () => {
+    const documents: Condition = { ...turnover, combining: 'accepted' };
+    expect(judged(bidWith({}), documents).verdict).toBe('pass');
+    const refusal: Clarification = { ...answered, combining: 'refused' };
+    expect(judged(bidWith({ clarifications: [refusal] }), documents)).toEqual({
+      verdict: 'fail',
+      reason: 'combiningRefused',
+    });
+  });
+
+  test('follows the last of several answers, and none that has no date yet', () => {
+    const later: Clarification = { ...answered, id: 'later', answeredOn: '2027-01-28', combining: 'accepted' };
+    expect(combiningRule(turnover, bidWith({ clarifications: [later, answered] })).clarification).toBe(later);
+    const undated: Clarification = { ...answered, answeredOn: null };
+    expect(combiningRule(turnover, bidWith({ clarifications: [undated] })).answer).toBe('unknown');
+  });
+
+  test('is unknown where the accounts of somebody named are not known', () => {
+    const bid = bidWith({ clarifications: [answered] });
+    const organisations = input.organisations.map((each) => (each.id === 'brindle' ? { ...each, turnover: [] } : each));
+    expect(judgeCondition(turnover, { ...input, bid, organisations })).toEqual({
+      verdict: 'unknown',
+      reason: 'turnoverUnknown',
+    });
+  });
+
+  test('relies on Hollowell, without whom it fails, and not on Brindle', () => {
+    expect(reliedUpon(turnover, { ...input, bid: bidWith({ clarifications: [answered] }) })).toEqual(['hollowell']);
+  });
+});
+
+describe('an answer that asks for joint and several liability', () => {
+  const bid = bidWith({ clarifications: [answered] });
+
+  test.each([
+    ['unincorporated', 'pass'],
+    ['primeSub', 'fail'],
+    ['managingAgent', 'fail'],
+    ['spv', 'unknown'],
+    ['unknown', 'unknown'],
+  ] as const)('in the structure %s makes the condition %s', (structure, verdict) => {
+    expect(conditionVerdict(turnover, { ...bid, structure })).toBe(verdict);
+  });
+
+  test('leaves the agreement no other answer, and a sub-contracting structure none at all', () => {
+    const undecided: Bid = { ...bid, agreement: { ...bid.agreement, liabilityToBuyer: null, contribution: null } };
+    expect(liabilityToBuyerOf(undecided)).toBe('jointAndSeveral');
+    expect(agreementRemarks({ ...input, bid: undecided }).map(({ sentence }) => sentence)).toContain(
+      'Members are jointly and severally liable, but how they share what one has to pay is not decided. The answer to CQ-01 leaves no other way, so this clause is a must.',
+    );
+    const several: Bid = { ...bid, agreement: { ...bid.agreement, liabilityToBuyer: 'several' } };
+    expect(agreementProblems({ ...input, bid: several })).toContainEqual({
+      sentence: 'The answer to CQ-01 asks for joint and several liability of every member: no other answer fits.',
+      mend: { record: 'agreement', field: 'liabilityToBuyer' },
+    });
+    const without: Bid = { ...undecided, agreement: { ...undecided.agreement, contribution: 'none' } };
+    expect(agreementProblems({ ...input, bid: without }).map(({ mend }) => mend)).toContainEqual({
+      record: 'agreement',
+      field: 'contribution',
+    });
+    expect(
+      agreementProblems({ ...input, bid: { ...bid, structure: 'primeSub' } }).map(({ mend }) => mend),
+    ).toContainEqual({
+      record: 'bid',
+      field: 'structure',
+    });
+  });
+
+  test('asks nothing where the lead meets the condition alone', () => {
+    const alone: Condition = { ...turnover, metBy: { kind: 'member', organisationId: 'kestrel' } };
+    const undecided: Bid = { ...bid, conditions: [alone], agreement: { ...bid.agreement, liabilityToBuyer: null } };
+    expect(liabilityToBuyerOf(undecided)).toBeNull();
+  });
+
+  test('is the evidence that the bid document gives', () => {
+    const drafted = draftBidDocument({ ...input, bid }, '2027-01-27');
+    if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
+    expect(JSON.stringify(drafted.value.document)).toContain(
+      'Combined as your clarification answer of 26 January 2027 allows (our reference CQ-01); every member accepts joint and several liability.',
+    );
+  });
+});
+
+const as = (...references: readonly string[]) => references.map((reference) => ({ reference }));
+
+describe('a question to the buyer', () => {
+  test('quotes the condition and names nobody who bids', () => {
+    const text = combiningQuestion(turnover);
+    expect(text).toContain(turnover.text);
+    for (const { name } of input.organisations) expect(text).not.toContain(name);
+  });
+
+  test('is numbered after the highest so far, and no number is given twice', () => {
+    expect(nextReference([])).toBe('CQ-01');
+    expect(nextReference(as('CQ-01', 'CQ-09', 'Portal 17'))).toBe('CQ-10');
+    expect(nextReference(as('CQ-99'))).toBe('CQ-100');
+  });
+
+  test('is a draft, then sent, then answered', () => {
+    expect(clarificationState({ ...sent, sentOn: null })).toBe('draft');
+    expect(clarificationState(sent)).toBe('sent');
+    expect(clarificationState(answered)).toBe('answered');
+  });
+});
