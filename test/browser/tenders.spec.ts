@@ -2,43 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
-import { noticeFile, type ScenarioNotice } from '../support/scenarioNotices.ts';
+import { noticeFile, parksNotice, type ScenarioNotice } from '../support/scenarioNotices.ts';
 import { importNotices, openNotice, reckoned } from '../support/tenderSteps.ts';
 import { startWorkspace } from '../support/workspaces.ts';
 
 test.describe.configure({ timeout: 180_000 });
-
-const parks: ScenarioNotice = {
-  ocid: 'ocds-h6vhtk-0a0001',
-  id: '001014-2027',
-  type: 'UK4',
-  tag: 'tender',
-  published: '2027-01-11T09:00:00Z',
-  reference: 'TMBC-2027-014',
-  title: 'Parks and cemeteries grounds maintenance',
-  buyer: 'Tamebrook Metropolitan Borough Council',
-  submission: '2027-02-12T12:00:00Z',
-  questions: '2027-01-22T12:00:00Z',
-  lots: [
-    {
-      id: '1',
-      title: 'Parks',
-      cpv: '77310000',
-      net: 1_600_000,
-      gross: 1_920_000,
-      period: { startDate: '2027-06-01', endDate: '2030-05-31', maxExtentDate: '2031-05-31' },
-      condition: 'Annual turnover at least twice the annual value (ex VAT) of each lot bid for.',
-    },
-    {
-      id: '2',
-      title: 'Cemeteries',
-      cpv: '77314000',
-      net: 480_000,
-      gross: 576_000,
-      period: { startDate: '2027-06-01', endDate: '2030-05-31', maxExtentDate: '2031-05-31' },
-    },
-  ],
-};
 
 const lots: ScenarioNotice['lots'] = [
   {
@@ -123,7 +91,7 @@ test('an open tender from its notice: periods, countdown, threshold and the turn
 }) => {
   await page.clock.setFixedTime('2027-01-11T10:00:00Z');
   await startWorkspace(page);
-  await adopt(page, parks);
+  await adopt(page, parksNotice);
 
   await test.step('dates and what is left of them', async () => {
     await expect(date(page, 'Tenders due')).toContainText('Fri 12 Feb 2027, 12:00 (London)');
@@ -310,7 +278,7 @@ test('a tender by hand, its dates by keyboard, and a change that only the portal
 test('a notice is kept word for word, a tender can be removed, and undo brings it back', async ({ page }) => {
   await page.clock.setFixedTime('2027-01-11T10:00:00Z');
   await startWorkspace(page);
-  await adopt(page, parks);
+  await adopt(page, parksNotice);
   await page.getByRole('button', { name: 'Show notice 001014-2027 as published' }).click();
   await expect(page.getByLabel('The notice as JSON')).toContainText('"endDate": "2027-02-12T12:00:00Z"');
   const saving = page.waitForEvent('download');
@@ -328,14 +296,14 @@ test('a notice is kept word for word, a tender can be removed, and undo brings i
 
 test('Start a bid leads to a bid for the tender, and the tender leads to it from then on', async ({ page }) => {
   await startWorkspace(page);
-  await adopt(page, parks);
+  await adopt(page, parksNotice);
   await page.getByRole('link', { name: 'Start a bid' }).click();
   const dialog = page.getByRole('dialog', { name: 'New bid' });
-  await expect(dialog.getByRole('combobox', { name: 'Tender' })).toHaveValue(new RegExp(parks.title));
+  await expect(dialog.getByRole('combobox', { name: 'Tender' })).toHaveValue(new RegExp(parksNotice.title));
   await dialog.getByRole('button', { name: 'Start the bid' }).click();
   await expect(page).toHaveURL(/#\/bids\/[\w-]+\/team/);
   await page.goto('/#/tenders');
-  await page.getByRole('grid', { name: 'Tenders' }).getByRole('link', { name: parks.title }).click();
+  await page.getByRole('grid', { name: 'Tenders' }).getByRole('link', { name: parksNotice.title }).click();
   await expect(page.getByRole('link', { name: 'Open the bid' })).toBeVisible();
 });
 
@@ -347,7 +315,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await startWorkspace(page);
       await page.evaluate((chosen) => localStorage.setItem('mantine-color-scheme-value', chosen), scheme);
       await page.reload();
-      await adopt(page, parks);
+      await adopt(page, parksNotice);
       await expectNoFindings(page);
       await page.getByRole('button', { name: 'Change Tenders due' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();

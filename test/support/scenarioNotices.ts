@@ -27,6 +27,39 @@ interface ScenarioLot {
   readonly condition?: string;
 }
 
+/** The open tender for the parks and cemeteries of Tamebrook, in two lots. */
+export const parksNotice: ScenarioNotice = {
+  ocid: 'ocds-h6vhtk-0a0001',
+  id: '001014-2027',
+  type: 'UK4',
+  tag: 'tender',
+  published: '2027-01-11T09:00:00Z',
+  reference: 'TMBC-2027-014',
+  title: 'Parks and cemeteries grounds maintenance',
+  buyer: 'Tamebrook Metropolitan Borough Council',
+  submission: '2027-02-12T12:00:00Z',
+  questions: '2027-01-22T12:00:00Z',
+  lots: [
+    {
+      id: '1',
+      title: 'Parks',
+      cpv: '77310000',
+      net: 1_600_000,
+      gross: 1_920_000,
+      period: { startDate: '2027-06-01', endDate: '2030-05-31', maxExtentDate: '2031-05-31' },
+      condition: 'Annual turnover at least twice the annual value (ex VAT) of each lot bid for.',
+    },
+    {
+      id: '2',
+      title: 'Cemeteries',
+      cpv: '77314000',
+      net: 480_000,
+      gross: 576_000,
+      period: { startDate: '2027-06-01', endDate: '2030-05-31', maxExtentDate: '2031-05-31' },
+    },
+  ],
+};
+
 /** A file as the service hands it out. */
 export function noticeFile(...notices: readonly ScenarioNotice[]): Buffer {
   return Buffer.from(JSON.stringify({ version: '1.1', releases: notices.map(release) }));
