@@ -7,20 +7,21 @@ import { noticeKey } from '../../renderer/src/store/notices/noticeSummary.ts';
 import { knownNotices, storeNotices } from '../../renderer/src/store/notices/storeNotices.ts';
 import { readNotice } from '../../renderer/src/store/notices/useNotices.ts';
 import { firstDatabase } from '../../renderer/src/store/openStore.ts';
-import type { MappedRelease } from '../../shared/interchange/ocds/mappedRelease.ts';
-import { readNotices } from '../../shared/interchange/ocds/readNotices.ts';
+import { mapRelease } from '../../shared/interchange/ocds/mapRelease.ts';
+import type { ReleaseOutline } from '../../shared/interchange/ocds/outlineRelease.ts';
+import { outlineNotices } from '../../shared/interchange/ocds/readNotices.ts';
 
 const now = new Date('2026-08-11T09:00:00.000Z');
 const page = read('find-a-tender-page.json');
 
-function read(name: string): readonly MappedRelease[] {
-  const read = readNotices(new Uint8Array(readFileSync(new URL(`../fixtures/notices/${name}`, import.meta.url))));
+function read(name: string): readonly ReleaseOutline[] {
+  const read = outlineNotices(new Uint8Array(readFileSync(new URL(`../fixtures/notices/${name}`, import.meta.url))));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value.releases;
 }
 
 /** Many procurements like the one of the page's first notice. */
-function many(count: number): readonly MappedRelease[] {
+function many(count: number): readonly ReleaseOutline[] {
   return page
     .slice(0, 1)
     .flatMap((release) =>
@@ -53,7 +54,10 @@ describe('importing the page of Find a Tender', () => {
     await storeNotices(db, page, 'page.json', { now });
     const release = page.find(({ releaseId }) => releaseId === '075884-2026');
     if (release === undefined) throw new Error('The notice is gone from the page.');
-    expect(await db.releases.get(noticeKey(release))).toEqual({ key: noticeKey(release), json: release.json });
+    expect(await db.releases.get(noticeKey(release))).toEqual({
+      key: noticeKey(release),
+      json: JSON.stringify(release.raw),
+    });
     expect(await db.summaries.get(noticeKey(release))).toMatchObject({
       title: 'Community Centres Maintenance and Improvement Projects',
       buyer: 'East Staffordshire Borough Council',
@@ -75,11 +79,11 @@ describe('importing the page of Find a Tender', () => {
 test('a correction under the same number takes the place of the earlier release, and never the other way round', async () => {
   const [release] = page;
   if (release === undefined) throw new Error('empty page');
-  const corrected = { ...release, publishedAt: '2026-08-12T00:00:00.000Z', json: '{"corrected":true}' };
+  const corrected = { ...release, publishedAt: '2026-08-12T00:00:00.000Z', raw: { corrected: true } };
   await storeNotices(db, [release], 'a.json', { now });
   await storeNotices(db, [corrected], 'b.json', { now });
   await storeNotices(db, [release], 'a.json', { now });
-  expect(await db.releases.get(noticeKey(release))).toMatchObject({ json: corrected.json });
+  expect(await db.releases.get(noticeKey(release))).toMatchObject({ json: '{"corrected":true}' });
   expect(await db.summaries.get(noticeKey(release))).toMatchObject({ publishedAt: corrected.publishedAt });
 });
 
@@ -101,6 +105,8 @@ test('a cancelled import keeps what it has stored and says so; going on adds the
 test('a stored notice is understood again from what was published', async () => {
   const stored = new NoticesDatabase();
   await storeNotices(stored, page, 'page.json', { now });
-  for (const release of page.slice(0, 10)) expect(await readNotice(noticeKey(release))).toEqual(release);
+  for (const release of page.slice(0, 10)) {
+    expect(await readNotice(noticeKey(release))).toEqual(mapRelease(release.raw));
+  }
   expect(await readNotice('nothing')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
-import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { outlineNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { NoticesDatabase } from '../store/notices/noticesDatabase.ts';
 import { noticeKey, summariseNotice } from '../store/notices/noticeSummary.ts';
@@ -21,16 +21,18 @@ self.addEventListener('message', ({ data }: MessageEvent<NoticesOrder>) => {
 });
 
 async function answer(job: NoticesJob): Promise<NoticesAnswers[keyof NoticesAnswers]> {
-  const read = readNotices(job.bytes);
-  if (!read.ok) return { kind: 'refused', problem: read.error };
-  const { releases, remarks } = read.value;
   const db = new NoticesDatabase();
   switch (job.kind) {
-    case 'read':
-      await preview(db, releases);
-      return { kind: 'sound', remarks };
+    case 'read': {
+      const read = readNotices(job.bytes);
+      if (!read.ok) return { kind: 'refused', problem: read.error };
+      await preview(db, read.value.releases);
+      return { kind: 'sound', remarks: read.value.remarks };
+    }
     case 'store': {
-      const chosen = releases.filter((release) => job.keys.has(noticeKey(release)));
+      const read = outlineNotices(job.bytes);
+      if (!read.ok) return { kind: 'refused', problem: read.error };
+      const chosen = read.value.releases.filter((release) => job.keys.has(noticeKey(release)));
       const stored = await storeNotices(db, chosen, job.fileName, {
         now: job.now,
         signal: cancelling.signal,

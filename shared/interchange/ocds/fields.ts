@@ -17,8 +17,8 @@ export interface Field {
   readonly outer: Field | null;
   /** The name in its object, or the position in its list. */
   readonly key: string | number;
-  /** The keys that were read, by the object or list that holds them. */
-  readonly read: Map<unknown, Set<string | number>>;
+  /** The keys that were read, by the object or list that holds them; `null` where nobody will ask what was not. */
+  readonly read: Map<unknown, Set<string | number>> | null;
   readonly remarks: Remark[];
 }
 
@@ -27,6 +27,11 @@ const deepest = 64;
 
 export function wholeOf(value: unknown): Field {
   return { value, outer: null, key: '', read: new Map(), remarks: [] };
+}
+
+/** The same for readers after whom nobody lists what was not read. */
+export function partlyReadOf(value: unknown): Field {
+  return { ...wholeOf(value), read: null };
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -100,7 +105,7 @@ export function ternary(field: Field): 'yes' | 'no' | 'unknown' {
 }
 
 function noteRead({ outer, key, read }: Field): void {
-  if (outer === null) return;
+  if (outer === null || read === null) return;
   const keys = read.get(outer.value);
   if (keys === undefined) read.set(outer.value, new Set([key]));
   else keys.add(key);
@@ -119,7 +124,7 @@ export function notRead(whole: Field): { readonly paths: readonly string[]; read
   /** `path` is that of the object or list, without list positions. */
   function visit(container: Field, path: string, depth: number): void {
     const { value, read, remarks } = container;
-    const keys = read.get(value);
+    const keys = read?.get(value);
     const isList = Array.isArray(value);
     for (const [key, entry] of entriesOf(value)) {
       if (entry === null || entry === '' || keys?.has(key) === true) continue;

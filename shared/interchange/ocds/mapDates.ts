@@ -10,8 +10,7 @@ type Read = (field: Field, kind: DeadlineKind, label: string, precision: DateMea
 
 /** Every date of a release that is a deadline, other than those of lots. */
 export function readDeadlines(release: Field, regime: Regime, clockIsMarkedUtc: boolean): readonly NoticeDate[] {
-  const read: Read = (field, kind, label, precision) =>
-    readDate(field, { kind, label, precision, lotNumber: null }, clockIsMarkedUtc);
+  const read = readerOf(clockIsMarkedUtc);
   const submission = readSubmission(release, regime, read);
   return [
     ...readPlanning(release, read),
@@ -21,6 +20,22 @@ export function readDeadlines(release: Field, regime: Regime, clockIsMarkedUtc: 
     ...readAwards(release, read),
     ...readContracts(release, read),
   ].filter((date) => date !== null);
+}
+
+/** Of these only until when requests to participate and tenders are taken. */
+export function readLastDays(release: Field, regime: Regime, clockIsMarkedUtc: boolean): readonly NoticeDate[] {
+  const read = readerOf(clockIsMarkedUtc);
+  const participation = readParticipation(at(release, 'tender'), read);
+  return [participation, ...readSubmission(release, regime, read)].filter((date) => date !== null);
+}
+
+function readerOf(clockIsMarkedUtc: boolean): Read {
+  return (field, kind, label, precision) =>
+    readDate(field, { kind, label, precision, lotNumber: null }, clockIsMarkedUtc);
+}
+
+function readParticipation(tender: Field, read: Read): NoticeDate | null {
+  return read(at(tender, 'expressionOfInterestDeadline'), 'participation', 'Request to participate', 'clock');
 }
 
 function readPlanning(release: Field, read: Read): readonly (NoticeDate | null)[] {
@@ -40,7 +55,7 @@ function readTender(release: Field, read: Read): readonly (NoticeDate | null)[] 
   return [
     read(at(tender, 'communication', 'futureNoticeDate'), 'noticeExpected', 'Tender notice expected', 'day'),
     read(at(tender, 'enquiryPeriod', 'endDate'), 'questions', 'Questions to the buyer', 'clock'),
-    read(at(tender, 'expressionOfInterestDeadline'), 'participation', 'Request to participate', 'clock'),
+    readParticipation(tender, read),
     read(at(tender, 'secondStage', 'invitationDate'), 'invitation', 'Invitations to tender', 'day'),
     read(at(tender, 'bidOpening', 'date'), 'opening', 'Tenders opened', 'clock'),
     read(at(tender, 'awardPeriod', 'endDate'), 'award', 'Award expected', 'day'),

@@ -39,8 +39,8 @@ export function readRegime(release: Field): Regime {
   return 'unknown';
 }
 
-/** The buyer, with the party of that id or else the party with that role. */
-export function readBuyer(release: Field): Buyer {
+/** The buyer by name, and the party that it is: of its id, or else with its role. */
+export function findBuyer(release: Field): { readonly name: string; readonly party: Field | undefined } {
   const buyer = at(release, 'buyer');
   const id = text(at(buyer, 'id'));
   const parties = each(at(release, 'parties')).map((party) => ({
@@ -55,10 +55,13 @@ export function readBuyer(release: Field): Buyer {
   }
   const party = (parties.find((each) => id !== '' && each.id === id) ?? buyers[0])?.party;
   const name = text(at(buyer, 'name'));
-  if (party === undefined) {
-    if (name === '') remark(buyer, 'The notice names no buyer.');
-    return { name, identifiers: [], address: '', authority: 'unknown' };
-  }
+  if (party === undefined && name === '') remark(buyer, 'The notice names no buyer.');
+  return { name: name === '' && party !== undefined ? text(at(party, 'name')) : name, party };
+}
+
+export function readBuyer(release: Field): Buyer {
+  const { name, party } = findBuyer(release);
+  if (party === undefined) return { name, identifiers: [], address: '', authority: 'unknown' };
   const identifiers = [at(party, 'identifier'), ...each(at(party, 'additionalIdentifiers'))]
     .map((identifier) => ({ scheme: text(at(identifier, 'scheme')), id: text(at(identifier, 'id')) }))
     .filter((identifier) => identifier.id !== '');
@@ -66,7 +69,7 @@ export function readBuyer(release: Field): Buyer {
     text(at(party, 'address', key)),
   );
   return {
-    name: name === '' ? text(at(party, 'name')) : name,
+    name,
     identifiers,
     address: [...new Set(lines)].filter((line) => line !== '').join(', '),
     authority: readAuthority(party),

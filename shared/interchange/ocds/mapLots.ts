@@ -15,17 +15,22 @@ const nothing: Scope = { cpv: [], regions: [] };
 
 /** What items say, by the number of the lot they belong to; `''` for those that belong to none. */
 export function readScopes(items: readonly Field[]): ReadonlyMap<string, Scope> {
-  const scopes = new Map<string, Scope>();
+  const found = new Map<string, { readonly cpv: Cpv[]; readonly regions: string[] }>();
   for (const item of items) {
-    const lot = text(at(item, 'relatedLot'));
-    const before = scopes.get(lot) ?? nothing;
-    const codes = [at(item, 'classification'), ...each(at(item, 'additionalClassifications'))].flatMap(readCpv);
-    const regions = each(at(item, 'deliveryAddresses'))
-      .map((address) => text(at(address, 'region')))
-      .filter((region) => region !== '');
-    scopes.set(lot, { cpv: uniqueCodes([...before.cpv, ...codes]), regions: unique([...before.regions, ...regions]) });
+    const number = text(at(item, 'relatedLot'));
+    const lot = found.get(number) ?? { cpv: [], regions: [] };
+    found.set(number, lot);
+    for (const code of [at(item, 'classification'), ...each(at(item, 'additionalClassifications'))]) {
+      lot.cpv.push(...readCpv(code));
+    }
+    for (const address of each(at(item, 'deliveryAddresses'))) {
+      const region = text(at(address, 'region'));
+      if (region !== '') lot.regions.push(region);
+    }
   }
-  return scopes;
+  return new Map(
+    [...found].map(([lot, { cpv, regions }]) => [lot, { cpv: uniqueCodes(cpv), regions: unique(regions) }]),
+  );
 }
 
 export function wholeScope(scopes: ReadonlyMap<string, Scope>, further: readonly Cpv[]): Scope {

@@ -1,46 +1,31 @@
-import { at, each, type Field, notRead, pathOf, remark, text, texts, wholeOf } from './fields.ts';
+import { at, type Field, notRead, pathOf, remark, text, texts, wholeOf } from './fields.ts';
 import { readDeadlines } from './mapDates.ts';
 import {
   readAboveThreshold,
   readBuyer,
   readCategory,
   readElectronicSubmission,
-  readNoticeType,
   readRegime,
-  readReleaseValue,
   readSpecialRegimes,
 } from './mapFacts.ts';
-import { readCpv, readLots, readScopes, readWhole, wholeScope } from './mapLots.ts';
+import { readLots, readWhole } from './mapLots.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';
-import { marksClockAsUtc, type NoticeDate, readDate } from './publishedDates.ts';
+import { readIdentity, readOutlineFacts } from './outlineRelease.ts';
+import { type NoticeDate, readDate } from './publishedDates.ts';
 
 /** Maps one OCDS release as UK services publish it. Nothing is refused: what is odd is remarked, what is not used is listed. */
 export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedRelease {
   const release = wholeOf(raw);
   const tender = at(release, 'tender');
-  const ocid = text(at(release, 'ocid'));
-  const clockIsMarkedUtc = marksClockAsUtc(ocid);
-  const publication = readDate(
-    at(release, 'date'),
-    { kind: 'publication', label: 'Notice published', lotNumber: null, precision: 'listed' },
-    clockIsMarkedUtc,
-  );
-  const releaseId = readReleaseId(release, ocid);
+  const { ocid, releaseId, publication, clockIsMarkedUtc } = readIdentity(release);
   const tags = texts(at(release, 'tag'));
   const regime = readRegime(release);
 
-  const awards = each(at(release, 'awards'));
-  const scopes = readScopes(each(at(tender, 'items')));
-  const items = scopes.size > 0 ? scopes : readScopes(awards.flatMap((award) => each(at(award, 'items'))));
-  const classifications = [at(tender, 'classification'), ...each(at(tender, 'additionalClassifications'))];
-  const scope = wholeScope(items, classifications.flatMap(readCpv));
-
+  const { facts: outline, items, scope } = readOutlineFacts(release, releaseId);
   const facts: NoticeFacts = {
-    title: text(at(tender, 'title')),
-    description: text(at(tender, 'description')),
-    reference: text(at(tender, 'id')),
+    ...outline,
     buyer: readBuyer(release),
-    noticeType: readNoticeType(release, releaseId),
+    description: text(at(tender, 'description')),
     regime,
     aboveThreshold: readAboveThreshold(release),
     specialRegimes: readSpecialRegimes(release),
@@ -48,9 +33,6 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
     procedure: readProcedure(tender),
     acceleration: text(at(tender, 'procedure', 'acceleratedRationale')),
     electronicSubmission: readElectronicSubmission(release),
-    cpv: scope.cpv,
-    regions: scope.regions,
-    value: readReleaseValue(release),
     submission: text(at(tender, 'submissionMethodDetails')),
   };
   if (facts.title === '') remark(at(tender, 'title'), 'The notice has no title.');
@@ -74,14 +56,6 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
     unused: rest.paths,
     json: JSON.stringify(raw),
   };
-}
-
-function readReleaseId(release: Field, ocid: string): string {
-  const id = text(at(release, 'id'));
-  if (ocid === '') remark(at(release, 'ocid'), 'The release has no ocid: it cannot be joined to later notices.');
-  if (id !== '') return id;
-  remark(at(release, 'id'), 'The release has no number of its own: ocid and date stand for it.');
-  return `${ocid}/${text(at(release, 'date'))}`;
 }
 
 function readProcedure(tender: Field): string {

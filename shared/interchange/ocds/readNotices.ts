@@ -4,11 +4,14 @@ import { isObject } from './fields.ts';
 import { locateJsonProblem } from './jsonProblem.ts';
 import type { MappedRelease } from './mappedRelease.ts';
 import { mapRelease } from './mapRelease.ts';
+import { outlineRelease, type ReleaseOutline } from './outlineRelease.ts';
 import type { NoticeFileProblem } from './noticeFileProblem.ts';
 
+type Identified = Pick<MappedRelease, 'ocid' | 'releaseId' | 'publishedAt'>;
+
 /** What a file of notices holds. */
-export interface ReadNotices {
-  readonly releases: readonly MappedRelease[];
+export interface ReadNotices<Release = MappedRelease> {
+  readonly releases: readonly Release[];
   readonly encoding: Encoding;
   /** What there is to say of the file as a whole. */
   readonly remarks: readonly string[];
@@ -20,6 +23,18 @@ export interface ReadNotices {
  * UK services publish fields that no schema has.
  */
 export function readNotices(bytes: Uint8Array): Result<ReadNotices, NoticeFileProblem> {
+  return readReleases(bytes, mapRelease);
+}
+
+/** The same notices, each read no further than a list needs: to store a file that a person has looked through already. */
+export function outlineNotices(bytes: Uint8Array): Result<ReadNotices<ReleaseOutline>, NoticeFileProblem> {
+  return readReleases(bytes, outlineRelease);
+}
+
+function readReleases<Release extends Identified>(
+  bytes: Uint8Array,
+  read: (raw: Readonly<Record<string, unknown>>) => Release,
+): Result<ReadNotices<Release>, NoticeFileProblem> {
   const decoded = bytesToText(bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding, doubt } = decoded.value;
@@ -33,7 +48,7 @@ export function readNotices(bytes: Uint8Array): Result<ReadNotices, NoticeFilePr
   if (found === null) return err({ kind: 'notOcds', keys: isObject(json) ? Object.keys(json).slice(0, 5) : [] });
   if (found.releases.length === 0 && found.unreadable === 0) return err({ kind: 'noReleases' });
 
-  const { kept, repeated } = withoutRepeats(found.releases.map(mapRelease));
+  const { kept, repeated } = withoutRepeats(found.releases.map(read));
   const remarks = [
     doubt,
     repeated > 0
@@ -91,11 +106,13 @@ function isRelease(value: Readonly<Record<string, unknown>>): boolean {
   return stage || (says('ocid') && (says('tag') || says('date')));
 }
 
-function withoutRepeats(releases: readonly MappedRelease[]): {
-  readonly kept: readonly MappedRelease[];
+function withoutRepeats<Release extends Identified>(
+  releases: readonly Release[],
+): {
+  readonly kept: readonly Release[];
   readonly repeated: number;
 } {
-  const kept = new Map<string, MappedRelease>();
+  const kept = new Map<string, Release>();
   for (const release of releases) {
     const key = `${release.ocid} ${release.releaseId}`;
     const same = kept.get(key);

@@ -13,7 +13,7 @@ import { newOrganisation } from '../../../shared/domain/organisation/organisatio
 import type { Tender } from '../../../shared/domain/tender/tender.ts';
 import { agendaOf, summariseTender } from '../../../shared/domain/tender/tenderSummary.ts';
 import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
-import { readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { outlineNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 import type { RecordLists } from '../../../shared/rows/records.ts';
 
 /** What the bench drives in the page: the real store, and the floor it is measured against. */
@@ -72,21 +72,22 @@ const probe = {
     const imports: number[] = [];
     const floor: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const db = new NoticesDatabase(`bench-notices-${newId()}`);
-      await db.open();
+      // The first transaction of a database is its slowest: each of the two has one of its own.
+      const db = await newNotices();
       imports.push(await timed(() => importPage(db, bytes)));
       const summaries = await db.summaries.toArray();
       const releases = await db.releases.toArray();
-      await Promise.all([db.summaries.clear(), db.releases.clear()]);
+      await db.delete();
+      const bare = await newNotices();
       floor.push(
         await timed(async () => {
           JSON.parse(page);
-          await db.transaction('rw', [db.summaries, db.releases], () =>
-            Promise.all([db.summaries.bulkPut(summaries), db.releases.bulkPut(releases)]),
+          await bare.transaction('rw', [bare.summaries, bare.releases], () =>
+            Promise.all([bare.summaries.bulkPut(summaries), bare.releases.bulkPut(releases)]),
           );
         }),
       );
-      await db.delete();
+      await bare.delete();
     }
     return { imports, floor };
   },
@@ -140,8 +141,14 @@ function tendersOf(page: string, count: number): readonly Tender[] {
   );
 }
 
+async function newNotices(): Promise<NoticesDatabase> {
+  const db = new NoticesDatabase(`bench-notices-${newId()}`);
+  await db.open();
+  return db;
+}
+
 async function importPage(db: NoticesDatabase, bytes: Uint8Array): Promise<void> {
-  const read = readNotices(bytes);
+  const read = outlineNotices(bytes);
   if (!read.ok) throw new Error(read.error.kind);
   await storeNotices(db, read.value.releases, 'page.json', { now: new Date() });
 }

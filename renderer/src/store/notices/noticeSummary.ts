@@ -3,6 +3,7 @@ import type { Due } from '../../../../shared/domain/tender/deadline.ts';
 import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import type { TenderValue } from '../../../../shared/domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts } from '../../../../shared/interchange/ocds/mappedRelease.ts';
+import type { ReleaseOutline } from '../../../../shared/interchange/ocds/outlineRelease.ts';
 
 /** One line of the list of notices. */
 export interface NoticeSummary extends Pick<NoticeFacts, 'title' | 'noticeType' | 'regions'> {
@@ -31,7 +32,8 @@ export function noticeKey({ ocid, releaseId }: Pick<MappedRelease, 'ocid' | 'rel
   return `${ocid} ${releaseId}`;
 }
 
-export function summariseNotice(release: MappedRelease): NoticeSummary {
+/** The line of a release, however far it was read. */
+export function summariseNotice(release: Omit<ReleaseOutline, 'raw'>): NoticeSummary {
   const { ocid, releaseId, facts, lots, dates } = release;
   const { title, noticeType, regions, buyer, value, cpv, reference } = facts;
   const due = dates.find(({ kind }) => kind === 'participation') ?? dates.find(({ kind }) => kind === 'submission');

@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
+import type { ReleaseOutline } from '../../../../shared/interchange/ocds/outlineRelease.ts';
 import { noticeKey, summariseNotice } from './noticeSummary.ts';
 import type { NoticesDatabase } from './noticesDatabase.ts';
 
@@ -22,48 +24,61 @@ const chunk = 250;
 /** Stores the releases of a file. To store them again changes nothing. It is meant for a worker. */
 export async function storeNotices(
   db: NoticesDatabase,
-  releases: readonly MappedRelease[],
+  releases: readonly ReleaseOutline[],
   fileName: string,
   { now, onProgress = () => undefined, signal }: StoreOptions,
 ): Promise<StoredNotices> {
   let added = 0;
   let done = 0;
+  const record = (): Promise<number> => db.imports.add({ at: now.toISOString(), fileName, added, known: done - added });
   while (done < releases.length) {
     if (signal?.aborted === true) break;
     const some = releases.slice(done, done + chunk);
-    added += await storeChunk(db, some);
-    done += some.length;
+    await db.transaction('rw', [db.summaries, db.releases, db.imports], async () => {
+      added += await storeSome(db, some);
+      done += some.length;
+      // With the last of them, so that a page costs one commit.
+      if (done === releases.length) await record();
+    });
     onProgress(done / releases.length);
   }
-  const known = done - added;
-  await db.imports.add({ at: now.toISOString(), fileName, added, known });
-  return { added, known, cancelled: done < releases.length };
+  const cancelled = done < releases.length;
+  if (cancelled || releases.length === 0) await record();
+  return { added, known: done - added, cancelled };
 }
 
-/** Stores some releases at once and answers how many were new. */
-function storeChunk(db: NoticesDatabase, releases: readonly MappedRelease[]): Promise<number> {
+/** Stores some releases at once and answers how many were new; what is there already is looked at only where it is met. */
+async function storeSome(db: NoticesDatabase, releases: readonly ReleaseOutline[]): Promise<number> {
   const summaries = releases.map(summariseNotice);
-  return db.transaction('rw', [db.summaries, db.releases], async () => {
-    const known = await db.summaries.bulkGet(summaries.map(({ key }) => key));
-    const newer = summaries.flatMap((summary, at) => {
-      const before = known[at];
-      return before === undefined || summary.publishedAt >= before.publishedAt ? [at] : [];
-    });
-    await db.summaries.bulkPut(newer.flatMap((at) => summaries[at] ?? []));
-    await db.releases.bulkPut(
-      newer.flatMap((at) => {
-        const release = releases[at];
-        return release === undefined ? [] : [{ key: noticeKey(release), json: release.json }];
-      }),
-    );
-    return known.filter((before) => before === undefined).length;
-  });
+  const adding = addedBut(db.summaries.bulkAdd(summaries));
+  // While the database is at that, what was published is written out.
+  const published = releases.map((release) => ({ key: noticeKey(release), json: JSON.stringify(release.raw) }));
+  const [known] = await Promise.all([adding, addedBut(db.releases.bulkAdd(published))]);
+  if (known.length === 0) return releases.length;
+  const stored = await db.summaries.bulkGet(known.map((at) => summaries[at]?.key ?? ''));
+  const later = known.filter((at, place) => (summaries[at]?.publishedAt ?? '') >= (stored[place]?.publishedAt ?? ''));
+  await db.summaries.bulkPut(later.flatMap((at) => summaries[at] ?? []));
+  await db.releases.bulkPut(later.flatMap((at) => published[at] ?? []));
+  return releases.length - known.length;
+}
+
+/** The places of the rows that were not added, because their key is there already; those stay as they were. */
+async function addedBut(adding: PromiseLike<unknown>): Promise<readonly number[]> {
+  try {
+    await adding;
+    return [];
+  } catch (thrown) {
+    if (!(thrown instanceof Dexie.BulkError) || thrown.failures.some(({ name }) => name !== 'ConstraintError')) {
+      throw thrown;
+    }
+    return Object.keys(thrown.failuresByPos).map(Number);
+  }
 }
 
 /** Which of these releases are stored already, by `noticeKey`. */
 export async function knownNotices(
   db: NoticesDatabase,
-  releases: readonly MappedRelease[],
+  releases: readonly Pick<MappedRelease, 'ocid' | 'releaseId'>[],
 ): Promise<ReadonlySet<string>> {
   return new Set(await db.summaries.where('key').anyOf(releases.map(noticeKey)).primaryKeys());
 }

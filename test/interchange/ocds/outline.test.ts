@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { summariseNotice } from '../../../renderer/src/store/notices/noticeSummary.ts';
+import { outlineNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { bytesOf, fixture } from './notices.ts';
+
+/** What a list shows of a file, by the reading that stores it and by the one that previews it. */
+function bothWays(bytes: Uint8Array) {
+  const [stored, previewed] = [outlineNotices(bytes), readNotices(bytes)];
+  if (!stored.ok || !previewed.ok) throw new Error('Refused.');
+  return {
+    stored: stored.value.releases.map(summariseNotice),
+    previewed: previewed.value.releases.map(summariseNotice),
+    raws: stored.value.releases.map(({ raw }) => JSON.stringify(raw)),
+    jsons: previewed.value.releases.map(({ json }) => json),
+  };
+}
+
+describe('what is stored of a file is what the preview showed', () => {
+  test.each([
+    'find-a-tender-page.json',
+    'find-a-tender-uk3-planned.json',
+    'contracts-finder-page.json',
+    'public-contracts-scotland-10-files.json',
+    'sell2wales-10-files.json',
+  ])('%s', (name) => {
+    const { stored, previewed, raws, jsons } = bothWays(fixture(name));
+    expect(stored.length).toBeGreaterThan(0);
+    expect(stored).toEqual(previewed);
+    expect(raws).toEqual(jsons);
+  });
+
+  test('where a release has two deadlines, no number, no buyer, and stands twice', () => {
+    const release = {
+      ocid: 'ocds-h6vhtk-0000aa',
+      date: '2026-08-10T10:00:00Z',
+      tag: ['tender'],
+      tender: {
+        title: 'Parks',
+        expressionOfInterestDeadline: '2026-09-01T12:00:00+01:00',
+        tenderPeriod: { endDate: '2026-10-01T12:00:00+01:00' },
+        lots: [{ id: '1' }, null, { id: '2' }],
+      },
+    };
+    const { stored, previewed } = bothWays(
+      bytesOf({ releases: [release, release, { ...release, id: 'b', date: 'no' }] }),
+    );
+    expect(stored).toEqual(previewed);
+    expect(stored).toMatchObject([{ lots: 2, due: { at: '2026-09-01T11:00:00.000Z' } }, { releaseId: 'b' }]);
+  });
+});
