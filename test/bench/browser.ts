@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { windowFlags } from '../../electron/browser/browserShell.ts';
 import type { RecordLists } from '../../shared/rows/records.ts';
 import { chromiumFlags, findChromium } from '../support/findChromium.ts';
 
-/** Runs `work` with a new browser profile, so that no series finds what another left behind. */
+/** Runs `work` with a new browser profile, so that no series finds what another left behind; started as Muster's own window is. */
 export async function inProfile<T>(address: string, work: (context: BrowserContext) => Promise<T>): Promise<T> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium was found; npm test says how to get one.');
   const profile = mkdtempSync(path.join(tmpdir(), 'muster-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...chromiumFlags()],
+    args: [...chromiumFlags(), ...windowFlags],
     baseURL: address,
     viewport: { width: 1280, height: 720 },
   });
@@ -38,7 +39,7 @@ export function chromiumVersion(): Promise<string> {
 
 export async function openProbe(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto('/bench/probe.html');
+  await page.goto('/probe.html');
   await page.waitForFunction(() => 'probe' in window && 'keepingProbe' in window);
   return page;
 }

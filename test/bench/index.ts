@@ -61,13 +61,13 @@ async function buildSite(): Promise<string> {
   const folder = path.join(out, 'renderer');
   await viteBuild({
     root: path.join(here, 'pages'),
-    base: '/bench/',
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
     build: {
-      outDir: path.join(folder, 'bench'),
-      emptyOutDir: true,
+      // Beside Muster, so that the bare page is served and kept as Muster is.
+      outDir: folder,
+      emptyOutDir: false,
       rollupOptions: {
         input: ['bare.html', 'probe.html'].map((page) => path.join(here, 'pages', page)),
         output: { charset: 'ascii' },

@@ -11,15 +11,15 @@ const rounds = 15;
 export async function measureStart(address: string): Promise<readonly Finding[]> {
   const small = await inProfile(address, async (context) => {
     await seed(context, {});
-    return inTurn(context, { bare: '/bench/bare.html', home: '/', directory: '/#/organisations' });
+    return inTurn(context, { bare: '/bare.html', home: '/', directory: '/#/organisations' });
   });
   const large = await inProfile(address, async (context) => {
     await seed(context, { organisations: manyOrganisations(10_000) });
-    return inTurn(context, { bare: '/bench/bare.html', home: '/', directory: '/#/organisations' });
+    return inTurn(context, { bare: '/bare.html', home: '/', directory: '/#/organisations' });
   });
   const working = await inProfile(address, async (context) => {
     await seedWorking(context);
-    return inTurn(context, { bare: '/bench/bare.html', home: '/' });
+    return inTurn(context, { bare: '/bare.html', home: '/' });
   });
   return [
     compared('Start to usable, empty workspace', small.home, 'a bare Mantine page', small.bare, 1.5),

@@ -1,5 +1,17 @@
 import { desktop } from '../host/desktop.ts';
-import { startUp } from './startUp.ts';
+import { type Started, startUp } from './startUp.ts';
+
+let opened: Started | null = null;
 
 /** Begun before the screens are even evaluated: the database opens meanwhile. */
-export const firstOpening = startUp(desktop);
+export const firstOpening = openFirst();
+
+async function openFirst(): Promise<Started> {
+  opened = await startUp(desktop);
+  return opened;
+}
+
+/** What the first opening led to, where it already has. */
+export function firstOpened(): Started | null {
+  return opened;
+}

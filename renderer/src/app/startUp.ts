@@ -1,11 +1,14 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { Host } from '../../../shared/host/host.ts';
+import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import type { Place } from '../features/workspace/workspaceFilesContext.ts';
 import { compareHeads } from '../safekeeping/compareHeads.ts';
 import { type Keeping, startKeeping } from '../safekeeping/keeping.ts';
+import { listedAhead } from '../safekeeping/listedAhead.ts';
 import { firstDatabase, type KnownMarker, type OpeningProblem, openStore } from '../store/openStore.ts';
 import { readWorkspaceState, type WorkspaceState } from '../store/queries/workspace.ts';
 import { lineageOf } from '../store/replay.ts';
+import type { Store } from '../store/store.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
 
@@ -34,6 +37,7 @@ export type Started =
 
 /** Opens what is on this computer. Writes nothing but the marker of a workspace that proved sound, and what its journal still had. */
 export async function startUp(host: Host): Promise<Started> {
+  const files = listedAhead(host);
   const read = await host.readMarker();
   const marker: KnownMarker = read.kind === 'found' ? read.marker : read.kind === 'none' ? 'none' : 'unreadable';
   const unread = read.kind === 'failed' ? read : null;
@@ -41,27 +45,35 @@ export async function startUp(host: Host): Promise<Started> {
   if (opening.kind === 'empty') {
     const database = opening.db.name;
     opening.db.close();
-    if (await isAnythingKept(host)) return problemOf({ kind: 'forgotten' });
+    if (await isAnythingKept(files)) return problemOf({ kind: 'forgotten' });
     return { kind: 'empty', place: { kind: 'empty', database }, markerFailure: unread };
   }
   if (opening.kind !== 'ready') return problemOf(opening);
   const { store, markerToWrite, workspace } = opening;
-  const compared = await compareHeads(store, host, workspace).catch(
-    // The database may die at its first bad block, which is not always one that opening reads.
-    (thrown: unknown) => ({ kind: 'unreadable' as const, detail: String(thrown) }),
-  );
+  const [compared, asOpened] = await Promise.all([
+    compareHeads(store, files, workspace).catch(
+      // The database may die at its first bad block, which is not always one that opening reads.
+      (thrown: unknown) => ({ kind: 'unreadable' as const, detail: String(thrown) }),
+    ),
+    readState(store),
+  ]);
   if (compared.kind === 'diverged' || compared.kind === 'unreadable') {
     store.db.close();
     return problemOf(compared);
   }
   const journal = compared.kind === 'agree' ? compared.journal : compared.failure;
-  // Where a bad block is hit here, the page that reads it again says so, and offers to look again.
-  const state = await readWorkspaceState(store).catch(() => undefined);
+  const isReplayed = compared.kind === 'agree' && compared.replayed > 0;
+  const state = isReplayed ? await readState(store) : asOpened;
   const keeping = startKeeping(store, host, lineageOf(workspace), journal);
   const ready = { kind: 'ready', place: { kind: 'workspace', store }, keeping, state } as const;
   if (!markerToWrite) return { ...ready, markerFailure: unread };
   const written = await host.writeMarker({ workspaceId: store.workspaceId, database: store.db.name });
   return { ...ready, markerFailure: written.kind === 'failed' ? written : null };
+}
+
+/** Where a bad block is hit in it, the page that reads it again says so, and offers to look again. */
+function readState(store: Store): Promise<WorkspaceState | undefined> {
+  return readWorkspaceState(store).catch(() => undefined);
 }
 
 /** Closes what a start opened. What was found damaged in it is looked at before it is opened again. */
@@ -79,7 +91,7 @@ function problemOf(problem: StartProblem): Started {
   return { kind: 'problem', place: { kind: 'recovery', database }, problem };
 }
 
-async function isAnythingKept(host: Host): Promise<boolean> {
-  const listed = await Promise.all([host.listFiles('snapshots'), host.listFiles('journal')]);
+async function isAnythingKept(files: StoredFiles): Promise<boolean> {
+  const listed = await Promise.all([files.listFiles('snapshots'), files.listFiles('journal')]);
   return listed.some((one) => one.kind === 'listed' && one.files.length > 0);
 }

@@ -49,11 +49,12 @@ export async function openStore(marker: KnownMarker): Promise<Opening> {
 
 async function examine(db: MusterDatabase, marker: KnownMarker): Promise<Opening> {
   const version = db.backendDB().version / 10;
-  if (version !== db.verno || (await db.migratedTo()) !== db.verno) return { kind: 'upgradeIncomplete' };
-  const workspace = await db.workspace();
+  const [migratedTo, workspace, [newest]] = await db.transaction('r', [db.meta, db.history], () =>
+    Promise.all([db.migratedTo(), db.workspace(), db.history.toCollection().reverse().limit(1).primaryKeys()]),
+  );
+  if (version !== db.verno || migratedTo !== db.verno) return { kind: 'upgradeIncomplete' };
   if (workspace === undefined) return typeof marker === 'object' ? { kind: 'lost' } : { kind: 'empty', db };
 
-  const [newest] = await db.history.toCollection().reverse().limit(1).primaryKeys();
   if ((newest ?? 0) !== workspace.head.seq) {
     return { kind: 'damaged', expected: workspace.head.seq, found: newest ?? 0 };
   }

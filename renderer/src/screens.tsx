@@ -1,13 +1,11 @@
-import { firstOpening } from './app/firstOpening.ts';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './app/app.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import { App } from './app/App.tsx';
 import { Appearance } from './app/Appearance.tsx';
+import { firstOpened, firstOpening } from './app/firstOpening.ts';
 import { watchUncaughtErrors } from './app/uncaughtErrors.ts';
 import { HostProvider } from './host/HostContext.tsx';
 
@@ -20,20 +18,17 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const screens = createRoot(root);
 
-/** Up to here nothing is shown; an opening that takes longer says so. */
-const patience = 200;
-const waited = new Promise<null>((resolve) => {
-  setTimeout(() => resolve(null), patience);
+// Drawn while this module is evaluated: what an engine keeps of compiled code is what has run by the end of that.
+flushSync(() => {
+  screens.render(
+    <StrictMode>
+      <HashRouter>
+        <Appearance nonce={nonce}>
+          <HostProvider>
+            <App opening={firstOpening} opened={firstOpened()} />
+          </HostProvider>
+        </Appearance>
+      </HashRouter>
+    </StrictMode>,
+  );
 });
-const opened = await Promise.race([firstOpening, waited]);
-screens.render(
-  <StrictMode>
-    <HashRouter>
-      <Appearance nonce={nonce}>
-        <HostProvider>
-          <App opening={firstOpening} opened={opened} />
-        </HostProvider>
-      </Appearance>
-    </HashRouter>
-  </StrictMode>,
-);
