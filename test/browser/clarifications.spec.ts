@@ -137,6 +137,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/#/bids/bid/conditions?at=turnover');
       await page.getByRole('button', { name: 'Draft a question to the buyer' }).click();
       await expect(page.getByRole('complementary', { name: 'CQ-01' })).toBeVisible();
+      // A notice that is fading away has no contrast to speak of.
+      await expect(page.getByText('Opened parks.muster')).toBeHidden();
       for (const address of addresses) {
         await page.goto(`/#${address}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
