@@ -16,6 +16,8 @@ interface Picture {
   /** A row of the list there, and a tab of its page, to go on to. */
   readonly row?: string;
   readonly tab?: string;
+  /** The section of the page to begin with. */
+  readonly section?: string;
   readonly colorScheme: 'light' | 'dark';
 }
 
@@ -23,7 +25,7 @@ const pictures: readonly Picture[] = [
   { name: 'organisations', address: '/#/organisations', colorScheme: 'light' },
   { name: 'heat-map', address: '/#/capabilities/heat-map', colorScheme: 'light' },
   { name: 'tender', address: '/#/tenders', row: 'Parks and cemeteries', colorScheme: 'dark' },
-  { name: 'bid', address: '/#/bids', row: 'Parks', tab: 'Team and shares', colorScheme: 'light' },
+  { name: 'bid', address: '/#/bids', row: 'Parks', tab: 'Team and shares', section: 'shares', colorScheme: 'light' },
 ];
 
 const executablePath = findChromium();
@@ -32,7 +34,7 @@ if (!isBuilt(repository) && !build(repository)) throw new Error('Muster could no
 const served = await serveRenderer(path.join(repository, 'out/renderer'), 0);
 if (!served.ok) throw new Error(served.error);
 mkdirSync(folder, { recursive: true });
-for (const { name, address, row, tab, colorScheme } of pictures) {
+for (const { name, address, row, tab, section, colorScheme } of pictures) {
   const profile = mkdtempSync(path.join(tmpdir(), 'muster-screenshots-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -52,7 +54,11 @@ for (const { name, address, row, tab, colorScheme } of pictures) {
       .getByRole('link', { name: tab })
       .or(page.getByRole('tab', { name: tab }))
       .click();
-  await page.waitForTimeout(2000);
+  // The notice that the sample was opened goes by itself.
+  await page.getByRole('alert').filter({ hasText: 'Opened sample.muster' }).waitFor({ state: 'hidden' });
+  if (section !== undefined)
+    await page.locator(`[data-section="${section}"]`).evaluate((shown) => shown.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
   rmSync(profile, { recursive: true, force: true });
