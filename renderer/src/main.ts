@@ -9,5 +9,6 @@ const waited = new Promise<void>((resolve) => {
   setTimeout(resolve, patience);
 });
 
-// The screens are fetched meanwhile (index.html names them), and evaluated once there is something to show.
-void Promise.race([firstOpening, waited]).then(() => import('./screens.tsx'));
+// The screens are fetched meanwhile (index.html names them), and evaluated once there is something to show; an opening that
+// failed is for them to tell.
+void Promise.race([firstOpening.catch(() => null), waited]).then(() => import('./screens.tsx'));

@@ -38,7 +38,10 @@ export function filedUnder({ kind, changes, exported }: HistoryEntry): readonly 
     filings.add(`${record}/${changeKindOf(change)}`);
     if (kind === 'undo' || kind === 'redo') filings.add(`${record}/undone`);
   }
-  if (kind === 'fact') filings.add(exported === undefined ? 'workspace/fact' : 'bids/fact');
+  if (kind !== 'fact') return [...filings];
+  if (exported !== undefined) filings.add('bids/fact');
+  for (const { table } of changes) filings.add(`${recordKindOf(table)}/fact`);
+  if (exported === undefined && changes.length === 0) filings.add('workspace/fact');
   return [...filings];
 }
 

@@ -277,6 +277,20 @@ test('a turnover asked for is reckoned: alone, together, and without each member
   await expect(reckoned).toContainText('All together: £190,000 short');
 });
 
+test('a choice that was undone shows what stands, and can be chosen again', async ({ page }) => {
+  await openRecords(page, withTurnover);
+  await page.goto('/#/bids/bid/conditions?at=turnover');
+  const panel = page.getByRole('complementary', { name: 'Condition' });
+  const state = panel.getByRole('combobox', { name: 'Met now or committed' });
+  await expect(state).toHaveValue('Met now');
+  await choose(page, state, 'Not known yet');
+  await expect(panel).toContainText('It is not said whether it is met now or promised.');
+  await page.keyboard.press('Control+z');
+  await expect(state).toHaveValue('Met now');
+  await choose(page, state, 'Not known yet');
+  await expect(panel).toContainText('It is not said whether it is met now or promised.');
+});
+
 const addresses = [
   '/bids',
   '/bids/bid/overview',

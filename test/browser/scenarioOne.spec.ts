@@ -48,6 +48,7 @@ test('from the notice to the decision to bid for one lot, and the agreement that
     await page.getByRole('button', { name: 'Take over 1 condition from the notice' }).click();
     await page.getByRole('button', { name: /^Annual turnover at least twice/ }).click();
     await choose(page, panel.getByRole('combobox', { name: 'Turnover asked for' }), 'So many times the annual value');
+    await type(panel.getByLabel('Times the annual value'), '2');
     await expect(panel).toContainText('£800,000 for the lot, ex VAT, 4 years incl. options, from the notice');
     await choose(page, panel.getByRole('combobox', { name: 'Lot' }), 'All lots');
     await expect(panel).toContainText('£1,040,000 for 2 lots together, ex VAT, 4 years incl. options, from the notice');

@@ -7,6 +7,7 @@ import {
   clarificationState,
   combiningQuestion,
   combiningRule,
+  jointLiabilityAsked,
   newClarification,
   nextReference,
 } from '../../shared/domain/bid/clarifications.ts';
@@ -87,8 +88,59 @@ describe('turnover that no member has alone', () => {
   });
 });
 
+describe('those named as meeting it', () => {
+  const members = input.bid.members;
+
+  test.each(['reserve', 'guarantor'] as const)('are not said to fall short where one is a %s', (role) => {
+    const bid = bidWith({
+      members: members.map((member) => (member.organisationId === 'brindle' ? { ...member, role } : member)),
+      clarifications: [{ ...answered, combining: 'accepted' }],
+    });
+    expect(judged(bid).reason).not.toBe('turnoverShort');
+    expect(judged(bid).verdict).toBe(role === 'reserve' ? 'unknown' : 'pass');
+  });
+
+  test('are not said to fall short where one has left', () => {
+    const bid = bidWith({ members: members.filter(({ organisationId }) => organisationId !== 'hollowell') });
+    expect(judged(bid)).toEqual({ verdict: 'unknown', reason: 'noLongerInBid' });
+  });
+
+  test('are all relied upon where each of them can be spared but not all', () => {
+    const organisations = input.organisations.map((each) =>
+      each.id === 'brindle'
+        ? { ...each, turnover: each.turnover.map((year) => ({ ...year, turnover: 31_000_000 })) }
+        : each,
+    );
+    expect(reliedUpon(turnover, { ...input, organisations, bid: bidWith({}) })).toEqual(['hollowell', 'brindle']);
+  });
+});
+
 describe('an answer that asks for joint and several liability', () => {
   const bid = bidWith({ clarifications: [answered] });
+
+  test('is not met where the members chose another liability, and no document says that they accept it', () => {
+    const several: Bid = { ...bid, agreement: { ...bid.agreement, liabilityToBuyer: 'several' } };
+    expect(judged(several)).toEqual({ verdict: 'fail', reason: 'otherLiability' });
+    for (const other of [several, { ...bid, structure: 'primeSub' as const }]) {
+      const drafted = draftBidDocument({ ...input, bid: other }, '2027-01-27');
+      if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
+      expect(JSON.stringify(drafted.value.document)).not.toMatch(/accepts joint and several liability/);
+    }
+  });
+
+  test.each(['guarantor', 'subcontractor'] as const)('is not known to be met by a %s without a share', (role) => {
+    const members = bid.members.map((member) =>
+      member.organisationId === 'brindle' ? { ...member, role, shares: [] } : member,
+    );
+    expect(conditionVerdict(turnover, { ...bid, members })).toBe('unknown');
+  });
+
+  test('asks nothing of a bid for other lots, nor where one alone is named', () => {
+    expect(jointLiabilityAsked(bid)).not.toBeNull();
+    expect(jointLiabilityAsked({ ...bid, lotIds: ['lot-2'] })).toBeNull();
+    const alone: Condition = { ...turnover, metBy: { kind: 'combined', organisationIds: ['kestrel'] } };
+    expect(jointLiabilityAsked({ ...bid, conditions: [alone] })).toBeNull();
+  });
 
   test.each([
     ['unincorporated', 'pass'],

@@ -40,6 +40,11 @@ describe('a decision whether to bid', () => {
     expect(declinedLots({ lotIds: ['lot-1'], decisions })).toEqual([]);
   });
 
+  test('not to bid stands where what was declined has been taken out', () => {
+    expect(bidOutcome({ lotIds: [], decisions: [decision(['lot-1', 'decline'])] })).toBe('decline');
+    expect(bidOutcome({ lotIds: [], decisions: [] })).toBe('open');
+  });
+
   test('not to bid leaves nothing that blocks the bid', () => {
     const bid = { ...input.bid, members: [] };
     expect(firstBlocker(summariseBid(bid))).not.toBeNull();

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { changeBid, createBid, recordDecision, removeBids } from '../../renderer/src/store/commands/bids.ts';
 import { removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
+import { bringBack } from '../../renderer/src/store/commands/restore.ts';
 import { removeTenders } from '../../renderer/src/store/commands/tenders.ts';
+import { storedEntry } from '../../renderer/src/store/db.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { readBidInput } from '../../renderer/src/store/queries/bids.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
@@ -11,6 +13,7 @@ import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { Bid, BidMember, GateDecision } from '../../shared/domain/bid/bid.ts';
 import { bidInput } from '../../shared/domain/bid/bidInput.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
+import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { richTextFromPlain } from '../../shared/domain/bid/richText.ts';
@@ -220,6 +223,26 @@ describe('a decision at a gate', () => {
     const bid = await store.db.bids.get(parksBid.id);
     expect(bid?.name).toBe('Kestrel Row and others');
     expect(bid?.decisions.at(-1)).toEqual(declined);
+  });
+
+  test('stays where the bid is brought back to what it was before', async () => {
+    const before = await done(changeBid(store, parksBid.id, 'bidder’s name', (bid) => ({ ...bid, name: 'Another' })));
+    const entry = await done(recordDecision(store, parksBid.id, declined));
+    expect(storedEntry(entry as HistoryEntry).filed).toEqual(['bids/changed', 'bids/fact']);
+    const version = { table: 'bids', id: parksBid.id, seq: before?.seq ?? 0, side: 'before' } as const;
+    await done(bringBack(store, version, 'version before'));
+    const bid = await store.db.bids.get(parksBid.id);
+    expect(bid?.name).toBe('Kestrel Row Partnership');
+    expect(bid?.decisions.at(-1)).toEqual(declined);
+  });
+
+  test('stands in the way of undoing the start of the bid, which says so', async () => {
+    const id = newId();
+    await done(createBid(store, id, parks.id, { name: 'Another', leadId: kestrel.id }));
+    await done(recordDecision(store, id, declined));
+    expect(await refusal(undo(store))).toBe(
+      '“Started the bid Another” cannot be turned back, because a decision on this bid has been recorded, and stays. To be without the bid, remove it on its page.',
+    );
   });
 
   test('is refused where the bid has gone', async () => {

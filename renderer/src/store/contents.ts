@@ -1,7 +1,7 @@
 import { newId } from './newId.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
-import type { HistoryEntry } from '../../../shared/rows/history.ts';
+import { changedSomething, type HistoryEntry } from '../../../shared/rows/history.ts';
 import { noRecords, recordLists, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import {
@@ -130,7 +130,7 @@ export function replaceContents(
       seq: (last?.seq ?? 0) + 1,
       undoTop: last?.undoTop ?? null,
       redoTop: last?.redoTop ?? null,
-      changes: contents.history.filter((entry) => entry.kind !== 'fact').length,
+      changes: contents.history.filter(changedSomething).length,
     };
     const opened: HistoryEntry = {
       seq: head.seq,

@@ -15,7 +15,15 @@ export async function readPeople(db: MusterDatabase, today: LocalDate): Promise<
   const bids = await smallOnes<'bids', PeopleSource['bids'][number]>(
     db,
     'bids',
-    ({ id, name, tenderId, lotIds, members, signatory }) => ({ id, name, tenderId, lotIds, members, signatory }),
+    ({ id, name, tenderId, lotIds, members, signatory, decisions }) => ({
+      id,
+      name,
+      tenderId,
+      lotIds,
+      members,
+      signatory,
+      decisions,
+    }),
   );
   const tenders = await smallOnes<'tenders', PeopleSource['tenders'][number]>(db, 'tenders', ({ id, state, lots }) => ({
     id,

@@ -62,7 +62,13 @@ async function reverse(target: HistoryEntry, label: string, read: ReadRows): Pro
     for (const [at, change] of changes.entries()) {
       const row = turnedBack(now[at], rowOf(change, 'after', target), rowOf(change, 'before', target));
       if (row === undefined) {
-        return err(`“${plainLabel(target)}” cannot be turned back, because what it changed has been changed since.`);
+        const there = now[at] ?? null;
+        const isDecided = there !== null && 'decisions' in there && there.decisions.length > 0;
+        const why =
+          isDecided && change.before === null
+            ? 'a decision on this bid has been recorded, and stays. To be without the bid, remove it on its page.'
+            : 'what it changed has been changed since.';
+        return err(`“${plainLabel(target)}” cannot be turned back, because ${why}`);
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history holds rows of the table it names
       writes.push({ table, id: change.id, row: row as Write['row'] });

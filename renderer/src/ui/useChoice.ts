@@ -11,6 +11,8 @@ interface Choice<T> {
 export function useChoice<T>(committed: T, commit: Commit<T>): Choice<T> {
   const [chosen, setChosen] = useState<{ readonly over: T; readonly value: T } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  // Once what is stored has moved it is shown, also where an undo brings back what was there before.
+  if (chosen !== null && chosen.over !== committed) setChosen(null);
 
   const store = async (value: T): Promise<void> => {
     setChosen({ over: committed, value });

@@ -26,11 +26,11 @@ export interface AgreementFacts {
   readonly slots: Slots;
 }
 
-/** Who answers to the buyer where the structure, or what the buyer asks for, leaves no choice; otherwise what the members chose. */
+/** Who answers to the buyer: what the structure leaves, else what the members chose, else what the buyer asks for. */
 export function liabilityToBuyerOf(bid: Bid): AgreementOptions['liabilityToBuyer'] {
   if (leavesLeadAlone(bid.structure)) return 'leadOnly';
   if (bid.structure === 'spv') return 'vehicle';
-  return jointLiabilityAsked(bid) === null ? bid.agreement.liabilityToBuyer : 'jointAndSeveral';
+  return bid.agreement.liabilityToBuyer ?? (jointLiabilityAsked(bid) === null ? null : 'jointAndSeveral');
 }
 
 /** What shares are shares of, in the agreement's own word; `null` while that cannot be said. */

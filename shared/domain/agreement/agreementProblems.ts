@@ -95,13 +95,15 @@ function liabilityProblems(bid: Bid): readonly DocumentProblem[] {
     const sentence = `${jointLiabilitySource(asked)} lets members meet a condition combined only where every member is jointly and severally liable; in this structure the lead alone answers to the buyer.`;
     problems.push({ sentence, mend: { record: 'bid', field: 'structure' } });
   }
+  if (asked !== null && chosen !== null && chosen === possible && chosen !== 'jointAndSeveral') {
+    const sentence = `${jointLiabilitySource(asked)} asks for joint and several liability of every member: no other answer fits.`;
+    problems.push({ sentence, mend: { record: 'agreement', field: 'liabilityToBuyer' } });
+  }
   if (chosen !== null && possible !== null && chosen !== possible) {
     const sentence =
-      asked !== null && possible === 'jointAndSeveral'
-        ? `${jointLiabilitySource(asked)} asks for joint and several liability of every member: no other answer fits.`
-        : chosen === 'jointAndSeveral'
-          ? 'Joint and several liability to the buyer does not fit this structure: only those who contract with the buyer can owe it.'
-          : `In this structure the answer to "${agreementChoices.liabilityToBuyer.question}" can only be "${agreementChoices.liabilityToBuyer.answers[possible]}".`;
+      chosen === 'jointAndSeveral'
+        ? 'Joint and several liability to the buyer does not fit this structure: only those who contract with the buyer can owe it.'
+        : `In this structure the answer to "${agreementChoices.liabilityToBuyer.question}" can only be "${agreementChoices.liabilityToBuyer.answers[possible]}".`;
     problems.push({ sentence, mend: { record: 'agreement', field: 'liabilityToBuyer' } });
   }
   if (bid.structure === 'unincorporated' && (chosen === 'leadOnly' || chosen === 'vehicle')) {

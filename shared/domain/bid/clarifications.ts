@@ -1,5 +1,10 @@
 import type { Bid, Clarification, Combining, Condition } from './bid.ts';
 
+/** Whether several members meet an economic condition with their means added up. */
+export function isCombined({ kind, metBy }: Pick<Condition, 'kind' | 'metBy'>): boolean {
+  return kind === 'economic' && metBy.kind === 'combined' && metBy.organisationIds.length > 1;
+}
+
 /** What the buyer says of adding up for a condition, and where it says so. */
 export interface CombiningRule {
   readonly answer: Combining;
@@ -26,10 +31,13 @@ export interface JointLiabilityAsked extends CombiningRule {
   readonly condition: Condition;
 }
 
-/** What makes joint and several liability a must for this bid; `null` where nothing does. */
-export function jointLiabilityAsked(bid: Pick<Bid, 'conditions' | 'clarifications'>): JointLiabilityAsked | null {
+/** What makes joint and several liability a must for the lots that are bid for; `null` where nothing does. */
+export function jointLiabilityAsked(
+  bid: Pick<Bid, 'conditions' | 'clarifications' | 'lotIds'>,
+): JointLiabilityAsked | null {
   for (const condition of bid.conditions) {
-    if (condition.kind !== 'economic' || condition.metBy.kind !== 'combined') continue;
+    const { lotId } = condition;
+    if (!isCombined(condition) || (lotId !== null && !bid.lotIds.includes(lotId))) continue;
     const rule = combiningRule(condition, bid);
     if (rule.answer === 'jointly') return { condition, ...rule };
   }
@@ -47,7 +55,7 @@ export function clarificationState({
   return sentOn === null ? 'draft' : 'sent';
 }
 
-/** The number of the next question: one more than the highest so far, so that none is given twice. */
+/** The number of the next question: one more than the highest of those there are. */
 export function nextReference(clarifications: readonly Pick<Clarification, 'reference'>[]): string {
   const numbers = clarifications.map(({ reference }) => Number(/^CQ-(\d+)$/.exec(reference)?.[1] ?? 0));
   return `CQ-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;

@@ -1,5 +1,6 @@
 import type { Bid, Condition, ConditionKind } from './bid.ts';
-import { combiningRule } from './clarifications.ts';
+import { partiesTo } from './bidMembers.ts';
+import { combiningRule, isCombined } from './clarifications.ts';
 import { unreachable } from '../basics/result.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -19,6 +20,10 @@ export type Shortfall =
   | 'notJointlyLiable'
   /** The same, and the structure is not chosen or leaves it open. */
   | 'jointLiabilityOpen'
+  /** The same, and the members chose another liability to the buyer. */
+  | 'otherLiability'
+  /** The same, and somebody named is no party to the contract: a guarantor, or a sub-contractor without a share. */
+  | 'notAParty'
   | 'turnoverUnknown'
   | 'turnoverShort';
 
@@ -27,7 +32,7 @@ export type Judgement =
   | { readonly verdict: 'pass'; readonly reason: null }
   | { readonly verdict: 'fail' | 'unknown'; readonly reason: Shortfall };
 
-type Judging = Pick<Bid, 'members' | 'structure' | 'clarifications'>;
+type Judging = Pick<Bid, 'members' | 'structure' | 'clarifications' | 'agreement'>;
 
 /** The organisations that are said to meet a condition; none where nobody does, or it is not known. */
 export function thoseMeeting({ metBy }: Pick<Condition, 'metBy'>): readonly string[] {
@@ -69,8 +74,7 @@ export function judgeEntry(condition: Condition, bid: Judging): Judgement {
   const roles = new Set(named.map((id) => bid.members.find(({ organisationId }) => organisationId === id)?.role));
   if (roles.has(undefined)) return unknown('noLongerInBid');
   if (roles.has('reserve')) return unknown('onlyInReserve');
-  const combined = condition.kind === 'economic' && metBy.kind === 'combined' && named.length > 1;
-  return combined ? judgeCombining(condition, bid) : passed;
+  return isCombined(condition) ? judgeCombining(condition, bid) : passed;
 }
 
 export function conditionVerdict(condition: Condition, bid: Judging): Verdict {
@@ -87,13 +91,21 @@ function judgeCombining(condition: Condition, bid: Judging): Judgement {
     case 'unknown':
       return unknown('combiningUnknown');
     case 'jointly':
-      if (bid.structure === 'unincorporated') return passed;
-      return leavesLeadAlone(bid.structure)
-        ? { verdict: 'fail', reason: 'notJointlyLiable' }
-        : unknown('jointLiabilityOpen');
+      return judgeJointLiability(condition, bid);
     default:
       return unreachable(answer);
   }
+}
+
+function judgeJointLiability(condition: Condition, bid: Judging): Judgement {
+  if (leavesLeadAlone(bid.structure)) return { verdict: 'fail', reason: 'notJointlyLiable' };
+  if (bid.structure !== 'unincorporated') return unknown('jointLiabilityOpen');
+  const { liabilityToBuyer } = bid.agreement;
+  if (liabilityToBuyer !== null && liabilityToBuyer !== 'jointAndSeveral') {
+    return { verdict: 'fail', reason: 'otherLiability' };
+  }
+  const parties = new Set(partiesTo(bid).map(({ organisationId }) => organisationId));
+  return thoseMeeting(condition).every((id) => parties.has(id)) ? passed : unknown('notAParty');
 }
 
 /** Whether the lead alone contracts with the buyer, so that no member can answer to it. */

@@ -8,7 +8,9 @@ export type BidOutcome = LotOutcome | 'open';
  * decision names is open, and so is the bid while no lot goes on and one is open.
  */
 export function bidOutcome({ decisions, lotIds }: Pick<Bid, 'decisions' | 'lotIds'>): BidOutcome {
-  const outcomes = lotIds.map((lotId) => lotOutcome(lotId, { decisions }));
+  // Where all that was declined has been taken out, what was decided of it still stands.
+  const decided = decisions.flatMap(({ lots }) => lots.map(({ lotId }) => lotId));
+  const outcomes = (lotIds.length > 0 ? lotIds : decided).map((lotId) => lotOutcome(lotId, { decisions }));
   if (outcomes.includes('bid')) return 'bid';
   if (outcomes.length === 0 || outcomes.includes('open')) return 'open';
   return outcomes.includes('defer') ? 'defer' : 'decline';

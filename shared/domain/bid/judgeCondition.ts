@@ -34,7 +34,7 @@ export function judgeCondition(condition: Condition, input: Input): Judgement {
 
 /**
  * Whom the bid relies on for a condition. Where the turnover asked for is known it is reckoned: those without whom the others
- * named fall short. Otherwise those named other than the lead. Where the lead is named alone nobody is relied on (Procurement
+ * named fall short, or all of them where each could be spared but not all. Otherwise those named other than the lead. Where the lead is named alone nobody is relied on (Procurement
  * Act 2023 s.72(6)), and a guarantor is never an associated person (s.26(4)).
  */
 export function reliedUpon(condition: Condition, input: Input): readonly string[] {
@@ -43,17 +43,23 @@ export function reliedUpon(condition: Condition, input: Input): readonly string[
   const named = thoseMeeting(condition).filter((id) => id !== lead);
   const reckoning = reckoningOf(condition, input);
   if (reckoning === null || reckoning.together.short === null || reckoning.together.short > 0) return named;
-  return reckoning.members
-    .filter(({ organisationId, reliedUpon: isNeeded }) => isNeeded && organisationId !== lead)
-    .map(({ organisationId }) => organisationId);
+  const needed = reckoning.members.filter((member) => member.reliedUpon && member.organisationId !== lead);
+  if (needed.length > 0) return needed.map(({ organisationId }) => organisationId);
+  const short = reckoning.members.find(({ organisationId }) => organisationId === lead)?.short ?? null;
+  return short !== null && short <= 0 ? [] : named;
 }
 
-/** The turnover of those named, held against what is asked for; `null` where there is nothing to hold it against. */
+/**
+ * The turnover of those named, held against what is asked for; `null` where there is nothing to hold it against, or where
+ * somebody named is no part of the sum: in reserve, a guarantor, or gone.
+ */
 function reckoningOf(condition: Condition, input: Input): TurnoverReckoning | null {
   const named = thoseMeeting(condition);
   if (condition.kind !== 'economic' || condition.metBy.kind === 'guarantor' || named.length === 0) return null;
   const asked = turnoverOfCondition(condition, lotsOfCondition(condition, input));
   if (asked === null) return null;
-  const members = input.bid.members.filter(({ organisationId }) => named.includes(organisationId));
-  return members.length === 0 ? null : reckonTurnover(asked, members, input.organisations);
+  const members = input.bid.members.filter(
+    ({ organisationId, role }) => named.includes(organisationId) && role !== 'reserve' && role !== 'guarantor',
+  );
+  return members.length < named.length ? null : reckonTurnover(asked, members, input.organisations);
 }

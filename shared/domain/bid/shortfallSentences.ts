@@ -14,6 +14,10 @@ export const shortfallSentences: Readonly<Record<Shortfall, string>> = {
     'The buyer lets members meet it combined only where all are jointly and severally liable to it, and in this structure the lead alone is.',
   jointLiabilityOpen:
     'The buyer lets members meet it combined only where all are jointly and severally liable to it: choose a structure in which they are.',
+  otherLiability:
+    'The buyer lets members meet it combined only where all are jointly and severally liable to it, and the agreement says otherwise.',
+  notAParty:
+    'The buyer lets members meet it combined only where all are jointly and severally liable to it, and somebody named is no party to the contract.',
   turnoverUnknown: 'The last turnover of somebody named is not known.',
   turnoverShort: 'By their last accounts those named fall short of the turnover asked for.',
 };

@@ -1,6 +1,6 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { conditionKinds, type Condition } from '../bid/bid.ts';
-import { combiningRule } from '../bid/clarifications.ts';
+import { combiningRule, isCombined } from '../bid/clarifications.ts';
 import { howTogether, thoseMeeting } from '../bid/conditions.ts';
 import { judgeCondition } from '../bid/judgeCondition.ts';
 import type { Block, TableRow } from '../document/document.ts';
@@ -59,12 +59,10 @@ function result(input: AgreementInput, condition: Condition): string {
 }
 
 /** The proof and, where members meet it combined because the buyer answered that they may, that answer. */
-function evidence({ bid }: AgreementInput, condition: Condition): string {
-  const { answer, clarification } = combiningRule(condition, bid);
-  const isCombined = condition.kind === 'economic' && condition.metBy.kind === 'combined';
-  if (!isCombined || clarification?.answeredOn == null || (answer !== 'accepted' && answer !== 'jointly')) {
-    return condition.proof;
-  }
+function evidence(input: AgreementInput, condition: Condition): string {
+  const { answer, clarification } = combiningRule(condition, input.bid);
+  const isMet = judgeCondition(condition, input).verdict === 'pass';
+  if (!isMet || !isCombined(condition) || clarification?.answeredOn == null) return condition.proof;
   const day = formatLongDate(clarification.answeredOn);
   const terms = answer === 'jointly' ? '; every member accepts joint and several liability' : '';
   const source = `Combined as your clarification answer of ${day} allows (our reference ${clarification.reference})${terms}.`;

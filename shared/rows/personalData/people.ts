@@ -18,7 +18,7 @@ export interface HeldPerson {
 /** As much of the workspace as tells who is held and why. */
 export interface PeopleSource {
   readonly organisations: readonly Pick<Organisation, 'id' | 'name' | 'contacts'>[];
-  readonly bids: readonly (BidFacts & Pick<Bid, 'name' | 'members' | 'signatory'>)[];
+  readonly bids: readonly (BidFacts & Pick<Bid, 'name' | 'members' | 'signatory' | 'decisions'>)[];
   readonly tenders: readonly TenderFacts[];
   /** The day on which the history last touched a record. */
   readonly lastChange: ReadonlyMap<string, LocalDate>;
@@ -27,7 +27,7 @@ export interface PeopleSource {
 }
 
 /**
- * Everybody who is named: contacts by their organisations, and who signs for a bid where they are no contact. Somebody whose
+ * Everybody who is named: contacts by their organisations, and who signs for a bid or decided on it where they are no contact. Somebody whose
  * data was erased is nobody any more.
  */
 export function personsIn(source: PeopleSource, erased: string, today: LocalDate): readonly HeldPerson[] {
@@ -61,7 +61,11 @@ export function personsIn(source: PeopleSource, erased: string, today: LocalDate
   });
   const signatories = bids.flatMap((bid): readonly HeldPerson[] => {
     const known = bid.members.flatMap(({ organisationId }) => contactsOf.get(organisationId) ?? []);
-    const names = [bid.signatory.name, ...bid.members.flatMap((member) => member.signatories)].filter(isSomebody);
+    const names = [
+      bid.signatory.name,
+      ...bid.members.flatMap((member) => member.signatories),
+      ...bid.decisions.map(({ decidedBy }) => decidedBy),
+    ].filter(isSomebody);
     const strangers = names.filter(
       (name, at) =>
         names.findIndex((other) => sameName(other, name)) === at &&

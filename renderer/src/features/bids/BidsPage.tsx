@@ -149,7 +149,7 @@ function Line({ bid, tender, submission, blocker }: BidLine) {
           </Anchor>
         ) : blocker === null ? (
           <Anchor component={Link} to={bidAddress(bid.id, 'overview')} size="sm">
-            Nothing in the team, the conditions or the state of the answers
+            Nothing in the team, the conditions as entered or the state of the answers
           </Anchor>
         ) : (
           <Anchor component={Link} to={bidAddress(bid.id, blocker.part)} size="sm">

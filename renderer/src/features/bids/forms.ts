@@ -36,11 +36,12 @@ export const weightForm: TextForm<number> = {
   placeholder: '15%',
 };
 
-/** So many times something: `2`, `1.5`, `2 ×`. */
-export const timesForm: TextForm<number> = {
-  show: String,
+/** So many times something: `2`, `1.5`, `2 ×`; left blank while it is not known. */
+export const timesForm: TextForm<number | null> = {
+  show: (times) => (times === null ? '' : String(times)),
   read: (typed) => {
     const text = typed.replace(/\s*(×|x|times)\s*$/i, '').trim();
+    if (text === '') return { ok: true, value: null, remark: null };
     return /^\d{1,3}(\.\d{1,2})?$/.test(text)
       ? { ok: true, value: Number(text), remark: null }
       : { ok: false, problem: 'Type a number such as 2 or 1.5.' };

@@ -45,7 +45,8 @@ export function bringBack(store: Store, version: Version, what: string): Promise
   const { table, id } = version;
   return runCommand(store, async (read) => {
     const [now = null] = await read(table, [id]);
-    const row = await rowAt(store.db, version, now);
+    const found = await rowAt(store.db, version, now);
+    const row = found === null || found === undefined ? found : withDecisionsSince(found, now);
     if (row === undefined) {
       return err('This version cannot be brought back: the record and its history no longer fit together.');
     }
@@ -65,6 +66,11 @@ export function bringBack(store: Store, version: Version, what: string): Promise
     const name = organisation === null ? firstName(wanted) : `${nameOf(organisation)}: capabilities`;
     return ok({ ...back.value, label: `${name}: ${what} brought back${back.value.remark}` });
   });
+}
+
+/** Decisions are facts: a bid that is brought back to what it was before one has taken it all the same. */
+function withDecisionsSince<Record extends object>(row: Record, now: object | null): Record {
+  return now !== null && 'decisions' in row && 'decisions' in now ? { ...row, decisions: now.decisions } : row;
 }
 
 /** What an organisation that was removed could do at that time. */

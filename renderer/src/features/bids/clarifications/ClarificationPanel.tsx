@@ -8,7 +8,7 @@ import { optionalDayForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
-import { freeText } from '../../../ui/textForm.ts';
+import { freeText, type TextForm } from '../../../ui/textForm.ts';
 import { useToday } from '../../../ui/useToday.ts';
 import { bidAddress } from '../bidAddress.ts';
 import type { Edits } from '../edits.ts';
@@ -16,6 +16,17 @@ import { memberOptions, nobody } from '../naming.ts';
 import { RowPanel } from '../RowPanel.tsx';
 import rows from '../rows.module.css';
 import { stateWords } from './clarificationWords.ts';
+
+/** Other pages and the bid document speak of a question by its reference. */
+const referenceForm: TextForm<string> = {
+  ...freeText,
+  read: (typed) =>
+    typed.trim() === ''
+      ? { ok: false, problem: 'A question needs a reference, such as CQ-01.' }
+      : { ok: true, value: typed.trim(), remark: null },
+  stored: 'whenLeft',
+  placeholder: 'CQ-01',
+};
 
 const combiningOptions = keysOf(combiningAnswers).map((value) => ({
   value,
@@ -70,7 +81,7 @@ export function ClarificationPanel({ clarification, input, edits, isNew, onClose
       </Text>
       <EditableField label="Why we ask, for ourselves" form={freeText} multiline {...cell('why', 'reason')} />
       <div className={rows['two']}>
-        <EditableField label="Our reference" form={freeText} placeholder="CQ-01" {...cell('reference', 'reference')} />
+        <EditableField label="Our reference" form={referenceForm} {...cell('reference', 'reference')} />
         <EditableSelect
           label="Raised by"
           options={[

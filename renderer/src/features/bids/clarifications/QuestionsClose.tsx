@@ -1,10 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { currentDue } from '../../../../../shared/domain/tender/amendment.ts';
-import { reckonTender } from '../../../../../shared/domain/tender/tenderReckoning.ts';
 import type { Tender } from '../../../../../shared/domain/tender/tender.ts';
-import { formatDue } from '../../../../../shared/domain/time/countdown.ts';
+import { dayOf, formatDue } from '../../../../../shared/domain/time/countdown.ts';
 import { formatLocalDate } from '../../../../../shared/domain/time/localDate.ts';
+import { workingDaysBefore } from '../../../../../shared/domain/time/workingDays.ts';
 import { Countdown } from '../../../parts/Countdown.tsx';
 import { bankHolidays } from '../../../reference/bankHolidays.ts';
 import { Mark } from '../../../ui/Mark.tsx';
@@ -24,12 +24,12 @@ export function QuestionsClose({ tender }: { readonly tender: Tender }) {
     );
   }
   const due = currentDue(deadline);
-  const { questionCutOff } = reckonTender(tender, bankHolidays);
+  const cutOff = workingDaysBefore(bankHolidays, dayOf(due), 2);
   return (
     <Text size="sm">
       Questions close <b>{formatDue(due)}</b>, <Countdown due={due} />.
-      {questionCutOff?.ok === true &&
-        ` The members’ questions should be in by ${formatLocalDate(questionCutOff.value.on)}, two working days before.`}
+      {cutOff.ok &&
+        ` The members’ questions should be in by ${formatLocalDate(cutOff.value.on)}, two working days before.`}
     </Text>
   );
 }

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Condition, TurnoverAsked } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { lotsOfCondition, turnoverOfCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
-import { amountForm } from '../../../parts/forms.ts';
+import { optionalAmountForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import type { Edits } from '../edits.ts';
@@ -23,43 +24,43 @@ interface TurnoverFieldsProps {
   readonly edits: Edits;
 }
 
-/** The turnover a condition asks for, and what it comes to for this bid. */
+type Kind = (typeof options)[number]['value'];
+
+/** The turnover a condition asks for, and what it comes to for this bid. A figure counts once it is entered. */
 export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps) {
   const { turnover } = condition;
   const field = edits.cell('conditions', condition, 'turnover', 'turnover asked for, part of a condition');
   const asked = turnoverOfCondition(condition, lotsOfCondition(condition, input));
-  const choose = (kind: (typeof options)[number]['value']): Promise<string | null> => {
-    const chosen: Readonly<Record<typeof kind, TurnoverAsked | null>> = {
-      [notEntered]: null,
-      times: { kind: 'times', times: 2 },
-      sum: { kind: 'sum', pence: asked ?? 0 },
-    };
-    return field.commit(chosen[kind]);
+  const [chosen, setChosen] = useState<Kind | null>(null);
+  const kind = chosen ?? turnover?.kind ?? notEntered;
+  const choose = (next: Kind): Promise<string | null> => {
+    setChosen(next === notEntered ? null : next);
+    return next === notEntered ? field.commit(null) : Promise.resolve(null);
+  };
+  const enter = async (next: TurnoverAsked | null): Promise<string | null> => {
+    const problem = await field.commit(next);
+    if (problem === null) setChosen(null);
+    return problem;
   };
   return (
     <section aria-label="Turnover, reckoned">
-      <EditableSelect
-        label="Turnover asked for"
-        options={options}
-        value={turnover?.kind ?? notEntered}
-        commit={choose}
-      />
-      {turnover?.kind === 'times' && (
+      <EditableSelect label="Turnover asked for" options={options} value={kind} commit={choose} />
+      {kind === 'times' && (
         <EditableField
-          {...field}
+          draftKey={`${field.draftKey}.times`}
           label="Times the annual value"
           form={timesForm}
-          value={turnover.times}
-          commit={(times) => field.commit({ kind: 'times', times })}
+          value={turnover?.kind === 'times' ? turnover.times : null}
+          commit={(times) => enter(times === null ? null : { kind, times })}
         />
       )}
-      {turnover?.kind === 'sum' && (
+      {kind === 'sum' && (
         <EditableField
-          {...field}
+          draftKey={`${field.draftKey}.sum`}
           label="The buyer’s figure"
-          form={amountForm}
-          value={turnover.pence}
-          commit={(pence) => field.commit({ kind: 'sum', pence })}
+          form={optionalAmountForm}
+          value={turnover?.kind === 'sum' ? turnover.pence : null}
+          commit={(pence) => enter(pence === null ? null : { kind, pence })}
         />
       )}
       {turnover !== null &&

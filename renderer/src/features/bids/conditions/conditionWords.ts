@@ -1,5 +1,6 @@
 import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { isCombined } from '../../../../../shared/domain/bid/clarifications.ts';
 import { howTogether, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
 import { judgeCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import { shortfallSentences } from '../../../../../shared/domain/bid/shortfallSentences.ts';
@@ -19,8 +20,7 @@ export function verdictWords(condition: Condition, input: BidInput): VerdictWord
   const { verdict, reason } = judgeCondition(condition, input);
   if (verdict !== 'pass') return { ...words[verdict], why: shortfallSentences[reason] };
   if (condition.state === 'committed') return { tone: 'soon', word: 'Committed', why: null };
-  const isCombined = condition.kind === 'economic' && condition.metBy.kind === 'combined';
-  return { ...words.pass, word: isCombined ? 'Met, combined' : words.pass.word, why: null };
+  return { ...words.pass, word: isCombined(condition) ? 'Met, combined' : words.pass.word, why: null };
 }
 
 const words: Readonly<Record<Verdict, { readonly tone: Tone; readonly word: string }>> = {
