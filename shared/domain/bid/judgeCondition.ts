@@ -34,8 +34,9 @@ export function judgeCondition(condition: Condition, input: Input): Judgement {
 
 /**
  * Whom the bid relies on for a condition. Where the turnover asked for is known it is reckoned: those without whom the others
- * named fall short, or all of them where each could be spared but not all. Otherwise those named other than the lead. Where the lead is named alone nobody is relied on (Procurement
- * Act 2023 s.72(6)), and a guarantor is never an associated person (s.26(4)).
+ * named fall short, or all of them where each could be spared but not all. Otherwise those named other than the lead. Where
+ * the lead is named alone nobody is relied on (Procurement Act 2023 s.72(6)), and a guarantor is never an associated person
+ * (s.26(4)).
  */
 export function reliedUpon(condition: Condition, input: Input): readonly string[] {
   if (condition.metBy.kind === 'guarantor') return [];

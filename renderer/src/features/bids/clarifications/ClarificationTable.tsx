@@ -44,7 +44,7 @@ export function ClarificationTable({ input, chosenId, onChoose }: ClarificationT
                 <bdi className={rows['clamped']}>{text || 'Question without a text'}</bdi>
               </OpenButton>
             </th>
-            <td>
+            <td className={rows['state']}>
               <Mark tone={tone}>{word}</Mark>
               <Days clarification={clarification} />
             </td>

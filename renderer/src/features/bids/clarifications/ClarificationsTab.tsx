@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { newClarification } from '../../../../../shared/domain/bid/clarifications.ts';
 import { newId } from '../../../store/newId.ts';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { BidPartProps } from '../bidPart.ts';
 import { focusRow } from '../RowTable.tsx';
 import rows from '../rows.module.css';
+import { RowsWithPanel } from '../RowsWithPanel.tsx';
 import { useChosenRow } from '../useChosenRow.ts';
 import { ClarificationPanel } from './ClarificationPanel.tsx';
 import { ClarificationTable } from './ClarificationTable.tsx';
@@ -45,24 +46,22 @@ export function ClarificationsTab({ input, edits }: BidPartProps) {
     <>
       <QuestionsClose tender={tender} />
       <div className={rows['bar']}>{adder}</div>
-      <div className={chosen === undefined ? undefined : rows['split']}>
-        <ClarificationTable input={input} chosenId={chosenId} onChoose={choose} />
-        {chosen !== undefined && (
-          <ClarificationPanel
-            key={chosen.id}
-            clarification={chosen}
-            input={input}
-            edits={edits}
-            isNew={chosenId === addedId}
-            onClose={close}
-          />
-        )}
-      </div>
-      {chosen === undefined && (
-        <Text size="xs" c="dimmed" mt={6}>
-          Choose a question to change it, or to enter the answer.
-        </Text>
-      )}
+      <RowsWithPanel
+        table={<ClarificationTable input={input} chosenId={chosenId} onChoose={choose} />}
+        panel={
+          chosen === undefined ? null : (
+            <ClarificationPanel
+              key={chosen.id}
+              clarification={chosen}
+              input={input}
+              edits={edits}
+              isNew={chosenId === addedId}
+              onClose={close}
+            />
+          )
+        }
+        hint="Choose a question to change it, or to enter the answer."
+      />
     </>
   );
 }

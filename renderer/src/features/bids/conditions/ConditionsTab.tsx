@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../store/newId.ts';
 import { counted } from '../../../ui/counted.ts';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { BidPartProps } from '../bidPart.ts';
 import { focusRow } from '../RowTable.tsx';
 import rows from '../rows.module.css';
+import { RowsWithPanel } from '../RowsWithPanel.tsx';
 import { useChosenRow } from '../useChosenRow.ts';
 import { ConditionPanel } from './ConditionPanel.tsx';
 import { ConditionsTable } from './ConditionsTable.tsx';
@@ -57,24 +58,22 @@ export function ConditionsTab({ input, edits }: BidPartProps) {
     <>
       <Reliance input={input} />
       <div className={rows['bar']}>{adders}</div>
-      <div className={chosen === undefined ? undefined : rows['split']}>
-        <ConditionsTable input={input} chosenId={chosenId} onChoose={choose} />
-        {chosen !== undefined && (
-          <ConditionPanel
-            key={chosen.id}
-            condition={chosen}
-            input={input}
-            edits={edits}
-            isNew={chosenId === addedId}
-            onClose={close}
-          />
-        )}
-      </div>
-      {chosen === undefined && (
-        <Text size="xs" c="dimmed" mt={6}>
-          Choose a condition to change it.
-        </Text>
-      )}
+      <RowsWithPanel
+        table={<ConditionsTable input={input} chosenId={chosenId} onChoose={choose} />}
+        panel={
+          chosen === undefined ? null : (
+            <ConditionPanel
+              key={chosen.id}
+              condition={chosen}
+              input={input}
+              edits={edits}
+              isNew={chosenId === addedId}
+              onClose={close}
+            />
+          )
+        }
+        hint="Choose a condition to change it."
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import { newId } from '../../../store/newId.ts';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { BidPartProps } from '../bidPart.ts';
 import { focusRow } from '../RowTable.tsx';
 import rows from '../rows.module.css';
+import { RowsWithPanel } from '../RowsWithPanel.tsx';
 import { useChosenRow } from '../useChosenRow.ts';
 import { CoverageSummary } from './CoverageSummary.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
@@ -52,24 +53,22 @@ export function RequirementsTab({ input, edits }: BidPartProps) {
         <>
           <CoverageSummary input={input} coverages={coverages} />
           <div className={rows['bar']}>{adders}</div>
-          <div className={chosen === undefined ? undefined : rows['split']}>
-            <CoverageTable input={input} coverages={coverages} chosenId={chosenId} onChoose={choose} />
-            {chosen !== undefined && (
-              <RequirementPanel
-                key={chosen.requirement.id}
-                coverage={chosen}
-                input={input}
-                edits={edits}
-                isNew={chosenId === addedId}
-                onClose={close}
-              />
-            )}
-          </div>
-          {chosen === undefined && (
-            <Text size="xs" c="dimmed" mt={6}>
-              Choose a requirement to change it.
-            </Text>
-          )}
+          <RowsWithPanel
+            table={<CoverageTable input={input} coverages={coverages} chosenId={chosenId} onChoose={choose} />}
+            panel={
+              chosen === undefined ? null : (
+                <RequirementPanel
+                  key={chosen.requirement.id}
+                  coverage={chosen}
+                  input={input}
+                  edits={edits}
+                  isNew={chosenId === addedId}
+                  onClose={close}
+                />
+              )
+            }
+            hint="Choose a requirement to change it."
+          />
         </>
       )}
       {isPasting && <PasteRequirements input={input} edits={edits} onClose={() => setIsPasting(false)} />}
