@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { engineFlags } from '../engineFlags.ts';
 import { setDeadDatabasesAside } from '../files/deadDatabases.ts';
 import type { Browser } from './findBrowser.ts';
 import { addressOf, serveRenderer, type ServeProblem } from './server.ts';
@@ -13,6 +14,7 @@ export const windowFlags: readonly string[] = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-features=BackgroundResourceFetch',
+  `--js-flags=${engineFlags}`,
 ];
 
 export interface BrowserShellOptions {

@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import type { Host } from '../../shared/host/host.ts';
+import { engineFlags } from '../engineFlags.ts';
 import { setDeadDatabasesAside } from '../files/deadDatabases.ts';
 import { answerAppRequest, appScheme } from './appProtocol.ts';
 import { crashWatch } from './crash.ts';
@@ -28,6 +29,7 @@ import { windowOptions } from './window.ts';
 // they need of it as arguments, so that they run in tests without it.
 
 app.enableSandbox();
+app.commandLine.appendSwitch('js-flags', engineFlags);
 protocol.registerSchemesAsPrivileged([appScheme]);
 app.setAppUserModelId(appId);
 const standardFolder = path.join(app.getPath('appData'), dataFolderName);

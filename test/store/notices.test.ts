@@ -8,20 +8,20 @@ import { knownNotices, storeNotices } from '../../renderer/src/store/notices/sto
 import { readNotice } from '../../renderer/src/store/notices/useNotices.ts';
 import { firstDatabase } from '../../renderer/src/store/openStore.ts';
 import { mapRelease } from '../../shared/interchange/ocds/mapRelease.ts';
-import type { ReleaseOutline } from '../../shared/interchange/ocds/outlineRelease.ts';
-import { outlineNotices } from '../../shared/interchange/ocds/readNotices.ts';
+import type { IdentifiedRelease } from '../../shared/interchange/ocds/identifyRelease.ts';
+import { identifyNotices } from '../../shared/interchange/ocds/readNotices.ts';
 
 const now = new Date('2026-08-11T09:00:00.000Z');
 const page = read('find-a-tender-page.json');
 
-function read(name: string): readonly ReleaseOutline[] {
-  const read = outlineNotices(new Uint8Array(readFileSync(new URL(`../fixtures/notices/${name}`, import.meta.url))));
+function read(name: string): readonly IdentifiedRelease[] {
+  const read = identifyNotices(new Uint8Array(readFileSync(new URL(`../fixtures/notices/${name}`, import.meta.url))));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value.releases;
 }
 
 /** Many procurements like the one of the page's first notice. */
-function many(count: number): readonly ReleaseOutline[] {
+function many(count: number): readonly IdentifiedRelease[] {
   return page
     .slice(0, 1)
     .flatMap((release) =>

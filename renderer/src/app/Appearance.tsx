@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { type Density, readableGrey, themeFor } from './theme.ts';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'muster.colour-scheme' });
@@ -24,6 +25,7 @@ export function Appearance({ nonce, children }: { nonce: string; children: React
     defaultValue: 'compact',
     getInitialValueInEffect: false,
   });
+  const isPainted = useAfterPaint();
   const theme = useMemo(() => themeFor(density), [density]);
   const choice = useMemo(() => ({ density, setDensity }), [density, setDensity]);
   return (
@@ -35,7 +37,7 @@ export function Appearance({ nonce, children }: { nonce: string; children: React
       getStyleNonce={() => nonce}
     >
       <DensityContext value={choice}>{children}</DensityContext>
-      <Notifications position="bottom-right" autoClose={6000} limit={4} />
+      {isPainted && <Notifications position="bottom-right" autoClose={6000} limit={4} />}
     </MantineProvider>
   );
 }

@@ -6,6 +6,7 @@ import type { Failed } from '../../../shared/host/failed.ts';
 import { useKeepingState } from '../safekeeping/KeepingContext.tsx';
 import type { WorkspaceState } from '../store/queries/workspace.ts';
 import { useWriteFailure } from '../store/StoreContext.tsx';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useNow } from '../ui/useNow.ts';
 import classes from './SafetyLight.module.css';
 import { type Light, safetyOf } from './safety.ts';
@@ -30,6 +31,7 @@ export function SafetyLight({ state, markerFailure, onSave, onSaveProtected }: S
   const keeping = useKeepingState();
   const now = useNow();
   const [isOpen, setIsOpen] = useState(false);
+  const isPainted = useAfterPaint();
   const target = useRef<HTMLButtonElement>(null);
   if (state === undefined) return null;
   const { light, headline, sentences } = safetyOf({ state, keeping, writeFailure, markerFailure }, now);
@@ -40,22 +42,24 @@ export function SafetyLight({ state, markerFailure, onSave, onSaveProtected }: S
     onSaveProtected();
   };
   const { word, icon: Icon } = looks[light];
+  const button = (
+    <UnstyledButton
+      ref={target}
+      className={classes['light']}
+      data-light={light}
+      aria-label={`${word}. ${headline}`}
+      onClick={() => setIsOpen(!isOpen)}
+    >
+      <Icon size={18} stroke={1.75} aria-hidden />
+      <Text size="xs" fw={600} visibleFrom="md">
+        {word}
+      </Text>
+    </UnstyledButton>
+  );
+  if (!isPainted) return button;
   return (
     <Popover opened={isOpen} onChange={setIsOpen} width={340} position="bottom-end" trapFocus>
-      <Popover.Target>
-        <UnstyledButton
-          ref={target}
-          className={classes['light']}
-          data-light={light}
-          aria-label={`${word}. ${headline}`}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <Icon size={18} stroke={1.75} aria-hidden />
-          <Text size="xs" fw={600} visibleFrom="md">
-            {word}
-          </Text>
-        </UnstyledButton>
-      </Popover.Target>
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
           <Text fw={600}>{headline}</Text>

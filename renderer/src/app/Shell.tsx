@@ -7,6 +7,7 @@ import { useFrozen } from '../store/StoreContext.tsx';
 import { useWorkspaceState, type WorkspaceState } from '../store/queries/workspace.ts';
 import { type Dialog, useActions } from './actions.ts';
 import { ConfirmationDialog } from '../ui/ConfirmationDialog.tsx';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { FreezeScreen } from './FreezeScreen.tsx';
 import { Pages } from './Pages.tsx';
@@ -32,6 +33,7 @@ export function Shell({ first, markerFailure, onReopen }: ShellProps) {
   const frozen = useFrozen();
   const files = useWorkspaceFiles();
   const [isBarOpen, bar] = useDisclosure(false);
+  const isPainted = useAfterPaint();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const actions = useActions(state, files, setDialog);
   useShortcuts(actions, frozen === null && dialog === null);
@@ -84,7 +86,7 @@ export function Shell({ first, markerFailure, onReopen }: ShellProps) {
           <Pages state={state} />
         </AppShell.Main>
       </AppShell>
-      <ConfirmationDialog />
+      {isPainted && <ConfirmationDialog />}
       <Suspense>
         {dialog === 'palette' && <CommandPalette actions={actions} onClose={() => close('palette')} />}
         {dialog === 'shortcuts' && <ShortcutsDialog actions={actions} onClose={() => close('shortcuts')} />}

@@ -12,7 +12,10 @@ const key = 'muster.workspace';
 
 export async function readMarker(): Promise<MarkerOutcome> {
   try {
-    const text = (await readMarkerFile()) ?? localStorage.getItem(key);
+    const file = readMarkerFile();
+    // Meanwhile: the first look into localStorage waits for the disk, and how the screens look lies there too.
+    const copy = localStorage.getItem(key);
+    const text = (await file) ?? copy;
     if (text === null) return { kind: 'none' };
     const parsed = parseMarker(JSON.parse(text));
     return parsed.ok ? { kind: 'found', marker: parsed.value } : failure('other', parsed.error);

@@ -43,8 +43,7 @@ const marker = { folder: 'marker', name: 'workspace.json' } as const;
 /** What is written of the marker; `null` where there is no such file. */
 export async function readMarkerFile(): Promise<string | null> {
   try {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(marker.folder);
+    const folder = await (await privateRoot()).getDirectoryHandle(marker.folder);
     return await (await (await folder.getFileHandle(marker.name)).getFile()).text();
   } catch {
     return null;
@@ -71,13 +70,22 @@ async function inFolder<T extends { readonly kind: string }>(
     const place = isPrivate(folder) ? await privateFolder(folder) : await secondFolderPart(folder);
     return place === null ? failure('notFound', 'No folder has been chosen.') : await work(place);
   } catch (problem) {
+    // Where the browser has emptied its private files, the next one to ask finds the new ones.
+    root = null;
     return failed(problem);
   }
 }
 
 async function privateFolder(folder: StoredFolder): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(nameOf(folder), { create: true });
+  return (await privateRoot()).getDirectoryHandle(nameOf(folder), { create: true });
+}
+
+let root: Promise<FileSystemDirectoryHandle> | null = null;
+
+/** Looked up once: every start goes through it five times before anything is shown. */
+function privateRoot(): Promise<FileSystemDirectoryHandle> {
+  root ??= navigator.storage.getDirectory();
+  return root;
 }
 
 async function list(place: FileSystemDirectoryHandle): Promise<ListOutcome> {

@@ -27,7 +27,9 @@ export async function compareHeads(store: Store, files: StoredFiles, workspace: 
   const [journal, newestSnapshot] = await Promise.all([findJournal(files, lineage), snapshotReach(files, lineage)]);
   if ('kind' in journal) return { kind: 'unknown', failure: journal };
   // Read after the files, since another window may be at work: what it has journalled by now is in the database by now.
-  const database = await databaseHead(db, (await db.workspace()) ?? workspace);
+  const database = await db.transaction('r', [db.meta, db.history], async () =>
+    databaseHead(db, (await db.workspace()) ?? workspace),
+  );
   const agreed = async (head: Head, replayed: number): Promise<Comparison> => {
     // A snapshot never reaches further than what was journalled, unless journal and database have both lost something.
     if (newestSnapshot > head.seq) return { kind: 'diverged', database: head.seq, kept: newestSnapshot };

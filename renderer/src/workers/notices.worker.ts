@@ -1,5 +1,5 @@
 import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
-import { outlineNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { identifyNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { NoticesDatabase } from '../store/notices/noticesDatabase.ts';
 import { noticeKey, summariseNotice } from '../store/notices/noticeSummary.ts';
@@ -30,7 +30,7 @@ async function answer(job: NoticesJob): Promise<NoticesAnswers[keyof NoticesAnsw
       return { kind: 'sound', remarks: read.value.remarks };
     }
     case 'store': {
-      const read = outlineNotices(job.bytes);
+      const read = identifyNotices(job.bytes);
       if (!read.ok) return { kind: 'refused', problem: read.error };
       const chosen = read.value.releases.filter((release) => job.keys.has(noticeKey(release)));
       const stored = await storeNotices(db, chosen, job.fileName, {

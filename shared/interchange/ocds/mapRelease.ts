@@ -1,4 +1,5 @@
 import { at, type Field, notRead, pathOf, remark, text, texts, wholeOf } from './fields.ts';
+import { readIdentity } from './identifyRelease.ts';
 import { readDeadlines } from './mapDates.ts';
 import {
   readAboveThreshold,
@@ -10,7 +11,7 @@ import {
 } from './mapFacts.ts';
 import { readLots, readWhole } from './mapLots.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';
-import { readIdentity, readOutlineFacts } from './outlineRelease.ts';
+import { readOutlineFacts } from './outlineRelease.ts';
 import { type NoticeDate, readDate } from './publishedDates.ts';
 
 /** Maps one OCDS release as UK services publish it. Nothing is refused: what is odd is remarked, what is not used is listed. */

@@ -1,10 +1,11 @@
-import { at, each, type Field, partlyReadOf, remark, text } from './fields.ts';
+import { at, each, type Field, partlyReadOf, text } from './fields.ts';
+import type { IdentifiedRelease } from './identifyRelease.ts';
 import { readLastDays } from './mapDates.ts';
 import { findBuyer, readNoticeType, readRegime, readReleaseValue } from './mapFacts.ts';
 import { readCpv, readScopes, type Scope, wholeScope } from './mapLots.ts';
 import type { Buyer } from '../../domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';
-import { marksClockAsUtc, type NoticeDate, readDate } from './publishedDates.ts';
+import { marksClockAsUtc, type NoticeDate } from './publishedDates.ts';
 
 type OutlineFacts = Pick<NoticeFacts, 'title' | 'reference' | 'noticeType' | 'cpv' | 'regions' | 'value'>;
 
@@ -14,51 +15,20 @@ export interface ReleaseOutline extends Pick<MappedRelease, 'ocid' | 'releaseId'
   readonly lots: readonly unknown[];
   /** Until when tenders and requests to participate are taken. */
   readonly dates: readonly NoticeDate[];
-  /** The release as it was parsed. */
-  readonly raw: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a release no further than a list of notices needs, in a quarter of the time. */
-export function outlineRelease(raw: Readonly<Record<string, unknown>>): ReleaseOutline {
+export function outlineRelease({ ocid, releaseId, publishedAt, raw }: IdentifiedRelease): ReleaseOutline {
   const release = partlyReadOf(raw);
-  const identity = readIdentity(release);
-  const { facts } = readOutlineFacts(release, identity.releaseId);
+  const { facts } = readOutlineFacts(release, releaseId);
   return {
-    ocid: identity.ocid,
-    releaseId: identity.releaseId,
-    publishedAt: identity.publication?.at ?? null,
+    ocid,
+    releaseId,
+    publishedAt,
     facts: { ...facts, buyer: { name: findBuyer(release).name } },
-    lots: each(at(release, 'tender', 'lots')).map(({ value }) => value),
-    dates: readLastDays(release, readRegime(release), identity.clockIsMarkedUtc),
-    raw,
+    lots: each(at(release, 'tender', 'lots')),
+    dates: readLastDays(release, readRegime(release), marksClockAsUtc(ocid)),
   };
-}
-
-/** What a release is called, when it was published, and how its service writes the time. */
-interface Identity {
-  readonly ocid: string;
-  readonly releaseId: string;
-  readonly publication: NoticeDate | null;
-  readonly clockIsMarkedUtc: boolean;
-}
-
-export function readIdentity(release: Field): Identity {
-  const ocid = text(at(release, 'ocid'));
-  const clockIsMarkedUtc = marksClockAsUtc(ocid);
-  const publication = readDate(
-    at(release, 'date'),
-    { kind: 'publication', label: 'Notice published', lotNumber: null, precision: 'listed' },
-    clockIsMarkedUtc,
-  );
-  return { ocid, releaseId: readReleaseId(release, ocid), publication, clockIsMarkedUtc };
-}
-
-function readReleaseId(release: Field, ocid: string): string {
-  const id = text(at(release, 'id'));
-  if (ocid === '') remark(at(release, 'ocid'), 'The release has no ocid: it cannot be joined to later notices.');
-  if (id !== '') return id;
-  remark(at(release, 'id'), 'The release has no number of its own: ocid and date stand for it.');
-  return `${ocid}/${text(at(release, 'date'))}`;
 }
 
 /** The facts of an outline, and what the items say of each lot and of the whole. */

@@ -48,15 +48,15 @@ export function marksClockAsUtc(ocid: string): boolean {
   return clockMarkedUtc.some((prefix) => ocid.startsWith(prefix));
 }
 
+/** Its groups are the day, the time and the zone. */
 const published =
-  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?\s?(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /** A date at a field, or `null` where there is none or it makes no sense (which is then remarked). */
 export function readDate(field: Field, meaning: DateMeaning, clockIsMarkedUtc: boolean): NoticeDate | null {
   const original = text(field);
   if (original === '') return null;
-  const parts = published.exec(original)?.groups;
-  const day = parts?.['day'] ?? '';
+  const [, day = '', time = null, zone = null] = published.exec(original) ?? [];
   if (!isLocalDate(day)) {
     remark(field, `“${original}” is not a date in the published form, so it is not used.`);
     return null;
@@ -66,9 +66,7 @@ export function readDate(field: Field, meaning: DateMeaning, clockIsMarkedUtc: b
     return null;
   }
   const { precision, ...rest } = meaning;
-  const time = parts?.['time'] ?? null;
-  const zone = parts?.['zone']?.toUpperCase() ?? null;
-  const { at, resolution } = resolve(field, day, time, zone, precision, clockIsMarkedUtc);
+  const { at, resolution } = resolve(field, day, time, zone?.toUpperCase() ?? null, precision, clockIsMarkedUtc);
   if (precision === 'clock' && time === null) remark(field, 'The notice gives no time of day. Ask the buyer.');
   const asDay = time === null || precision === 'day' || (precision === 'listed' && isEdgeOfDay(time));
   const due: Due = asDay ? { kind: 'day', on: dayMeant(day, time, at) } : { kind: 'instant', at, zone: london };

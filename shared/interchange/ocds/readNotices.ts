@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import { bytesToText, type Encoding } from './bytesToText.ts';
 import { isObject } from './fields.ts';
+import { type IdentifiedRelease, identifyRelease } from './identifyRelease.ts';
 import { locateJsonProblem } from './jsonProblem.ts';
 import type { MappedRelease } from './mappedRelease.ts';
 import { mapRelease } from './mapRelease.ts';
-import { outlineRelease, type ReleaseOutline } from './outlineRelease.ts';
 import type { NoticeFileProblem } from './noticeFileProblem.ts';
 
 type Identified = Pick<MappedRelease, 'ocid' | 'releaseId' | 'publishedAt'>;
@@ -26,9 +26,9 @@ export function readNotices(bytes: Uint8Array): Result<ReadNotices, NoticeFilePr
   return readReleases(bytes, mapRelease);
 }
 
-/** The same notices, each read no further than a list needs: to store a file that a person has looked through already. */
-export function outlineNotices(bytes: Uint8Array): Result<ReadNotices<ReleaseOutline>, NoticeFileProblem> {
-  return readReleases(bytes, outlineRelease);
+/** The same notices, only told apart: to store a file that a person has looked through already. */
+export function identifyNotices(bytes: Uint8Array): Result<ReadNotices<IdentifiedRelease>, NoticeFileProblem> {
+  return readReleases(bytes, identifyRelease);
 }
 
 function readReleases<Release extends Identified>(

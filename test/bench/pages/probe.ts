@@ -13,7 +13,7 @@ import { newOrganisation } from '../../../shared/domain/organisation/organisatio
 import type { Tender } from '../../../shared/domain/tender/tender.ts';
 import { agendaOf, summariseTender } from '../../../shared/domain/tender/tenderSummary.ts';
 import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
-import { outlineNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { identifyNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 import type { RecordLists } from '../../../shared/rows/records.ts';
 
 /** What the bench drives in the page: the real store, and the floor it is measured against. */
@@ -148,7 +148,7 @@ async function newNotices(): Promise<NoticesDatabase> {
 }
 
 async function importPage(db: NoticesDatabase, bytes: Uint8Array): Promise<void> {
-  const read = outlineNotices(bytes);
+  const read = identifyNotices(bytes);
   if (!read.ok) throw new Error(read.error.kind);
   await storeNotices(db, read.value.releases, 'page.json', { now: new Date() });
 }

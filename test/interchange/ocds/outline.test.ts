@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { summariseNotice } from '../../../renderer/src/store/notices/noticeSummary.ts';
-import { outlineNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
+import { outlineRelease } from '../../../shared/interchange/ocds/outlineRelease.ts';
+import { identifyNotices, readNotices } from '../../../shared/interchange/ocds/readNotices.ts';
 import { bytesOf, fixture } from './notices.ts';
 
 /** What a list shows of a file, by the reading that stores it and by the one that previews it. */
 function bothWays(bytes: Uint8Array) {
-  const [stored, previewed] = [outlineNotices(bytes), readNotices(bytes)];
+  const [stored, previewed] = [identifyNotices(bytes), readNotices(bytes)];
   if (!stored.ok || !previewed.ok) throw new Error('Refused.');
   return {
-    stored: stored.value.releases.map(summariseNotice),
+    stored: stored.value.releases.map((release) => summariseNotice(outlineRelease(release))),
     previewed: previewed.value.releases.map(summariseNotice),
     raws: stored.value.releases.map(({ raw }) => JSON.stringify(raw)),
     jsons: previewed.value.releases.map(({ json }) => json),

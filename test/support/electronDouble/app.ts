@@ -18,6 +18,7 @@ export const app = Object.assign(new EventEmitter(), {
   setAppUserModelId(): void {},
   relaunch(): void {},
   commandLine: {
+    appendSwitch(): void {},
     getSwitchValue(name: string): string {
       const prefix = `--${name}=`;
       return process.argv.find((word) => word.startsWith(prefix))?.slice(prefix.length) ?? '';

@@ -10,6 +10,7 @@ import { holdsNothing } from '../../store/queries/workspace.ts';
 import type { KeptState } from '../../safekeeping/keptStates.ts';
 import { counted } from '../../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
 import { formatInstant } from '../../ui/time.ts';
 import { bringBackState } from './backups/bringBackState.ts';
@@ -40,6 +41,7 @@ interface WorkspaceFilesProps {
 export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProps) {
   const host = useHost();
   const navigate = useNavigate();
+  const isPainted = useAfterPaint();
   const [stage, setStage] = useState<FileStage | null>(null);
   /** What has been typed where a passphrase for a new file is asked for; `null` where none is. */
   const [newPassphrase, setNewPassphrase] = useState<string | null>(null);
@@ -189,8 +191,12 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
     <WorkspaceFilesContext value={actions}>
       {children}
       {isOver && <DropHint />}
-      <FileDialog stage={stage} onClose={() => setStage(null)} />
-      <ProtectDialog typed={newPassphrase} onSave={saveWith} onClose={() => setNewPassphrase(null)} />
+      {isPainted && (
+        <>
+          <FileDialog stage={stage} onClose={() => setStage(null)} />
+          <ProtectDialog typed={newPassphrase} onSave={saveWith} onClose={() => setNewPassphrase(null)} />
+        </>
+      )}
     </WorkspaceFilesContext>
   );
 }

@@ -33,7 +33,7 @@ export function noticeKey({ ocid, releaseId }: Pick<MappedRelease, 'ocid' | 'rel
 }
 
 /** The line of a release, however far it was read. */
-export function summariseNotice(release: Omit<ReleaseOutline, 'raw'>): NoticeSummary {
+export function summariseNotice(release: ReleaseOutline): NoticeSummary {
   const { ocid, releaseId, facts, lots, dates } = release;
   const { title, noticeType, regions, buyer, value, cpv, reference } = facts;
   const due = dates.find(({ kind }) => kind === 'participation') ?? dates.find(({ kind }) => kind === 'submission');

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
+import type { IdentifiedRelease } from '../../../../shared/interchange/ocds/identifyRelease.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
-import type { ReleaseOutline } from '../../../../shared/interchange/ocds/outlineRelease.ts';
+import { outlineRelease } from '../../../../shared/interchange/ocds/outlineRelease.ts';
 import { noticeKey, summariseNotice } from './noticeSummary.ts';
 import type { NoticesDatabase } from './noticesDatabase.ts';
 
@@ -24,7 +25,7 @@ const chunk = 250;
 /** Stores the releases of a file. To store them again changes nothing. It is meant for a worker. */
 export async function storeNotices(
   db: NoticesDatabase,
-  releases: readonly ReleaseOutline[],
+  releases: readonly IdentifiedRelease[],
   fileName: string,
   { now, onProgress = () => undefined, signal }: StoreOptions,
 ): Promise<StoredNotices> {
@@ -48,12 +49,12 @@ export async function storeNotices(
 }
 
 /** Stores some releases at once and answers how many were new; what is there already is looked at only where it is met. */
-async function storeSome(db: NoticesDatabase, releases: readonly ReleaseOutline[]): Promise<number> {
-  const summaries = releases.map(summariseNotice);
-  const adding = addedBut(db.summaries.bulkAdd(summaries));
-  // While the database is at that, what was published is written out.
+async function storeSome(db: NoticesDatabase, releases: readonly IdentifiedRelease[]): Promise<number> {
   const published = releases.map((release) => ({ key: noticeKey(release), json: JSON.stringify(release.raw) }));
-  const [known] = await Promise.all([adding, addedBut(db.releases.bulkAdd(published))]);
+  const adding = addedBut(db.releases.bulkAdd(published));
+  // While the database is at that, what its line in the list says is read of each.
+  const summaries = releases.map((release) => summariseNotice(outlineRelease(release)));
+  const [known] = await Promise.all([addedBut(db.summaries.bulkAdd(summaries)), adding]);
   if (known.length === 0) return releases.length;
   const stored = await db.summaries.bulkGet(known.map((at) => summaries[at]?.key ?? ''));
   const later = known.filter((at, place) => (summaries[at]?.publishedAt ?? '') >= (stored[place]?.publishedAt ?? ''));

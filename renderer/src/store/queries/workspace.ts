@@ -20,15 +20,15 @@ export function useWorkspaceState(first: WorkspaceState | undefined): WorkspaceS
   return useStoreQuery(readWorkspaceState, [], first);
 }
 
-export async function readWorkspaceState({ db }: Store): Promise<WorkspaceState | undefined> {
-  const workspace = await db.workspace();
+export function readWorkspaceState({ db }: Store): Promise<WorkspaceState | undefined> {
+  return db.transaction('r', [db.meta, db.history, db.organisations], () => stateIn(db));
+}
+
+async function stateIn(db: MusterDatabase): Promise<WorkspaceState | undefined> {
+  const [workspace, hasOrganisations] = await Promise.all([db.workspace(), holdsAny(db, 'organisations')]);
   if (workspace === undefined) return undefined;
   const { undoTop, redoTop, changes } = workspace.head;
-  const [entries, hasOrganisations] = await Promise.all([
-    db.history.bulkGet([undoTop ?? 0, redoTop ?? 0]),
-    holdsAny(db, 'organisations'),
-  ]);
-  const [undoEntry, redoEntry] = entries;
+  const [undoEntry, redoEntry] = await db.history.bulkGet([undoTop ?? 0, redoTop ?? 0]);
   return {
     workspace,
     undoLabel: undoEntry === undefined ? null : plainLabel(undoEntry),
