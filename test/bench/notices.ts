@@ -14,7 +14,7 @@ export async function measureNotices(address: string): Promise<readonly Finding[
     return {
       imports: await probe.evaluate(([page, rounds]) => window.probe.importNotices(page, rounds), [
         noticesPage,
-        25 + warmUp,
+        60 + warmUp,
       ] as const),
       tenders: await probe.evaluate((page) => window.probe.tenders(page, 2000, 10), noticesPage),
     };

@@ -31,7 +31,7 @@ export function wholeOf(value: unknown): Field {
 
 /** The same for readers after whom nobody lists what was not read. */
 export function partlyReadOf(value: unknown): Field {
-  return { ...wholeOf(value), read: null };
+  return { value, outer: null, key: '', read: null, remarks: [] };
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

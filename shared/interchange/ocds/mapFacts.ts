@@ -39,8 +39,14 @@ export function readRegime(release: Field): Regime {
   return 'unknown';
 }
 
+/** The buyer's name, for which the parties are only looked through where the release does not say it outright. */
+export function readBuyerName(release: Field): string {
+  const name = text(at(release, 'buyer', 'name'));
+  return name === '' ? findBuyer(release).name : name;
+}
+
 /** The buyer by name, and the party that it is: of its id, or else with its role. */
-export function findBuyer(release: Field): { readonly name: string; readonly party: Field | undefined } {
+function findBuyer(release: Field): { readonly name: string; readonly party: Field | undefined } {
   const buyer = at(release, 'buyer');
   const id = text(at(buyer, 'id'));
   const parties = each(at(release, 'parties')).map((party) => ({

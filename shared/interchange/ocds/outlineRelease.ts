@@ -1,7 +1,7 @@
 import { at, each, type Field, partlyReadOf, text } from './fields.ts';
 import type { IdentifiedRelease } from './identifyRelease.ts';
 import { readLastDays } from './mapDates.ts';
-import { findBuyer, readNoticeType, readRegime, readReleaseValue } from './mapFacts.ts';
+import { readBuyerName, readNoticeType, readRegime, readReleaseValue } from './mapFacts.ts';
 import { readCpv, readScopes, type Scope, wholeScope } from './mapLots.ts';
 import type { Buyer } from '../../domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';
@@ -25,7 +25,7 @@ export function outlineRelease({ ocid, releaseId, publishedAt, raw }: Identified
     ocid,
     releaseId,
     publishedAt,
-    facts: { ...facts, buyer: { name: findBuyer(release).name } },
+    facts: { ...facts, buyer: { name: readBuyerName(release) } },
     lots: each(at(release, 'tender', 'lots')),
     dates: readLastDays(release, readRegime(release), marksClockAsUtc(ocid)),
   };

@@ -29,23 +29,27 @@ export async function storeNotices(
   fileName: string,
   { now, onProgress = () => undefined, signal }: StoreOptions,
 ): Promise<StoredNotices> {
-  let added = 0;
+  let known = 0;
   let done = 0;
-  const record = (): Promise<number> => db.imports.add({ at: now.toISOString(), fileName, added, known: done - added });
+  const record = (known: number) => ({ at: now.toISOString(), fileName, added: done - known, known });
   while (done < releases.length) {
     if (signal?.aborted === true) break;
     const some = releases.slice(done, done + chunk);
     await db.transaction('rw', [db.summaries, db.releases, db.imports], async () => {
-      added += await storeSome(db, some);
       done += some.length;
-      // With the last of them, so that a page costs one commit.
-      if (done === releases.length) await record();
+      const storing = storeSome(db, some);
+      // With the last of them, and as if all of those were new, so that a page costs one commit and no further answer.
+      const recording = done === releases.length ? db.imports.add(record(known)) : null;
+      const [added, number] = await Promise.all([storing, recording]);
+      if (added === some.length) return;
+      known += some.length - added;
+      if (number !== null) await db.imports.update(number, record(known));
     });
     onProgress(done / releases.length);
   }
   const cancelled = done < releases.length;
-  if (cancelled || releases.length === 0) await record();
-  return { added, known: done - added, cancelled };
+  if (cancelled || releases.length === 0) await db.imports.add(record(known));
+  return { added: done - known, known, cancelled };
 }
 
 /** Stores some releases at once and answers how many were new; what is there already is looked at only where it is met. */
