@@ -143,7 +143,7 @@ describe('the journal', () => {
     await flush(store, files);
     const file = await onlyFile('journal');
     await truncate(file, (await readFile(file)).length - 20);
-    expect(await compare()).toMatchObject({ kind: 'agree', journal: { head: { seq: 2 }, open: null } });
+    expect(await compare()).toMatchObject({ kind: 'agree', kept: { journal: { head: { seq: 2 }, open: null } } });
     await add(store, 'Three');
     expect((await flush(store, files)).head?.seq).toBe(4);
     const back = await broughtBack((await states())[0]);
@@ -154,7 +154,7 @@ describe('the journal', () => {
     await add(store, 'One');
     await flush(store, files);
     await appendFile(await onlyFile('journal'), '0badc0de {"entry":{"seq":9}}\nrubbish\n');
-    expect(await compare()).toMatchObject({ kind: 'agree', journal: { head: { seq: 2 }, open: null } });
+    expect(await compare()).toMatchObject({ kind: 'agree', kept: { journal: { head: { seq: 2 }, open: null } } });
     await add(store, 'Two');
     await flush(store, files);
     expect(await rows(await broughtBack((await states())[0]))).toEqual(await rows(store));
@@ -166,7 +166,7 @@ describe('the journal', () => {
     const entry = { ...(await store.db.history.get(2)), seq: 9, id: newId() };
     const line = encodeLine({ after: newId(), entry, attachments: [] } as unknown as JournalLine);
     await appendFile(await onlyFile('journal'), line);
-    expect(await compare()).toMatchObject({ kind: 'agree', journal: { head: { seq: 2 }, open: null } });
+    expect(await compare()).toMatchObject({ kind: 'agree', kept: { journal: { head: { seq: 2 }, open: null } } });
   });
 
   test('with a damaged middle or first line still leads on from a snapshot behind it', async () => {
@@ -293,7 +293,7 @@ describe('at the start', () => {
     await add(store, 'One');
     await flush(store, files);
     const other = await openReady(await freshDatabase());
-    expect(await compare(other)).toMatchObject({ kind: 'agree', journal: { head: null } });
+    expect(await compare(other)).toMatchObject({ kind: 'agree', kept: { journal: { head: null } } });
     await flush(other, files);
     expect(new Set((await states()).map(({ lineage }) => lineage)).size).toBe(2);
   });

@@ -29,11 +29,11 @@ interface ShellProps {
 
 /** The frame around every page of an open workspace. */
 export function Shell({ first, markerFailure, onReopen }: ShellProps) {
-  const state = useWorkspaceState(first);
+  const isPainted = useAfterPaint();
+  const state = useWorkspaceState(first, isPainted);
   const frozen = useFrozen();
   const files = useWorkspaceFiles();
   const [isBarOpen, bar] = useDisclosure(false);
-  const isPainted = useAfterPaint();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const actions = useActions(state, files, setDialog);
   useShortcuts(actions, frozen === null && dialog === null);
@@ -42,8 +42,8 @@ export function Shell({ first, markerFailure, onReopen }: ShellProps) {
 
   useEffect(() => {
     // Asks that the storage be kept when the disk gets full; Settings shows the answer.
-    void navigator.storage.persist();
-  }, []);
+    if (isPainted) void navigator.storage.persist();
+  }, [isPainted]);
 
   return (
     <>

@@ -61,10 +61,10 @@ export async function startUp(host: Host): Promise<Started> {
     store.db.close();
     return problemOf(compared);
   }
-  const journal = compared.kind === 'agree' ? compared.journal : compared.failure;
+  const kept = compared.kind === 'agree' ? compared.kept : compared.failure;
   const isReplayed = compared.kind === 'agree' && compared.replayed > 0;
   const state = isReplayed ? await readState(store) : asOpened;
-  const keeping = startKeeping(store, host, lineageOf(workspace), journal);
+  const keeping = startKeeping(store, host, lineageOf(workspace), kept);
   const ready = { kind: 'ready', place: { kind: 'workspace', store }, keeping, state } as const;
   if (!markerToWrite) return { ...ready, markerFailure: unread };
   const written = await host.writeMarker({ workspaceId: store.workspaceId, database: store.db.name });

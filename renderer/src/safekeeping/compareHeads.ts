@@ -8,10 +8,17 @@ import type { Store } from '../store/store.ts';
 import { keptAttachments } from './keptAttachments.ts';
 import { findJournal, type Journal, journalAfter } from './journal.ts';
 
+/** How far the files of a lineage reach. */
+export interface Kept {
+  readonly journal: Journal;
+  /** The number of the last entry in the newest snapshot; `null` where there is none. */
+  readonly snapshot: number | null;
+}
+
 /** What the database and the files outside it say of each other. */
 export type Comparison =
   /** They agree, or agree again: what the database had lost was carried out again from the journal. */
-  | { readonly kind: 'agree'; readonly journal: Journal; readonly replayed: number }
+  | { readonly kind: 'agree'; readonly kept: Kept; readonly replayed: number }
   /** The files cannot be read, so that nothing is known against the database. */
   | { readonly kind: 'unknown'; readonly failure: Failed }
   /** The journal or a snapshot holds changes that the database does not, and they do not lead on from it. */
@@ -24,7 +31,7 @@ export type Comparison =
 export async function compareHeads(store: Store, files: StoredFiles, workspace: WorkspaceRow): Promise<Comparison> {
   const { db } = store;
   const lineage = lineageOf(workspace);
-  const [journal, newestSnapshot] = await Promise.all([findJournal(files, lineage), snapshotReach(files, lineage)]);
+  const [journal, snapshot] = await Promise.all([findJournal(files, lineage), snapshotReach(files, lineage)]);
   if ('kind' in journal) return { kind: 'unknown', failure: journal };
   // Read after the files, since another window may be at work: what it has journalled by now is in the database by now.
   const database = await db.transaction('r', [db.meta, db.history], async () =>
@@ -32,8 +39,8 @@ export async function compareHeads(store: Store, files: StoredFiles, workspace: 
   );
   const agreed = async (head: Head, replayed: number): Promise<Comparison> => {
     // A snapshot never reaches further than what was journalled, unless journal and database have both lost something.
-    if (newestSnapshot > head.seq) return { kind: 'diverged', database: head.seq, kept: newestSnapshot };
-    return { kind: 'agree', journal, replayed };
+    if (snapshot !== null && snapshot > head.seq) return { kind: 'diverged', database: head.seq, kept: snapshot };
+    return { kind: 'agree', kept: { journal, snapshot }, replayed };
   };
   const { head } = journal;
   if (head === null) return agreed(database, 0);
@@ -55,9 +62,10 @@ export async function compareHeads(store: Store, files: StoredFiles, workspace: 
   return agreed(head, lines.length);
 }
 
-async function snapshotReach(files: StoredFiles, lineage: string): Promise<number> {
+async function snapshotReach(files: StoredFiles, lineage: string): Promise<number | null> {
   const listed = await files.listFiles('snapshots');
-  if (listed.kind === 'failed') return 0;
+  if (listed.kind === 'failed') return null;
   const snapshots = listed.files.flatMap(({ name }) => parseSnapshotName(name) ?? []);
-  return Math.max(0, ...snapshots.filter((snapshot) => snapshot.lineage === lineage).map(({ seq }) => seq));
+  const reached = snapshots.filter((snapshot) => snapshot.lineage === lineage).map(({ seq }) => seq);
+  return reached.length === 0 ? null : Math.max(...reached);
 }

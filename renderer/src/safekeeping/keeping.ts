@@ -4,7 +4,8 @@ import type { SecondFolder } from '../../../shared/host/storedFiles.ts';
 import { freeze, type Store } from '../store/store.ts';
 import { watchHead } from '../store/watchHead.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
-import { findJournal, isRooted, type Journal } from './journal.ts';
+import type { Kept } from './compareHeads.ts';
+import { findJournal, isRooted } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
 import { namedSnapshots } from './namedSnapshots.ts';
 
@@ -46,6 +47,8 @@ export interface Keeping {
 /** A snapshot follows so long after the last change, and at the latest after so many. */
 const quiet = 60_000;
 const manyChanges = 200;
+/** What a start leaves to be done begins so long after it: the first screen comes first. */
+const settling = 150;
 /** A journal that leads nowhere yet waits so long for its first snapshot. */
 const patience = 1500;
 /** So long after the last change everything is read once, to find what is damaged while there is a snapshot of it. */
@@ -53,11 +56,14 @@ const idle = 5 * 60_000;
 /** A journal that could not be written is tried again so often, and at every change. */
 const retry = 15_000;
 
-export function startKeeping(store: Store, host: Host, lineage: string, found: Journal | Failed): Keeping {
-  let journal: Journal = 'kind' in found ? { lineage, segments: [], head: null, open: null } : found;
+/** `found`: what was kept of this lineage when the database was opened. */
+export function startKeeping(store: Store, host: Host, lineage: string, found: Kept | Failed): Keeping {
+  const kept: Kept =
+    'kind' in found ? { journal: { lineage, segments: [], head: null, open: null }, snapshot: null } : found;
+  let { journal } = kept;
   let isJournalKnown = !('kind' in found);
   let state: KeepingState = {
-    journalled: isRooted(journal, null) ? (journal.head?.seq ?? 0) : 0,
+    journalled: isRooted(journal, kept.snapshot) ? (journal.head?.seq ?? 0) : (kept.snapshot ?? 0),
     journalFailure: 'kind' in found ? found : null,
     snapshot: null,
     snapshotFailure: null,
@@ -198,13 +204,15 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
 
   /** What is there already, and what has to be made good after a run that was cut short. */
   const begin = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, settling));
+    if (isStopped) return;
+    stopWatching = watchHead(store.db, noteHead);
     const listed = await host.listFiles('snapshots');
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
     const [last] = own.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
     if (last !== undefined && state.snapshot === null) change({ snapshot: last, journalled: journalled(last) });
     await flush();
     if (!isRooted(journal, state.snapshot?.seq ?? null)) {
-      // The first screen comes first.
       await new Promise((resolve) => setTimeout(resolve, patience));
       if (!isStopped) await takeSnapshot();
     }
@@ -213,7 +221,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
   };
 
   store.committed.add(noteHead);
-  const stopWatching = watchHead(store.db, noteHead);
+  let stopWatching: (() => void) | null = null;
   const flushAtEnd = (): void => void flush();
   window.addEventListener('pagehide', flushAtEnd);
   void begin();
@@ -230,7 +238,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: J
     stop: () => {
       isStopped = true;
       store.committed.delete(noteHead);
-      stopWatching();
+      stopWatching?.();
       window.removeEventListener('pagehide', flushAtEnd);
       for (const timer of timers.values()) clearTimeout(timer);
     },

@@ -15,9 +15,13 @@ export interface WorkspaceState {
   readonly hasOrganisations: boolean;
 }
 
-/** The state of the workspace as a whole, for the header and Home; `first` until it has been read again. */
-export function useWorkspaceState(first: WorkspaceState | undefined): WorkspaceState | undefined {
-  return useStoreQuery(readWorkspaceState, [], first);
+/** The state of the workspace as a whole, for the header and Home; `first` until it is to be followed and has been read again. */
+export function useWorkspaceState(first: WorkspaceState | undefined, isFollowed: boolean): WorkspaceState | undefined {
+  return useStoreQuery(
+    (store) => (isFollowed ? readWorkspaceState(store) : Promise.resolve(first)),
+    [isFollowed],
+    first,
+  );
 }
 
 export function readWorkspaceState({ db }: Store): Promise<WorkspaceState | undefined> {
