@@ -48,7 +48,7 @@ export interface Keeping {
 const quiet = 60_000;
 const manyChanges = 200;
 /** What a start leaves to be done begins so long after it: the first screen comes first. */
-const settling = 150;
+const settling = 500;
 /** A journal that leads nowhere yet waits so long for its first snapshot. */
 const patience = 1500;
 /** So long after the last change everything is read once, to find what is damaged while there is a snapshot of it. */
@@ -171,8 +171,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     return snapshotting;
   };
 
+  const snapshotted = (): number => state.snapshot?.seq ?? kept.snapshot ?? 0;
+
   const snapshotIfBehind = (): void => {
-    if (store.frozen === null && newest > (state.snapshot?.seq ?? 0)) void takeSnapshot();
+    if (store.frozen === null && newest > snapshotted()) void takeSnapshot();
   };
 
   const scrubOnce = async (): Promise<void> => {
@@ -187,7 +189,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   const noteHead = (seq: number): void => {
     if (seq > newest) newest = seq;
     if (newest > state.journalled || journal.head === null) void flush();
-    if (newest - (state.snapshot?.seq ?? 0) >= manyChanges && state.snapshotFailure === null) snapshotIfBehind();
+    if (newest - snapshotted() >= manyChanges && state.snapshotFailure === null) snapshotIfBehind();
     after('quiet', quiet, snapshotIfBehind);
     after('idle', idle, () => void scrubOnce());
   };
