@@ -226,8 +226,6 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   let stopWatching: (() => void) | null = null;
   const flushAtEnd = (): void => void flush();
   window.addEventListener('pagehide', flushAtEnd);
-  // What the last run did not get to write is not kept waiting.
-  if (newest > state.journalled) void flush();
   void begin();
 
   return {
