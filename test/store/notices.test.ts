@@ -45,8 +45,8 @@ describe('importing the page of Find a Tender', () => {
     expect(await storeNotices(db, page, 'page.json', { now })).toEqual({ added: 0, known: 100, cancelled: false });
     expect([await db.summaries.toArray(), await db.releases.toArray()]).toEqual(first);
     expect(await db.imports.toArray()).toMatchObject([
-      { number: 1, added: 100 },
-      { number: 2, known: 100 },
+      { number: 1, added: 100, known: 0 },
+      { number: 2, added: 0, known: 100 },
     ]);
   });
 
@@ -70,9 +70,11 @@ describe('importing the page of Find a Tender', () => {
     });
   });
 
-  test('tells beforehand which are known', async () => {
+  test('tells beforehand which are known, and records how many were', async () => {
     await storeNotices(db, page.slice(0, 40), 'page.json', { now });
     expect(await knownNotices(db, page)).toEqual(new Set(page.slice(0, 40).map(noticeKey)));
+    await storeNotices(db, page, 'page.json', { now });
+    expect(await db.imports.toCollection().last()).toMatchObject({ number: 2, added: 60, known: 40 });
   });
 });
 
