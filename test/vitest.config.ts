@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './support/machine.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -8,5 +9,8 @@ export default defineConfig({
     ],
     environment: 'node',
     maxWorkers: 2,
+    // Only what hangs gets here.
+    testTimeout: patience(180_000),
+    hookTimeout: patience(60_000),
   },
 });

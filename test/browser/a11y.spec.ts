@@ -66,7 +66,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test(`axe finds nothing: ${Object.keys(screens).join(', ')}`, async ({ page }) => {
-      test.setTimeout(240_000);
       await page.goto('/#/open-sample');
       await expect(page.getByRole('heading', { name: 'Most is missing' })).toBeVisible();
       for (const [name, goThere] of Object.entries(screens)) {

@@ -3,8 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
 import { expect, test } from '../support/browserShell.ts';
 import { openRecords } from '../support/workspaces.ts';
-
-test.setTimeout(120_000);
+import { patience } from '../support/machine.ts';
 
 const parks = newTender('0192f000-0000-7000-8000-0000000000a1', 'Parks maintenance');
 const files = [
@@ -106,7 +105,6 @@ test('documents dropped on the section are attached, and no workspace file is lo
 });
 
 test('a file beyond 50 MB is refused with a sentence, and one of just 50 MB is kept', async ({ page }) => {
-  test.setTimeout(180_000);
   const section = await openTender(page);
   // Made in the page: Playwright hands over no more than 50 MB.
   const drop = async (name: string, size: number): Promise<void> => {
@@ -123,7 +121,7 @@ test('a file beyond 50 MB is refused with a sentence, and one of just 50 MB is k
   await drop('Drawings.pdf', 50 * 2 ** 20 + 1);
   await expect(page.getByText('Drawings.pdf is larger than 50 MB.')).toBeVisible();
   await drop('Plans.pdf', 50 * 2 ** 20);
-  await expect(section.getByRole('button', { name: 'Save Plans.pdf' })).toBeVisible({ timeout: 60_000 });
+  await expect(section.getByRole('button', { name: 'Save Plans.pdf' })).toBeVisible({ timeout: patience(60_000) });
   await expect(section.getByText(/^52 MB · attached /)).toBeVisible();
 });
 

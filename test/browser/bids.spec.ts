@@ -4,8 +4,6 @@ import { expect, test } from '../support/browserShell.ts';
 import { withBid, withoutBid, withoutConditions, withTurnover } from '../support/parksBid.ts';
 import { openRecords } from '../support/workspaces.ts';
 
-test.setTimeout(120_000);
-
 test('a bid is started for a tender and stands as the invented consortium agreed', async ({ page }) => {
   await openRecords(page, withoutBid);
   await page.goto('/#/bids');

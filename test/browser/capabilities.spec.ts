@@ -168,7 +168,6 @@ test('cells go out to a spreadsheet and come back from one, all of them or none'
 test('200 organisations by 400 capabilities: only what is in view is there, and everything is reached', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await openMatrix(page, 200, 400);
   const grid = matrixOf(page);
   await expect(grid).toHaveAttribute('aria-rowcount', '201');
@@ -314,7 +313,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds nothing on the three views', async ({ page }) => {
-      test.setTimeout(120_000);
       await openMatrix(page, 3, 5, [{ 1: 0, 2: 1, 3: 2, 4: 3, 5: 4 }, { 1: 3 }, {}]);
       await matrixOf(page).focus();
       await page.keyboard.press('Shift+ArrowRight');

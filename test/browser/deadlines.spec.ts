@@ -5,8 +5,6 @@ import { expect, test } from '../support/browserShell.ts';
 import { addOrganisation } from '../support/musterPage.ts';
 import { startWorkspace } from '../support/workspaces.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 async function addTender(page: Page, title: string, day: string, time: string): Promise<void> {
   await page.goto('/#/tenders?new=1');
   await page.getByLabel('Title, as the buyer gives it').fill(title);

@@ -15,7 +15,6 @@ test('an empty directory says what belongs in it and offers the next steps', asy
 });
 
 test('a directory of 10,000 filters, sorts, is walked by keyboard and keeps its place', async ({ page }) => {
-  test.setTimeout(120_000);
   await openOrganisations(page, numberedOrganisations(10_000));
   await page.goto('/#/organisations');
   const grid = page.getByRole('grid', { name: 'Organisations' });

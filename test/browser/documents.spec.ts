@@ -3,12 +3,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { type Saved, openDocuments, wordsOf } from '../support/documentSteps.ts';
-
-test.setTimeout(180_000);
+import { patience } from '../support/machine.ts';
 
 /** Presses the button and receives the file as the browser saves it. */
 async function saveAsWord(page: Page): Promise<Saved> {
-  const arriving = page.waitForEvent('download', { timeout: 120_000 });
+  const arriving = page.waitForEvent('download', { timeout: patience(120_000) });
   await page.getByRole('button', { name: 'Save as Word' }).click();
   const download = await arriving;
   const file = { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -118,7 +117,7 @@ test('shares that do not total 100% and a member without a legal form stop the a
 test('laying out the pages can be cancelled, and nothing is saved', async ({ page }) => {
   await openDocuments(page);
   await page.getByRole('button', { name: 'Save as Word' }).click();
-  await page.getByRole('button', { name: 'Cancel' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Cancel' }).click({ timeout: patience(30_000) });
   await expect(page.getByRole('button', { name: 'Save as Word' })).toBeEnabled();
   await expect(page.getByText('No file has been made of it yet.')).toBeVisible();
 });

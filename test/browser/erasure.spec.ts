@@ -6,8 +6,6 @@ import { newTender } from '../../shared/domain/tender/newTender.ts';
 import { expect, test } from '../support/browserShell.ts';
 import { openRecords } from '../support/workspaces.ts';
 
-test.setTimeout(120_000);
-
 function contact(id: string, name: string, email: string): Contact {
   return { id, name, email, role: 'Director', purposes: ['signatory'], phone: '' };
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test } from '../support/browserShell.ts';
 import { doMainJob, expectWords, noticesFile, walkedOn } from '../support/mainJob.ts';
-
-test.setTimeout(480_000);
+import { patience } from '../support/machine.ts';
 
 test('a new user goes from a page of notices to both Word files by the screens alone', async ({ page }) => {
   await page.clock.setFixedTime(walkedOn);
@@ -15,7 +14,7 @@ test('a new user goes from a page of notices to both Word files by the screens a
       await (await choosing).setFiles(noticesFile);
     },
     save: async (ask) => {
-      const arriving = page.waitForEvent('download', { timeout: 120_000 });
+      const arriving = page.waitForEvent('download', { timeout: patience(120_000) });
       await ask();
       return readFileSync(await (await arriving).path());
     },

@@ -5,8 +5,6 @@ import { expect, test } from '../support/browserShell.ts';
 import { chooseNotices, importNotices, openNotice } from '../support/tenderSteps.ts';
 import { startWorkspace } from '../support/workspaces.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 /** A page of a hundred releases as Find a Tender served it on 10 August 2026. */
 const realPage = readFileSync(new URL('../fixtures/notices/find-a-tender-page.json', import.meta.url));
 

@@ -37,7 +37,6 @@ async function addOrganisation(page: Page, name: string): Promise<void> {
 test('a new user fills an organisation by keyboard alone, undoes it all, redoes it, and finds it after a reload', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await startWorkspace(page);
 
   await addOrganisation(page, 'Kestrel Row CIC');

@@ -12,10 +12,10 @@ import {
   type ReceivedFile,
   startWorkspace,
 } from '../support/musterPage.ts';
+import { patience } from '../support/machine.ts';
 
 // To derive the key takes seconds, which is its purpose; on a busy machine, many.
-test.setTimeout(240_000);
-const patience = { timeout: 90_000 };
+const longer = { timeout: patience(90_000) };
 
 const passphrase = 'seven otters file a tender';
 const fixturePassphrase = 'kestrel row at ash vale – 中文';
@@ -48,12 +48,12 @@ test('a file saved with a passphrase opens with it and nothing else, on a comput
   await expect(field).toBeFocused();
   await field.fill('seven otters file a render');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('This passphrase does not open the file.')).toBeVisible(patience);
+  await expect(dialog.getByText('This passphrase does not open the file.')).toBeVisible(longer);
   await expect(field).toHaveValue('seven otters file a render');
   await expect(field).toBeFocused();
   await field.fill(passphrase);
   await dialog.getByRole('button', { name: 'Open' }).click();
-  await expect(page.getByText(`Opened ${file.name}`).first()).toBeVisible(patience);
+  await expect(page.getByText(`Opened ${file.name}`).first()).toBeVisible(longer);
   expect(await directoryNames(page)).toEqual(['Mine CIC']);
 });
 
@@ -111,15 +111,15 @@ test.describe('a protected file opened over a workspace', () => {
     await dialog.getByLabel('Passphrase', { exact: true }).fill(fixturePassphrase);
     await dialog.getByRole('button', { name: 'Open' }).click();
     const offer = page.getByRole('dialog', { name: 'Open by-age.muster?' });
-    await expect(offer).toContainText('Ash Vale lots 2–4', patience);
+    await expect(offer).toContainText('Ash Vale lots 2–4', longer);
     await offer.getByRole('button', { name: 'Replace' }).click();
-    await expect(page.getByText('What was here before is set aside')).toBeVisible(patience);
+    await expect(page.getByText('What was here before is set aside')).toBeVisible(longer);
     expect(await directoryNames(page)).toContain('Kestrel Row CIC');
     await page.goto('/#/settings');
     await expect(page.getByText('They are kept without a passphrase')).toBeVisible();
     await page.getByRole('button', { name: /^Bring back Alder Vale bids set aside/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
-    await expect(page.getByText('Alder Vale bids', { exact: true })).toBeVisible(patience);
+    await expect(page.getByText('Alder Vale bids', { exact: true })).toBeVisible(longer);
     expect(await directoryNames(page)).toEqual(['Mine CIC']);
   });
 
@@ -129,8 +129,8 @@ test.describe('a protected file opened over a workspace', () => {
       .getByLabel('Passphrase', { exact: true })
       .fill(fixturePassphrase);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Add as a copy' }).click(patience);
-    await expect(page.getByText(/^Added 2 organisations, 1 tender,? and 1 bid from/).first()).toBeVisible(patience);
+    await page.getByRole('button', { name: 'Add as a copy' }).click(longer);
+    await expect(page.getByText(/^Added 2 organisations, 1 tender,? and 1 bid from/).first()).toBeVisible(longer);
     expect(await directoryNames(page)).toContain('Mine CIC');
   });
 
@@ -163,7 +163,7 @@ test.describe('a protected file opened over a workspace', () => {
       await lockedDialog(page, 'theirs.muster').getByLabel('Passphrase', { exact: true }).fill(fixturePassphrase);
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'theirs.muster was not opened' });
-      await expect(dialog).toContainText(sentence, patience);
+      await expect(dialog).toContainText(sentence, longer);
       await expect(dialog).toContainText('Nothing was changed.');
       await dialog.getByRole('button', { name: 'Close' }).last().click();
       expect(await directoryNames(page)).toEqual(['Mine CIC']);
@@ -185,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const dialog = lockedDialog(page, 'by-age.muster');
       await dialog.getByLabel('Passphrase', { exact: true }).fill('something else');
       await page.keyboard.press('Enter');
-      await expect(dialog.getByText('This passphrase does not open the file.')).toBeVisible(patience);
+      await expect(dialog.getByText('This passphrase does not open the file.')).toBeVisible(longer);
       await expectNoFindings(page);
     });
   });
@@ -196,7 +196,7 @@ async function saveWith(page: Page, typed: string): Promise<ReceivedFile> {
   const dialog = protectDialog(page);
   await dialog.getByLabel('Passphrase', { exact: true }).fill(typed);
   await dialog.getByLabel('The same passphrase again').fill(typed);
-  const arriving = page.waitForEvent('download', patience);
+  const arriving = page.waitForEvent('download', longer);
   await page.keyboard.press('Enter');
   const download = await arriving;
   const file = { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };

@@ -2,8 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 
-test.setTimeout(120_000);
-
 /** The responses of the sample's bid half done. */
 async function openResponses(page: Page): Promise<void> {
   await page.goto('/#/open-sample');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { addOrganisation, directoryNames, openWorkspaceFile, startWorkspace } from '../support/musterPage.ts';
+import { patience } from '../support/machine.ts';
 
 const file = {
   name: 'theirs.muster',
@@ -9,7 +10,6 @@ const file = {
 };
 
 // Each opens a file in a worker of its own, which a busy machine takes its time over.
-test.setTimeout(180_000);
 
 test.beforeEach(async ({ page }) => {
   await startWorkspace(page);
@@ -36,7 +36,7 @@ test('a browser that does not say how much room there is keeps nobody from openi
   await leaveRoom(page, {});
   await openWorkspaceFile(page, file);
   await page.getByRole('dialog').getByRole('button', { name: 'Add as a copy' }).click();
-  await expect(page.getByText(/^Added 2 organisations, 1 tender/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Added 2 organisations, 1 tender/).first()).toBeVisible({ timeout: patience(60_000) });
 });
 
 async function leaveRoom(page: Page, estimate: StorageEstimate): Promise<void> {

@@ -5,8 +5,7 @@ import { noticeFile, parksNotice } from '../support/scenarioNotices.ts';
 import { importNotices, openNotice } from '../support/tenderSteps.ts';
 import { openRecords } from '../support/workspaces.ts';
 import { paragraphsOf, readDocx } from '../word/readDocx.ts';
-
-test.describe.configure({ timeout: 240_000 });
+import { patience } from '../support/machine.ts';
 
 /**
  * A turnover test that is only passed jointly, from the notice to the decision and the draft of the agreement, by the screens
@@ -157,6 +156,9 @@ async function type(field: Locator, text: string): Promise<void> {
 async function choose(page: Page, field: Locator, option: string): Promise<void> {
   await expect(async () => {
     await field.click();
-    await page.getByRole('option', { name: option, exact: true }).first().click({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
+    await page
+      .getByRole('option', { name: option, exact: true })
+      .first()
+      .click({ timeout: patience(5_000) });
+  }).toPass({ timeout: patience(60_000) });
 }

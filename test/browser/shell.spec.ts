@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../support/browserShell.ts';
+import { patience } from '../support/machine.ts';
 
 // `npm start` as a person runs it, as a process of its own; the other specs run its server inside the test.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A source that changed since the build is built first. */
-const startLimit = { timeout: 45_000 };
+const startLimit = { timeout: patience(45_000) };
 
 const started = new Set<ChildProcess>();
 

@@ -6,8 +6,6 @@ import { noticeFile, parksNotice, type ScenarioNotice } from '../support/scenari
 import { importNotices, openNotice, reckoned } from '../support/tenderSteps.ts';
 import { startWorkspace } from '../support/workspaces.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 const lots: ScenarioNotice['lots'] = [
   {
     id: 'North',

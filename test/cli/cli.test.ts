@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
 import { callerIn } from './callerIn.ts';
 import { workspaceOf } from '../workspace/craft.ts';
@@ -14,7 +14,6 @@ const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).h
 const cli = path.join(root, 'electron/cli/index.ts');
 
 // Each call starts Node and compiles the command line anew.
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeEach(() => {

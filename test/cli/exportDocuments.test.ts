@@ -21,22 +21,18 @@ function call(...args: readonly string[]) {
 test.each([
   ['agreement', 'Kestrel Row CIC'],
   ['bid', 'Length: 160 of 750 words.'],
-])(
-  'export %s writes the same Word file each time, and replaces none unasked',
-  { timeout: 60_000 },
-  async (kind, words) => {
-    const options = ['w.muster', '--date', '2026-11-23', '--no-page-numbers'];
-    expect(await call(kind, ...options, '--out', 'a.docx')).toMatchObject({ exitCode: 0 });
-    expect(await call(kind, ...options, '--out', 'b.docx')).toMatchObject({ exitCode: 0 });
-    const bytes = readFileSync(path.join(folder, 'a.docx'));
-    expect(bytes.equals(readFileSync(path.join(folder, 'b.docx')))).toBe(true);
-    expect(wordsOf(bytes)).toContain(words);
-    expect(await call(kind, ...options, '--out', 'a.docx')).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('exists and was left'),
-    });
-  },
-);
+])('export %s writes the same Word file each time, and replaces none unasked', async (kind, words) => {
+  const options = ['w.muster', '--date', '2026-11-23', '--no-page-numbers'];
+  expect(await call(kind, ...options, '--out', 'a.docx')).toMatchObject({ exitCode: 0 });
+  expect(await call(kind, ...options, '--out', 'b.docx')).toMatchObject({ exitCode: 0 });
+  const bytes = readFileSync(path.join(folder, 'a.docx'));
+  expect(bytes.equals(readFileSync(path.join(folder, 'b.docx')))).toBe(true);
+  expect(wordsOf(bytes)).toContain(words);
+  expect(await call(kind, ...options, '--out', 'a.docx')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('exists and was left'),
+  });
+});
 
 test('a bid that is not there is refused with those that are', async () => {
   const { exitCode, stderr } = await call('bid', 'w.muster', '--bid', 'nowhere', '--out', 'c.docx');

@@ -9,8 +9,6 @@ import { askAt } from '../../electron/cli/passphrase.ts';
 import { callerIn } from './callerIn.ts';
 import { cheaplyProtected, passphrase, protectedFixture } from '../workspace/cases/protections.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
-
 let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'muster-cli-'));

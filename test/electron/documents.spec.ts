@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/electronTest.ts';
 import { openDocuments, wordsOf } from '../support/documentSteps.ts';
-
-test.setTimeout(180_000);
+import { patience } from '../support/machine.ts';
 
 test('both Word files go where the dialog said, and the desktop shows them in their folder', async ({
   muster,
@@ -23,7 +22,7 @@ test('both Word files go where the dialog said, and the desktop shows them in th
       shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown });
     }, chosen);
     await page.getByRole('button', { name: 'Save as Word' }).click();
-    await expect(page.getByText(`${title}: saved as ${title}.docx`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(`${title}: saved as ${title}.docx`)).toBeVisible({ timeout: patience(60_000) });
     expect(wordsOf(readFileSync(chosen))).toContain(words);
     await page.getByRole('button', { name: 'Show in folder' }).last().click();
     await expect.poll(() => muster.evaluate(() => (globalThis as { shown?: string }).shown)).toBe(chosen);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/electronTest.ts';
 import { doMainJob, expectWords, noticesFile, walkedOn } from '../support/mainJob.ts';
-
-test.setTimeout(480_000);
+import { patience } from '../support/machine.ts';
 
 test('a new user goes from a page of notices to both Word files, chosen and saved by the dialogs of the desktop', async ({
   muster,
@@ -25,7 +24,7 @@ test('a new user goes from a page of notices to both Word files, chosen and save
         dialog.showSaveDialog = async () => ({ canceled: false, filePath });
       }, chosen);
       await ask();
-      await expect(page.getByText(`saved as saved ${String(saved)}.docx`)).toBeVisible({ timeout: 120_000 });
+      await expect(page.getByText(`saved as saved ${String(saved)}.docx`)).toBeVisible({ timeout: patience(120_000) });
       return readFileSync(chosen);
     },
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { chromiumFlags, findChromium } from '../support/findChromium.ts';
+import { patience } from '../support/machine.ts';
 import type { Report } from './pages/stream.ts';
 
 export interface Page {
@@ -65,7 +66,7 @@ export async function startBrowser(profile: string, address: string, tell: Tell)
     kill,
     async close() {
       await Promise.race([send('Browser.close', {}).catch(() => undefined), exited]);
-      const timer = setTimeout(() => void kill(), 10_000);
+      const timer = setTimeout(() => void kill(), patience(10_000));
       await exited;
       clearTimeout(timer);
     },

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ownFolder, storedFiles } from '../../electron/files/storedFiles.ts';
 import { hasElectron, launchMuster } from '../support/launchMuster.ts';
+import { patience } from '../support/machine.ts';
 import { numbersFrom } from './chance.ts';
 import { type Finding, skipped, Tally } from './fault.ts';
 import { sha256Of } from './history.ts';
@@ -33,7 +34,7 @@ export async function killDouble(folder: string, times: number, seed: number): P
     // Ends with an error as soon as the window is gone.
     void page.evaluate(writeAlways).catch(() => undefined);
     const until = 5 + next(60);
-    const giveUpAt = Date.now() + 10_000;
+    const giveUpAt = Date.now() + patience(10_000);
     const isTime = (): boolean => appended / lineBytes >= until || Date.now() >= giveUpAt;
     while (!isTime()) await wait(2);
     await wait(next(10));

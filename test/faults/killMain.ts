@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { patience } from '../support/machine.ts';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -79,7 +80,7 @@ async function runAndKill(script: string, args: readonly string[], next: Next): 
     if (line.endsWith('}')) told.push(JSON.parse(line) as Told);
     if (told.length === until) begun();
   });
-  await Promise.race([isFarEnough, exited, wait(10_000)]);
+  await Promise.race([isFarEnough, exited, wait(patience(10_000))]);
   await wait(next(6));
   if (child.exitCode !== null) throw new Error(`The process ended by itself with ${String(child.exitCode)}.`);
   child.kill('SIGKILL');

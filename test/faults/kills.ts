@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { removeFolder } from '../support/temporaryFolder.ts';
+import { patience } from '../support/machine.ts';
 import { type Browser, type Page, startBrowser } from './browser.ts';
 import { numbersFrom } from './chance.ts';
 import { type Finding, Tally } from './fault.ts';
@@ -74,7 +75,7 @@ export async function killAfterGoingBack(
 /** Waits until what has been acknowledged has also been told. */
 export async function told(page: Page, ledger: Ledger): Promise<void> {
   const saved = await page.evaluate<number>('stream.flushed()');
-  for (let tries = 0; ledger.acknowledged().length < saved && tries < 100; tries += 1) await wait(10);
+  for (let tries = 0; ledger.acknowledged().length < saved && tries < patience(100); tries += 1) await wait(10);
 }
 
 /** Opens as the application does, and holds what is there against what was acknowledged. */
@@ -113,7 +114,7 @@ async function killInStream(browser: Browser, ledger: Ledger, next: (below: numb
   const until = ledger.told + 1 + next(25);
   // Ends with an error as soon as Chromium is gone.
   const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 100000)`).catch(() => undefined);
-  for (const giveUpAt = Date.now() + 5_000; ledger.told < until && Date.now() < giveUpAt;) await wait(2);
+  for (const giveUpAt = Date.now() + patience(5_000); ledger.told < until && Date.now() < giveUpAt;) await wait(2);
   await wait(next(15));
   await browser.kill();
   await running;

@@ -42,7 +42,7 @@ beforeAll(async () => {
   application = path.join(project, 'dist/linux-unpacked');
   asar = path.join(application, 'resources/app.asar');
   files = listPackage(asar, { isPack: false }).map((file) => file.slice(1));
-}, 120_000);
+});
 
 afterAll(() => rm(work, { recursive: true, force: true }));
 

@@ -33,7 +33,7 @@ test('what npm start builds is where npm start looks for it, so that the next st
   expect(isBuilt(clone)).toBe(false);
   expect(build(clone)).toBe(true);
   expect(isBuilt(clone)).toBe(true);
-}, 300_000);
+});
 
 function isSource(file: string): boolean {
   return path.basename(file) !== 'out';

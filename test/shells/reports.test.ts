@@ -37,15 +37,30 @@ describe('a run of Playwright', () => {
 
   test('says how much passed only when repeated', () => {
     const note = '1 passed only when repeated';
-    expect(readPlaywrightReport(put({ stats }), false)).toEqual({ passed: 8, failed: 1, skipped: 2, note });
+    expect(readPlaywrightReport(put({ stats }), false, false)).toEqual({ passed: 8, failed: 1, skipped: 2, note });
   });
 
   test('has failed where it ended with an error although every test passed', () => {
     const quiet = { ...stats, unexpected: 0, flaky: 0 };
-    expect(readPlaywrightReport(put({ stats: quiet }), false)).toMatchObject({ passed: 7, failed: 1 });
+    expect(readPlaywrightReport(put({ stats: quiet }), false, false)).toMatchObject({ passed: 7, failed: 1 });
+  });
+
+  test('has skipped what a slow machine had no time for, and says so', () => {
+    const cutShort = { ...stats, unexpected: 0, flaky: 0 };
+    const note = 'this machine was too slow for the rest: run npm run test:e2e';
+    expect(readPlaywrightReport(put({ stats: cutShort }), false, true)).toEqual({
+      passed: 7,
+      failed: 0,
+      skipped: 2,
+      note,
+    });
+  });
+
+  test('has failed where a test failed before the time ran out', () => {
+    expect(readPlaywrightReport(put({ stats }), false, true)).toMatchObject({ failed: 1 });
   });
 });
 
 test.each([readVitestReport, readPlaywrightReport])('a run that left no report has failed', (read) => {
-  expect(read(path.join(folder, 'missing.json'), true)).toMatchObject({ passed: 0, failed: 1 });
+  expect(read(path.join(folder, 'missing.json'), true, false)).toMatchObject({ passed: 0, failed: 1 });
 });

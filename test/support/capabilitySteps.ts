@@ -3,6 +3,7 @@ import type { CapabilityProfile } from '../../shared/domain/capability/capabilit
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
+import { patience } from './machine.ts';
 
 export function matrixOf(page: Page): Locator {
   return page.getByRole('grid', { name: 'Capability matrix' });
@@ -53,7 +54,9 @@ export async function openMatrix(
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a workspace file' }).click();
   await (await chooser).setFiles({ name: 'parks.muster', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
-  await expect(page.getByRole('link', { name: 'Organisations', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: 'Organisations', exact: true })).toBeVisible({
+    timeout: patience(30_000),
+  });
   await page.goto('/#/capabilities/matrix');
   await expect(matrixOf(page)).toBeVisible();
 }

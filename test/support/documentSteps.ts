@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { patience } from './machine.ts';
 
 export interface Saved {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Saved {
 export async function openDocuments(page: Page): Promise<void> {
   if (page.url() === 'about:blank') await page.goto('/');
   await page.evaluate(() => location.assign('#/open-sample'));
-  await expect(page.getByRole('heading', { name: 'Most is missing' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Most is missing' })).toBeVisible({ timeout: patience(30_000) });
   await page.evaluate(() => location.assign('#/bids'));
   await page.getByRole('link', { name: 'Tamebrook Green Partnership' }).click();
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: 'Documents' }).click();

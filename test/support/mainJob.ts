@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { paragraphsOf, readDocx } from '../word/readDocx.ts';
+import { patience } from './machine.ts';
 
 /**
  * The main job as a new user does it: from a page of published notices to both Word files, by the screens alone. The notices
@@ -316,8 +317,8 @@ async function choose(field: Locator, option: string | RegExp): Promise<void> {
     .getByRole('option', { name: option, ...(typeof option === 'string' && { exact: true }) });
   await expect(async () => {
     await field.click();
-    await options.first().click({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
+    await options.first().click({ timeout: patience(5_000) });
+  }).toPass({ timeout: patience(60_000) });
 }
 
 /** Types into a field and stores it. */

@@ -3,6 +3,7 @@ import { newOrganisation, type Organisation } from '../../shared/domain/organisa
 import { noRecords, type RecordLists } from '../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { expect } from './browserShell.ts';
+import { patience } from './machine.ts';
 
 /** Starts an empty workspace on the start screen and waits until its Home is there. */
 export async function startWorkspace(page: Page): Promise<void> {
@@ -33,7 +34,9 @@ export async function openRecords(page: Page, records: Partial<RecordLists>): Pr
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a workspace file' }).click();
   await (await chooser).setFiles({ name: 'parks.muster', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
-  await expect(page.getByRole('link', { name: 'Organisations', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: 'Organisations', exact: true })).toBeVisible({
+    timeout: patience(30_000),
+  });
 }
 
 /** `count` organisations whose names tell their number; every tenth is a CIO, every hundredth is in Wales. */

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   hostileFile,
   hostileFiles,
@@ -6,8 +6,6 @@ import {
   knownHostileFiles,
   summarise,
 } from '../faults/hostileFiles.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 async function all(outcomes: AsyncIterable<HostileOutcome>): Promise<readonly HostileOutcome[]> {
   const list: HostileOutcome[] = [];

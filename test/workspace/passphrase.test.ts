@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { armor } from 'age-encryption';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { protect, unprotect } from '../../shared/workspace/passphrase.ts';
 import { checkProtection, isProtected } from '../../shared/workspace/protection.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
@@ -9,8 +9,6 @@ import { cheaplyProtected, passphrase, protectedFixture, protections } from './c
 import { sha256Hex } from './contents.ts';
 import { fixture, text } from './craft.ts';
 import { contentsOf2 } from './fullContents.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const good = fixture('v2.muster');
 // Once: to derive the key takes seconds, which is its purpose.
@@ -69,7 +67,7 @@ describe('with the reference implementation of age', () => {
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(Buffer.compare(opened.value, good)).toBe(0);
     expect(await readWorkspace(opened.value)).toMatchObject({ ok: true, value: contentsOf2 });
-  }, 60_000);
+  });
 
   test('what Muster protects is opened by it, as it was once seen to do', () => {
     const { sha256, bytes } = JSON.parse(

@@ -83,7 +83,7 @@ describe('a workspace saved and opened again', () => {
     const wordy: Organisation = { ...hollowell, notes: 'na '.repeat(6 * 2 ** 20) };
     const read = await reopened({ ...contents, organisations: [kestrel, wordy] });
     expect(read.organisations[1]?.notes === wordy.notes).toBe(true);
-  }, 60_000);
+  });
 
   test('tells how far it has come, never backwards, and ends at 1', async () => {
     const heard: number[] = [];

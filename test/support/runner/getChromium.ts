@@ -1,7 +1,8 @@
 import { installedChromiums } from '../findChromium.ts';
+import { patience } from '../machine.ts';
 import { command, tool } from './step.ts';
 
-const limitMs = 4 * 60_000;
+const limitMs = patience(4 * 60_000);
 
 export const howToGetChromium =
   'no Chromium was found; install Chrome, Chromium or Edge, or run `npx playwright install chromium`, ' +
@@ -18,15 +19,22 @@ export async function getChromium(): Promise<string | undefined> {
   console.log('Trying apt-get.');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await command('apt-get', ['update'], { limitMs, env, show: 'never' });
-  await command('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { limitMs, env });
-  return usableChromium();
+  for (const chosen of ['chromium-headless-shell', 'chromium']) {
+    await command('apt-get', ['install', '-y', '--no-install-recommends', chosen], { limitMs, env });
+    const installed = await usableChromium();
+    if (installed !== undefined) return installed;
+  }
+  return undefined;
 }
 
 /** A download without the libraries it needs is there and does not start; only Linux has that case. */
 async function usableChromium(): Promise<string | undefined> {
   for (const executable of installedChromiums()) {
     if (process.platform !== 'linux') return executable;
-    const { ok } = await command(executable, ['--version', '--no-sandbox'], { limitMs: 30_000, show: 'never' });
+    const { ok } = await command(executable, ['--version', '--no-sandbox'], {
+      limitMs: patience(30_000),
+      show: 'never',
+    });
     if (ok) return executable;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { patience } from '../machine.ts';
 
 export interface Tally {
   readonly passed: number;
@@ -35,7 +36,7 @@ export interface CommandOptions {
 export async function command(
   program: string,
   args: readonly string[],
-  { env = {}, limitMs = 15 * 60_000, show = 'onFailure' }: CommandOptions = {},
+  { env = {}, limitMs = patience(15 * 60_000), show = 'onFailure' }: CommandOptions = {},
 ): Promise<CommandResult> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let stdout = '';
@@ -55,7 +56,7 @@ export async function command(
   });
   // Asked first, so that it can end what it has started.
   const limit = setTimeout(() => child.kill('SIGTERM'), limitMs);
-  const end = setTimeout(() => child.kill('SIGKILL'), limitMs + 10_000);
+  const end = setTimeout(() => child.kill('SIGKILL'), limitMs + patience(10_000));
   const started = await once(child, 'close').then(
     () => true,
     () => false,
