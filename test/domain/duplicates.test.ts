@@ -20,6 +20,12 @@ describe('sharedIdentifiers', () => {
     expect(sharedIdentifiers(asSupplier, asMember)).toEqual([ppon]);
   });
 
+  it('knows a Northern Ireland VAT number under both of its prefixes', () => {
+    const abroad = named('a', [{ scheme: 'VAT', id: 'XI340804329' }]);
+    const here = named('b', [{ scheme: 'VAT', id: 'GB340804329' }]);
+    expect(sharedIdentifiers(abroad, here)).toEqual(abroad.identifiers);
+  });
+
   it('does not match the same digits in different registers', () => {
     const charity = named('a', [{ scheme: 'GB-CHC', id: '1234567' }]);
     expect(sharedIdentifiers(charity, named('b', [{ scheme: 'ICO', id: '1234567' }]))).toEqual([]);
@@ -35,6 +41,17 @@ describe('findDuplicates', () => {
     ['Tidewater Co-operative Ltd', 'Tidewater Cooperative Limited'],
     ['Tŷ Gobaith Cyf', 'Ty Gobaith Cyfyngedig'],
     ['Round House Reuse', 'Roundhouse  Reuse'],
+    ['The Hollowell Trust', 'Hollowell Trust'],
+    ['THE HOLLOWELL TRUST', 'Hollowell Trust, The'],
+    ['Yr Eglwys Wen Cyf', 'Eglwys Wen Ltd'],
+    ['Lantern + Loom Company Limited', 'Lantern & Loom Co. Ltd'],
+    ['Brindle Works Limited t/a Brindle Reuse', 'Brindle Works Ltd'],
+    ['Brindle Works Ltd (trading as Brindle Reuse)', 'Brindle Works Ltd'],
+    ['Kestrel Row C I C', 'Kestrel Row (CIC)'],
+    ['Cwm Du Cwmni Buddiant Cymunedol', 'Cwm Du CIC'],
+    ['Cwm Du CCC', 'Cwm Du Public Limited Company'],
+    ['Hollowell Charitable Incorporated Organisation', 'The Hollowell CIO'],
+    ['Wren and Partners Limited Liability Partnership', 'Wren & Partners LLP'],
   ])('suspects %j and %j by name', (one, other) => {
     expect(findDuplicates(named(one), [named(other)])).toMatchObject([{ reasons: [{ kind: 'name' }] }]);
   });
@@ -44,6 +61,9 @@ describe('findDuplicates', () => {
     ['Hollowell Trust', 'Hollowell Trust Trading Ltd'],
     ['北京互助社', '上海互助社'],
     ['!!!', '???'],
+    ['The', 'Y'],
+    ['Theatre Works Ltd', 'Atre Works Ltd'],
+    ['Ysbyty Gwynedd', 'Sbyty Gwynedd'],
   ])('does not suspect %j and %j', (one, other) => {
     expect(findDuplicates(named(one), [named(other)])).toEqual([]);
   });
@@ -56,7 +76,7 @@ describe('findDuplicates', () => {
     expect(duplicate?.organisation).toBe(other);
     expect(duplicate?.reasons.map(duplicateReasonSentence)).toEqual([
       'Same Company number: 99041207.',
-      'Same name, apart from capitals, punctuation or endings such as Ltd and Limited.',
+      'Same name, apart from capitals, punctuation, a leading “The” or endings such as Ltd and Limited.',
     ]);
   });
 });

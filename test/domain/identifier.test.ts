@@ -21,6 +21,9 @@ describe('a number that has the form of its register is taken in the register’
     ['GB-COH', 'RS007123', 'RS007123'],
     ['GB-COH', 'CE010135', 'CE010135'],
     ['GB-COH', 'R0000123', 'R0000123'],
+    ['GB-COH', 'sp1234rs', 'SP1234RS'],
+    ['GB-COH', 'BR012345', 'BR012345'],
+    ['GB-COH', 'BR 12345', 'BR012345'],
     // Examples of the org-id.guide list.
     ['GB-COH', '09506232', '09506232'],
     ['GB-COH', 'GB-COH-09506232', '09506232'],
@@ -45,6 +48,8 @@ describe('a number that has the form of its register is taken in the register’
     ['VAT', '391 3130 73', 'GB391313073'],
     ['VAT', '417258843', 'GB417258843'],
     ['VAT', '940068928', 'GB940068928'],
+    ['VAT', 'XI340804329', 'XI340804329'],
+    ['VAT', 'xi 340 8043 29', 'XI340804329'],
     ['VAT', 'GBGD123', 'GBGD123'],
     ['VAT', 'HA567', 'GBHA567'],
     ['ICO', 'za123456', 'ZA123456'],
@@ -56,6 +61,8 @@ describe('a number that has the form of its register is taken in the register’
 describe('a number that may be right is kept and doubted', () => {
   test.each<[IdentifierScheme, string, string, string]>([
     ['GB-COH', 'XQ123456', 'XQ123456', 'unknownPrefix'],
+    ['GB-COH', 'IP000CUS', 'IP000CUS', 'unusualShape'],
+    ['GB-COH', 'SC1234AB', 'SC1234AB', 'unusualShape'],
     ['GB-CHC', '1090095-2', '1090095-2', 'linkedCharity'],
     ['GB-CHC', '12345', '12345', 'unusualShape'],
     ['GB-PPON', 'PMZ1-1234-ABCD', 'PMZ1-1234-ABCD', 'unusualShape'],
@@ -64,6 +71,8 @@ describe('a number that may be right is kept and doubted', () => {
     ['ICO', '00012345678', '00012345678', 'unusualShape'],
     ['VAT', '802311781', 'GB802311781', 'checkDigits'],
     ['VAT', 'GB123456781', 'GB123456781', 'checkDigits'],
+    ['VAT', 'XI802311781', 'XI802311781', 'checkDigits'],
+    ['VAT', 'IE6388047V', 'IE6388047V', 'unusualShape'],
   ])('%s %j is kept as %j: %s', (scheme, typed, value, kind) => {
     expect(checkIdentifier(scheme, typed)).toMatchObject({ verdict: 'unusual', value, doubt: { kind, scheme } });
   });
@@ -89,6 +98,7 @@ describe('what cannot be a number of the register is refused', () => {
     ['GB-UKPRN', '1000034'],
     ['VAT', '12345678'],
     ['VAT', 'GD500'],
+    ['VAT', 'XI12345678'],
     ['GB-NHS', '<b>RAX</b>'],
   ])('%s %j', (scheme, typed) => {
     expect(checkIdentifier(scheme, typed)).toMatchObject({ verdict: 'invalid', problem: { kind: 'shape', scheme } });
@@ -105,6 +115,15 @@ describe('what cannot be a number of the register is refused', () => {
     const check = checkIdentifier('GB-COH', 'PMZV-1234-ABCD');
     expect(check.verdict === 'invalid' && identifierProblemSentence(check.problem)).toContain('(PPON)');
   });
+});
+
+test('every prefix of Companies House is known', () => {
+  // Companies House, “Uniform Resource Identifiers: customer guide”, and the forms of its register since.
+  const known =
+    'AC BR CE CS FC GE GN GS IC IP LP NA NC NF NI NL NO NP NR NZ OC OE PC RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC';
+  for (const prefix of known.split(' ')) {
+    expect(checkIdentifier('GB-COH', `${prefix}012345`)).toEqual({ verdict: 'valid', value: `${prefix}012345` });
+  }
 });
 
 describe('the table of registers', () => {

@@ -28,6 +28,15 @@ describe('parseLocalDate', () => {
     ['Fri 12 Feb 2027', '2027-02-12'],
     ['Friday, 12th February 2027', '2027-02-12'],
     ['  29 February 2028 ', '2028-02-29'],
+    ['Fri. 12 Feb. 2027', '2027-02-12'],
+    ['Friday the 12th of February 2027', '2027-02-12'],
+    ['Weds 10 Feb 2027', '2027-02-10'],
+    ['Tues 9 Feb 2027', '2027-02-09'],
+    ['Thurs, 11 Feb 2027', '2027-02-11'],
+    ['February 12, 2027', '2027-02-12'],
+    ['Friday, February 12th 2027', '2027-02-12'],
+    ['2027/02/12', '2027-02-12'],
+    ['12\u00A0Feb\u00A02027', '2027-02-12'],
   ])('reads %j as %s', (typed, value) => {
     expect(parseLocalDate(typed)).toEqual({ ok: true, value });
   });
@@ -35,7 +44,8 @@ describe('parseLocalDate', () => {
   test.each<[string, DateProblem]>([
     ['', 'empty'],
     ['soon', 'notADate'],
-    ['Feb 12 2027', 'notADate'],
+    ['Feb 12', 'noYear'],
+    ['Mon Feb 12 2027', 'wrongWeekday'],
     ['12/2-2027', 'notADate'],
     ['12 ma 2027', 'notADate'],
     ['12 Febtober 2027', 'notADate'],

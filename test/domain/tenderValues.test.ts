@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annualValue } from '../../shared/domain/tender/annualValue.ts';
-import { parseClockTime } from '../../shared/domain/time/clockTime.ts';
+import { clockTimeSentence, parseClockTime } from '../../shared/domain/time/clockTime.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
 import type { Lot } from '../../shared/domain/tender/tender.ts';
 import { tenderChanges } from '../../shared/domain/tender/tenderChanges.ts';
@@ -99,10 +99,30 @@ test('what a further notice changes is told with old and new', () => {
 test.each([
   ['12:00', '12:00'],
   ['noon', '12:00'],
+  ['12 noon', '12:00'],
+  ['12:00 noon', '12:00'],
+  ['12.00 Noon', '12:00'],
+  ['12noon (UK time)', '12:00'],
+  ['midday', '12:00'],
+  ['12 midday', '12:00'],
+  ['12pm', '12:00'],
   ['17.30', '17:30'],
+  ['17.00', '17:00'],
+  ['17:00:00', '17:00'],
+  ['17:00 hrs', '17:00'],
+  ['17:00 hours.', '17:00'],
+  ['1700hrs', '17:00'],
+  ['1700 h', '17:00'],
   ['0930', '09:30'],
+  ['0900', '09:00'],
   ['5pm', '17:00'],
-  ['12 am', '00:00'],
+  ['5 p.m.', '17:00'],
+  ['5.30pm', '17:30'],
+  ['5.30 P.M. (London)', '17:30'],
+  ['by 5pm UK time', '17:00'],
+  ['at 12 noon', '12:00'],
+  ['11:59 a.m', '11:59'],
+  ['17:00pm', '17:00'],
   ['12.15 PM', '12:15'],
   ['23:59', '23:59'],
   ['00:00', '00:00'],
@@ -110,6 +130,28 @@ test.each([
   expect(parseClockTime(typed)).toEqual({ ok: true, value: time });
 });
 
-test.each(['', '5', '24:00', '12:60', '13pm', '0am', 'midday-ish', '12:0'])('“%s” is no time of day', (typed) => {
+test.each([
+  '',
+  '5',
+  '12:60',
+  '13pm',
+  '0am',
+  '17:00am',
+  'midday-ish',
+  '1 noon',
+  '12:0',
+  '25:00',
+  'pm',
+  '5 o’clock',
+  'hrs',
+])('“%s” is no time of day', (typed) => {
   expect(parseClockTime(typed)).toEqual({ ok: false, error: 'notATime' });
 });
+
+test.each(['midnight', '12 midnight', '12:00 midnight', '00:00 midnight', '12 am', '12:00 a.m.', '24:00'])(
+  '“%s” may lie a day from what was meant, so that Muster asks',
+  (typed) => {
+    expect(parseClockTime(typed)).toEqual({ ok: false, error: 'midnight' });
+    expect(clockTimeSentence('midnight')).toContain('23:59');
+  },
+);

@@ -138,24 +138,30 @@ function readPpon(text: string): Reading | null {
     : unusual(number, { kind: 'unusualShape', scheme: 'GB-PPON' });
 }
 
-/** The prefixes of the Companies House guide to its identifiers, with CE and CS (charitable incorporated organisations). */
+/**
+ * The prefixes of the Companies House guide to its identifiers, with BR (UK establishments of overseas companies), CE and CS
+ * (charitable incorporated organisations).
+ */
 const companyPrefixes = new Set(
   (
-    'AC CE CS EN ES FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS ' +
+    'AC BR CE CS EN ES FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS ' +
     'SA SC SE SF SG SI SL SO SP SR SZ ZC'
   ).split(' '),
 );
 
 /**
- * Eight characters: digits, two letters and six digits, R and seven digits (old Northern Ireland companies), or two
- * letters, five digits and a letter (societies registered with the FCA, such as IP12345R).
+ * Eight characters: digits, two letters and six digits, R and seven digits (old Northern Ireland companies), or for societies
+ * registered with the FCA two letters, digits and one or two letters (IP12345R, SP1234RS). The register holds other forms
+ * too (IP000CUS), so that any eight letters and digits with a digit among them are kept and doubted.
  */
 function readCompanyNumber(text: string): Reading | null {
   if (/^\d{1,8}$/.test(text)) return Number(text) === 0 ? null : valid(text.padStart(8, '0'));
-  if (/^R\d{7}$/.test(text)) return valid(text);
+  if (/^R\d{7}$|^(?:IP|NP|RS|SP)\d{4}RS$/.test(text)) return valid(text);
   const [, prefix, digits, suffix] = /^([A-Z]{2})(\d{1,6})([A-Z]?)$/.exec(text) ?? [];
-  if (prefix === undefined || digits === undefined || suffix === undefined) return null;
-  if (suffix !== '' && digits.length === 6) return null;
+  if (prefix === undefined || digits === undefined || suffix === undefined || (suffix !== '' && digits.length === 6)) {
+    const isPossible = /^(?=.*\d)[A-Z0-9]{8}$/.test(text);
+    return isPossible ? unusual(text, { kind: 'unusualShape', scheme: 'GB-COH' }) : null;
+  }
   const number = prefix + digits.padStart(6 - suffix.length, '0') + suffix;
   return companyPrefixes.has(prefix)
     ? valid(number)
@@ -182,12 +188,20 @@ function readUkprn(text: string): Reading | null {
   return text.startsWith('1') ? valid(text) : unusual(text, { kind: 'unusualShape', scheme: 'GB-UKPRN' });
 }
 
-/** `GB` and nine digits, twelve for a branch, or GD or HA and three digits for government and health bodies. */
+/**
+ * `GB` and nine digits, twelve for a branch, or GD or HA and three digits for government and health bodies. `XI` is the prefix
+ * of the same numbers in Northern Ireland's trade with the EU. The number of another country, which an overseas member may
+ * give, is doubted.
+ */
 function readVatNumber(text: string): Reading | null {
-  const number = text.replace(/^GB/, '').replaceAll('-', '');
-  if (/^(?:GD[0-4]|HA[5-9])\d{2}$/.test(number)) return valid(`GB${number}`);
-  if (!/^(?:\d{9}|\d{12})$/.test(number)) return null;
-  return vatDigitsFit(number) ? valid(`GB${number}`) : unusual(`GB${number}`, { kind: 'checkDigits', scheme: 'VAT' });
+  const [, country = '', number = ''] = /^(GB|XI)?(.*)$/.exec(text.replaceAll('-', '')) ?? [];
+  const whole = `${country || 'GB'}${number}`;
+  if (/^(?:GD[0-4]|HA[5-9])\d{2}$/.test(number)) return valid(whole);
+  if (/^(?:\d{9}|\d{12})$/.test(number)) {
+    return vatDigitsFit(number) ? valid(whole) : unusual(whole, { kind: 'checkDigits', scheme: 'VAT' });
+  }
+  const isForeign = country === '' && /^(?!GD|HA)[A-Z]{2}(?=.*\d{5})[A-Z0-9]{7,13}$/.test(number);
+  return isForeign ? unusual(number, { kind: 'unusualShape', scheme: 'VAT' }) : null;
 }
 
 /** HMRC's two check-digit rules, "97" and, for newer numbers, "9755": weights 8 to 2, then the last two digits as one number. */

@@ -51,15 +51,17 @@ const monthNames = [
 ];
 const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-const isoDay = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
+const yearFirst = /^(?<year>\d{4})(?<separator>[/.-])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})$/;
 const dayFirst = /^(?<day>\d{1,2})(?:(?<separator>[/.-])(?<month>\d{1,2})(?:\k<separator>(?<year>\d{4}|\d{2}))?)$/;
 const monthInWords =
-  /^(?:(?<weekday>[a-z]{3,}) )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?<month>[a-z]{3,})(?:[ -]?(?<year>\d{4}|\d{2}))?$/;
+  /^(?:(?<weekday>[a-z]{3,})\.? )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?<month>[a-z]{3,})\.?(?:[ -]?(?<year>\d{4}|\d{2}))?$/;
+const monthFirst =
+  /^(?:(?<weekday>[a-z]{3,})\.? )?(?<month>[a-z]{3,})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/;
 
 /**
- * A date as people in Britain type it: `12/2/2027`, `12.02.27`, `12 Feb 2027`, `Fri 12th February 2027`, or ISO
- * `2027-02-12`. The day always comes before the month, so that `2/12/2027` is 2 December. Two-digit years are of this
- * century. A weekday that does not fit is refused, because one of the two is then wrong.
+ * A date as people in Britain type it: `12/2/2027`, `12.02.27`, `12 Feb. 2027`, `Fri 12th February 2027`, or ISO
+ * `2027-02-12`. The day always comes before the month, so that `2/12/2027` is 2 December; `February 12, 2027` has only one
+ * meaning. Two-digit years are of this century. A weekday that does not fit is refused, because one of the two is then wrong.
  */
 export function parseLocalDate(typed: string): Result<LocalDate, DateProblem> {
   const text = typed
@@ -68,7 +70,8 @@ export function parseLocalDate(typed: string): Result<LocalDate, DateProblem> {
     .replaceAll(/[\s,]+/g, ' ')
     .trim();
   if (text === '') return err('empty');
-  const parts = (isoDay.exec(text) ?? dayFirst.exec(text) ?? monthInWords.exec(text))?.groups;
+  const forms = [yearFirst, dayFirst, monthInWords, monthFirst];
+  const parts = forms.map((form) => form.exec(text)).find((found) => found !== null)?.groups;
   if (parts === undefined) return err('notADate');
   const month = monthNumber(parts['month'] ?? '');
   if (month === null) return err('notADate');
@@ -78,7 +81,7 @@ export function parseLocalDate(typed: string): Result<LocalDate, DateProblem> {
   if (year < '1900' || year > '2199') return err('yearOutOfRange');
   const date = `${year}-${String(month).padStart(2, '0')}-${(parts['day'] ?? '').padStart(2, '0')}`;
   if (!isLocalDate(date)) return err('noSuchDay');
-  const weekday = parts['weekday'];
+  const weekday = parts['weekday']?.replace(/^weds$/, 'wed');
   const fits = weekday === undefined || weekdayNames[parseISO(date).getDay()]?.startsWith(weekday) === true;
   return fits ? ok(date) : err('wrongWeekday');
 }

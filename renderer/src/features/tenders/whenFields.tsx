@@ -30,7 +30,7 @@ export function useWhen(start: Due | null): WhenEntry {
       setWhen({
         ...when,
         dayProblem: day.ok ? null : dateProblemSentence(day.error),
-        timeProblem: time === null || time.ok ? null : clockTimeSentence,
+        timeProblem: time === null || time.ok ? null : clockTimeSentence(time.error),
       });
       if (!day.ok || time?.ok === false) return null;
       if (time === null) return { kind: 'day', on: day.value };
