@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { annualValue } from '../../shared/domain/tender/annualValue.ts';
+import { annualValue, timesAnnualValue } from '../../shared/domain/tender/annualValue.ts';
 import { clockTimeSentence, parseClockTime } from '../../shared/domain/time/clockTime.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
 import type { Lot } from '../../shared/domain/tender/tender.ts';
@@ -44,6 +44,27 @@ describe('the value of a lot in a year', () => {
     expect(annualValue({ ...lot, value: { ...lot.value, net: null } })).toBe('noNetValue');
     expect(annualValue({ ...lot, contractStart: null })).toBe('noTerm');
     expect(annualValue({ ...lot, contractStart: '2032-01-01' })).toBe('noTerm');
+  });
+});
+
+describe('a number of times the value in a year', () => {
+  const thirds = { of: 100_000_000, years: 3 };
+
+  test.each([
+    [[thirds], 2, 66_666_667],
+    [[thirds], 1.5, 50_000_000],
+    [[thirds], 3, 100_000_000],
+    [[thirds, thirds, thirds], 1, 100_000_000],
+    [
+      [
+        { of: 160_000_000, years: 4 },
+        { of: 48_000_000, years: 4 },
+      ],
+      2,
+      104_000_000,
+    ],
+  ])('of %j, times %d, is rounded only at the end: %d pence', (values, times, pence) => {
+    expect(timesAnnualValue(values, times)).toBe(pence);
   });
 });
 

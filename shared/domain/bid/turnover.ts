@@ -1,6 +1,6 @@
 import type { Pence } from '../basics/money.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import { annualValue } from '../tender/annualValue.ts';
+import { type AnnualValue, annualValue, timesAnnualValue } from '../tender/annualValue.ts';
 import type { Lot } from '../tender/tender.ts';
 import type { BidMember } from './bid.ts';
 import { wholeLot } from './shares.ts';
@@ -8,13 +8,13 @@ import { wholeLot } from './shares.ts';
 /** What a buyer asks by "so many times the annual value of the lots", without VAT; `null` where a lot's value or term is not known. */
 export function turnoverAskedFor(lots: readonly Lot[], times: number): Pence | null {
   if (lots.length === 0) return null;
-  let sum = 0;
+  const values: AnnualValue[] = [];
   for (const lot of lots) {
     const annual = annualValue(lot);
     if (typeof annual === 'string') return null;
-    sum += annual.pence;
+    values.push(annual);
   }
-  return Math.round(sum * times);
+  return timesAnnualValue(values, times);
 }
 
 /** A turnover held against what is asked for. `short` is below zero where there is more than enough. */

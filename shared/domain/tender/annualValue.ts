@@ -3,9 +3,9 @@ import type { LocalDate } from '../time/localDate.ts';
 import type { Pence } from '../basics/money.ts';
 import type { Lot } from './tender.ts';
 
-/** What a lot is worth in a year, and what that was reckoned from. */
+/** What a lot is worth in a year, and from what that was calculated. */
 export interface AnnualValue {
-  /** Without VAT. */
+  /** Without VAT, rounded for reading; `timesAnnualValue` multiplies what is not rounded. */
   readonly pence: Pence;
   readonly of: Pence;
   readonly years: number;
@@ -37,6 +37,11 @@ export function annualValue(lot: Lot): AnnualValue | NoAnnualValue {
     to,
     withOptions: lot.maximumEnd !== null && lot.maximumEnd !== lot.contractEnd,
   };
+}
+
+/** So many times the annual value of lots together; rounded once, at the end, so that no penny of a third is multiplied. */
+export function timesAnnualValue(values: readonly Pick<AnnualValue, 'of' | 'years'>[], times: number): Pence {
+  return Math.round(values.reduce((sum, { of, years }) => sum + (of * times) / years, 0));
 }
 
 /** Whole months count as twelfths of a year; days beyond them as parts of a year of 365 days. Both days are included. */

@@ -1,6 +1,6 @@
 import { NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
-import { annualValue } from '../../../../shared/domain/tender/annualValue.ts';
+import { annualValue, timesAnnualValue } from '../../../../shared/domain/tender/annualValue.ts';
 import { formatPounds } from '../../../../shared/domain/basics/money.ts';
 import type { Lot } from '../../../../shared/domain/tender/tender.ts';
 import classes from './tenders.module.css';
@@ -13,7 +13,7 @@ export function TurnoverTest({ lots }: { readonly lots: readonly Lot[] }) {
     return typeof annual === 'string' ? [] : [{ lot, annual }];
   });
   if (known.length === 0) return null;
-  const sum = known.reduce((total, { annual }) => total + annual.pence, 0);
+  const all = known.map(({ annual }) => annual);
   return (
     <div style={{ marginTop: 12 }}>
       <NumberInput
@@ -32,7 +32,7 @@ export function TurnoverTest({ lots }: { readonly lots: readonly Lot[] }) {
           <div key={lot.id}>
             <dt>{lots.length === 1 ? 'Turnover asked for' : `Lot ${lot.number}`}</dt>
             <dd>
-              <b>{formatPounds(Math.round(annual.pence * times))}</b>{' '}
+              <b>{formatPounds(timesAnnualValue([annual], times))}</b>{' '}
               <span className={classes['original']}>
                 {times} × {formatPounds(annual.pence)} a year
               </span>
@@ -43,17 +43,17 @@ export function TurnoverTest({ lots }: { readonly lots: readonly Lot[] }) {
           <div>
             <dt>{known.length === lots.length ? 'All lots together' : 'These lots together'}</dt>
             <dd>
-              <b>{formatPounds(Math.round(sum * times))}</b>{' '}
+              <b>{formatPounds(timesAnnualValue(all, times))}</b>{' '}
               <span className={classes['original']}>
-                {times} × {formatPounds(sum)} a year
+                {times} × {formatPounds(timesAnnualValue(all, 1))} a year
               </span>
             </dd>
           </div>
         )}
       </dl>
       <Text size="xs" c="dimmed" mt={4}>
-        Reckoned ex VAT, over the years incl. options, from the notice. The buyer’s own figure goes first.
-        {known.length < lots.length && ` For ${lots.length - known.length} of the lots it cannot be reckoned.`}
+        Calculated ex VAT, over the years incl. options, from the notice. The buyer’s own figure goes first.
+        {known.length < lots.length && ` For ${lots.length - known.length} of the lots it cannot be calculated.`}
       </Text>
     </div>
   );

@@ -107,6 +107,14 @@ const verdicts = {
   unknown: { tone: 'unknown', word: 'unknown whether above the threshold' },
 } as const;
 
+/** Why no threshold is cited, and what to do about it. */
+function noThresholdWords({ regime }: Tender): string {
+  if (regime === 'unknown') return 'Which rules apply is not known, so no threshold is cited: choose the rules below.';
+  if (regime === 'pa2023')
+    return 'Which threshold of the Procurement Act 2023 applies is not known: say who the buyer is and what is bought.';
+  return 'The thresholds of the Procurement Act 2023 do not apply under these rules.';
+}
+
 function Threshold({ tender }: { readonly tender: Tender }) {
   const now = useNow();
   const gross = wholeValue(tender, 'gross');
@@ -115,7 +123,12 @@ function Threshold({ tender }: { readonly tender: Tender }) {
   const isPounds = tender.value.currency === 'GBP';
   const { above, threshold } = againstThreshold(
     publishedThresholds.thresholds,
-    { category: tender.category, authority: tender.buyer.authority, specialRegimes: tender.specialRegimes },
+    {
+      regime: tender.regime,
+      category: tender.category,
+      authority: tender.buyer.authority,
+      specialRegimes: tender.specialRegimes,
+    },
     isPounds ? (gross?.pence ?? null) : null,
     on,
   );
@@ -130,9 +143,8 @@ function Threshold({ tender }: { readonly tender: Tender }) {
         {gross === null && 'No value with VAT is known. '}
         {gross?.from === 'lots' && 'The sum of all lots. '}
         {threshold === null
-          ? 'Which threshold applies is not known: say who the buyer is and what is bought. '
-          : `The amount in force on ${formatLocalDate(on)}. `}
-        Source: {publishedThresholds.source}.
+          ? noThresholdWords(tender)
+          : `The amount in force on ${formatLocalDate(on)}. Source: ${publishedThresholds.source}.`}
       </div>
       {differs && (
         <Text size="xs">
