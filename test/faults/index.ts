@@ -11,6 +11,9 @@ import { type Finding, skipped } from './fault.ts';
 import { harmKeptFiles, keptFileFaults, makeWork } from './keptFiles.ts';
 import { killDouble } from './killDouble.ts';
 import { killMain } from './killMain.ts';
+import { fillQuotaInImport } from './largeImport.ts';
+import { loseDatabaseAndFiles } from './loseBoth.ts';
+import { undoAll } from './undoAll.ts';
 import { killAfterGoingBack, killBrowser } from './kills.ts';
 import { restoreHostile } from './restoreHostile.ts';
 import { type Addresses, serveStream } from './site.ts';
@@ -37,10 +40,13 @@ const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inj
     ['kills', inChromium('Chromium killed in a stream of commands', [200, 20], killBrowser)],
     ['back', inChromium('Chromium killed after a former state was brought back', [20, 2], killAfterGoingBack)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
+    ['import', inChromium('Quota reached in the middle of a large import', [20, 2], fillQuotaInImport)],
   ],
   files: [
     ['database', inChromium('Files of IndexedDB deleted, cut short, bits flipped', [100, 20], harmDatabase)],
     ['database disk', inChromium('Disk full under IndexedDB (Chromium, tmpfs)', [10, 1], fillDatabaseDisk)],
+    ['both', inChromium('Database and private files lost together', [20, 2], loseDatabaseAndFiles)],
+    ['undo', inChromium('Commands undone and brought back after a kill', [10_000, 100], undoAll)],
     ['double', async (run) => [await killDouble(run.folder, times(run, [100, 1]), run.seed)]],
   ],
   node: [

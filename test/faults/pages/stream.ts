@@ -4,6 +4,7 @@ import { failureSentence } from '../../../renderer/src/host/failureSentence.ts';
 import type { Keeping } from '../../../renderer/src/safekeeping/keeping.ts';
 import { createOrganisation } from '../../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../../renderer/src/store/newId.ts';
+import { redo, undo } from '../../../renderer/src/store/undo.ts';
 import { problemSentence } from '../../../renderer/src/store/problemSentence.ts';
 import type { CommandProblem } from '../../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../../renderer/src/store/store.ts';
@@ -13,6 +14,7 @@ import { runKeepingJob } from '../../../renderer/src/workers/keepingClient.ts';
 import { numbersFrom } from '../chance.ts';
 import { type Entry, type Verdict, verify } from '../verify.ts';
 import { anyCommand, attach } from './commands.ts';
+import { openLargeFile, type OpenedFile, openSavedFile, savedFile } from './files.ts';
 
 /** What the page tells as it goes; it is killed at any moment, and what was not told by then was not acknowledged. */
 export type Report =
@@ -152,6 +154,37 @@ const stream = {
 
   async snapshot(): Promise<string | null> {
     return (await theOpen().keeping.takeSnapshot())?.detail ?? null;
+  },
+
+  openFile(how: 'replace' | 'add', count: number): Promise<OpenedFile> {
+    return openLargeFile(theOpen().store, how, count);
+  },
+
+  savedFile(): Promise<string> {
+    return savedFile(theOpen().store);
+  },
+
+  openSavedFile,
+
+  organisations(): Promise<number> {
+    return theOpen().store.db.organisations.count();
+  },
+
+  /** Makes one organisation after another, each a command of its own. */
+  async make(count: number): Promise<void> {
+    const { store, keeping } = theOpen();
+    for (let at = 0; at < count; at += 1) await createOrganisation(store, newId(), `Organisation ${at}`);
+    await keeping.flush();
+  },
+
+  /** Takes back, or brings back, one command after another until there is none, and counts them. */
+  async undoAll(way: 'undo' | 'redo'): Promise<number> {
+    const { store, keeping } = theOpen();
+    const step = way === 'undo' ? undo : redo;
+    let done = 0;
+    while ((await step(store)).ok) done += 1;
+    await keeping.flush();
+    return done;
   },
 
   /** Attaches files of a megabyte each until one is not stored, and gives what the form then says. */

@@ -1,0 +1,60 @@
+import { replaceWorkspace, addAsCopy } from '../../../renderer/src/features/workspace/openWorkspace.ts';
+import type { NamedFile } from '../../../renderer/src/features/workspace/workspaceFilesContext.ts';
+import { browserHost } from '../../../renderer/src/host/browserHost.ts';
+import { newId } from '../../../renderer/src/store/newId.ts';
+import { runWorkspaceJob } from '../../../renderer/src/workers/workspaceClient.ts';
+import type { Store } from '../../../renderer/src/store/store.ts';
+import { newOrganisation } from '../../../shared/domain/organisation/organisation.ts';
+import { noRecords } from '../../../shared/rows/records.ts';
+import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
+
+/** How opening a file ended: `null` where it is open, else what the person is told. */
+export type OpenedFile = string | null;
+
+/** Opens a workspace file of `count` organisations in place of what is open, or adds it beside that. */
+export async function openLargeFile(store: Store, how: 'replace' | 'add', count: number): Promise<OpenedFile> {
+  const file = await largeFile(count);
+  // What the file holds is given as nothing, so that the room runs out in the middle and not at the check before it.
+  const answer =
+    how === 'replace'
+      ? await replaceWorkspace({ kind: 'workspace', store }, browserHost, file, 0)
+      : await addAsCopy(store, file, 0);
+  if (answer.kind === 'notOpened') return `${answer.sentence.what} ${answer.sentence.safe} ${answer.sentence.next}`;
+  return answer.kind === 'cancelled' ? 'cancelled' : null;
+}
+
+/** The workspace file that a person saved, as base64: it goes through the driver to the page after the loss. */
+export async function savedFile(store: Store): Promise<string> {
+  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const answer = await runWorkspaceJob<'serialise'>({ kind: 'serialise', place, savedBy: 'a fault', passphrase: null });
+  if (answer.kind !== 'serialised') throw new Error(JSON.stringify(answer));
+  return btoa(Array.from(answer.bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Opens that file into a database of its own, as the recovery screen does. */
+export async function openSavedFile(base64: string): Promise<OpenedFile> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const file: NamedFile = { name: 'saved.muster', bytes, from: 'disk' };
+  const answer = await replaceWorkspace({ kind: 'recovery', database: `muster-${newId()}` }, browserHost, file, 0);
+  return answer.kind === 'opened' ? null : JSON.stringify(answer);
+}
+
+async function largeFile(count: number): Promise<NamedFile> {
+  const createdAt = '2026-11-02T09:00:00.000Z';
+  const organisations = Array.from({ length: count }, (_, at) => ({
+    ...newOrganisation(newId(), `Member ${at}`),
+    // What an engine stores small would not fill the room.
+    notes: Array.from({ length: 100 }, () => newId()).join(' '),
+  }));
+  const bytes = await serialiseWorkspace(
+    {
+      workspace: { id: newId(), name: 'A large file', createdAt },
+      ...noRecords,
+      organisations,
+      history: [],
+      attachments: [],
+    },
+    { savedAt: createdAt, savedBy: 'a fault' },
+  );
+  return { name: 'large.muster', bytes, from: 'disk' };
+}
