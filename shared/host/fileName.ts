@@ -22,6 +22,20 @@ export function isFileName(name: string): boolean {
   );
 }
 
+/**
+ * A name under which a file can be saved wherever Muster runs, as near to `name` as can be: evidence that came from another
+ * system, or from someone who means harm, must come out again. A name that is fine already stays as it is.
+ */
+export function savableName(name: string): string {
+  const plain = name.replaceAll(new RegExp(forbidden, 'gu'), '_').replaceAll(/^[.\s]+|[.\s]+$/g, '');
+  const harmless = reservedOnWindows.test(plain) ? `_${plain}` : plain;
+  const [, stem = harmless, extension = ''] = /^(.+)(\.[^.]{1,16})$/u.exec(harmless) ?? [];
+  const letters = Array.from(stem);
+  while (utf8Length(letters.join('') + extension) > maximumBytes) letters.pop();
+  const short = letters.join('').trimEnd() + extension;
+  return isFileName(short) ? short : 'file';
+}
+
 function utf8Length(text: string): number {
   return encodeURIComponent(text).replaceAll(/%../g, '_').length;
 }

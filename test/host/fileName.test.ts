@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFileName } from '../../shared/host/fileName.ts';
+import { isFileName, savableName } from '../../shared/host/fileName.ts';
 
 test.each([
   'Our bid.muster',
@@ -50,4 +50,32 @@ test.each([
   ['ten thousand characters', 'n'.repeat(10_000)],
 ])('%s is no file name', (_what, name) => {
   expect(isFileName(name)).toBe(false);
+});
+
+test.each([
+  ['Our bid.docx', 'Our bid.docx'],
+  ['What is our price?.xlsx', 'What is our price_.xlsx'],
+  ['../../.bashrc', '_.._.bashrc'],
+  [String.raw`C:\Windows\evil.exe`, 'C__Windows_evil.exe'],
+  ['CON.pdf', '_CON.pdf'],
+  ['invoice\u202Efdp.exe', 'invoice_fdp.exe'],
+  ['.hidden', 'hidden'],
+  ['name. . ', 'name'],
+  ['two\nlines.pdf', 'two_lines.pdf'],
+  ['', 'file'],
+  ['...', 'file'],
+  [`${'é'.repeat(200)}.pdf`, `${'é'.repeat(98)}.pdf`],
+])('%j is saved as %j', (name, savable) => {
+  expect(savableName(name)).toBe(savable);
+  expect(isFileName(savable)).toBe(true);
+});
+
+test('whatever a file is called, there is a name to save it under', () => {
+  const pieces = ['a', '.', ' ', '/', '\\', '\0', '\u202E', '\uD83C', '😀', 'con', 'nul.', ':', '?', 'é'.repeat(90)];
+  let state = 7;
+  const next = (below: number): number => (state = (state * 48271) % 2147483647) % below;
+  for (let round = 0; round < 2000; round += 1) {
+    const name = Array.from({ length: next(8) }, () => pieces[next(pieces.length)]).join('');
+    expect([name, isFileName(savableName(name))]).toEqual([name, true]);
+  }
 });

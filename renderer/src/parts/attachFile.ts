@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../../../shared/domain/basics/attachedFile.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/domain/basics/result.ts';
+import { savableName } from '../../../shared/host/fileName.ts';
 import type { Host } from '../../../shared/host/host.ts';
 import { failureSentence } from '../host/failureSentence.ts';
 import { largestAttachment } from '../store/attachments.ts';
@@ -63,7 +64,10 @@ export async function saveAttached(store: Store, host: Host, { sha256, name }: A
       'Attach the file again, or open a workspace file that holds it.',
     );
   }
-  const saved = await host.saveFile({ kind: 'evidence', suggestedName: name, bytes: attachment.bytes });
+  const saved = await host.saveFile({ kind: 'evidence', suggestedName: savableName(name), bytes: attachment.bytes });
   if (saved.kind === 'saved') notifyDone(`Saved ${saved.name}`);
+  if (saved.kind === 'handedToBrowser') {
+    notifyDone(`Handed to the browser as ${saved.name}`, 'Check in its list of downloads that it arrived.');
+  }
   if (saved.kind === 'failed') notifyProblem(`${name} was not saved`, failureSentence(saved));
 }
