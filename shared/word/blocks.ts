@@ -24,7 +24,7 @@ const outlineLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLe
 export function writeBlock(block: Block, orientation: Orientation, writing: Writing): readonly FileChild[] {
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(safeLine(block.text), null) })];
+      return [new Paragraph({ style: titleStyle(block.text), children: textRuns(safeLine(block.text), null) })];
     case 'subtitle':
       return [new Paragraph({ style: 'Subtitle', children: textRuns(safeLine(block.text), null) })];
     case 'heading':
@@ -52,6 +52,13 @@ export function writeBlock(block: Block, orientation: Orientation, writing: Writ
     default:
       return unreachable(block);
   }
+}
+
+/** A title so long that it would fill the page in the large type. */
+const longTitle = 100;
+
+function titleStyle(text: string): string {
+  return text.length > longTitle ? paragraphStyle.longTitle : 'Title';
 }
 
 function paragraph(style: string, content: readonly Inline[], { references }: Writing): Paragraph {

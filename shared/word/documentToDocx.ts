@@ -11,6 +11,7 @@ import {
   type ISectionOptions,
   type PageNumberEstimator,
 } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
 import { numberBlocks } from '../domain/document/documentNumbers.ts';
 import type { DocumentData, DocumentSection } from '../domain/document/document.ts';
 import { writeBlock, type Writing } from './blocks.ts';
@@ -94,14 +95,19 @@ function writeSection(section: DocumentSection, document: DocumentData, writing:
         margin: { top: margin, bottom: margin, left: margin, right: margin },
       },
     },
-    headers: { default: new Header({ children: [headerLine(section.cover ? '' : document.header)] }) },
+    headers: {
+      default: new Header({ children: [headerLine(section.cover ? '' : document.header, document.watermark)] }),
+    },
     footers: { default: new Footer({ children: [footerLine(document.footer, orientation)] }) },
     children: section.blocks.flatMap((block) => writeBlock(block, orientation, writing)),
   };
 }
 
-function headerLine(text: string): Paragraph {
-  return new Paragraph({ style: paragraphStyle.header, children: textRuns(safeLine(text), null) });
+/** The top line of a page. A watermark belongs to it, as Word itself does it, so that Word's own command takes it away again. */
+function headerLine(text: string, watermark: string | undefined): Paragraph {
+  const mark =
+    watermark === undefined ? [] : [new TextWatermark({ text: safeLine(watermark), font: 'Arial', opacity: 0.5 })];
+  return new Paragraph({ style: paragraphStyle.header, children: [...mark, ...textRuns(safeLine(text), null)] });
 }
 
 function footerLine(text: string, orientation: 'portrait' | 'landscape'): Paragraph {

@@ -20,6 +20,11 @@ export function normalise(packed: Uint8Array, date: LocalDate): Uint8Array {
   const relink = (xml: string) => xml.replaceAll(/(?<=\b(?:r:id|Id)=")[^"]+/g, (id) => linkIds.get(id) ?? id);
   write('word/_rels/document.xml.rels', (xml) => sortedRelationships(relink(xml)));
   write('word/document.xml', (xml) => alignedContents(numberedBookmarks(relink(xml))));
+  for (const [place, path] of Object.keys(parts)
+    .filter((name) => name.startsWith('word/header'))
+    .entries()) {
+    write(path, (xml) => xml.replaceAll(/PowerPlusWaterMarkObject[^"]+/g, `PowerPlusWaterMarkObject${place + 1}`));
+  }
   write('docProps/core.xml', (xml) => xml.replaceAll(/(?<=W3CDTF">)[^<]+/g, `${date}T00:00:00Z`));
   write('word/footnotes.xml', withoutReferenceMarks);
   write('word/endnotes.xml', withoutReferenceMarks);

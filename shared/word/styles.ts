@@ -9,6 +9,7 @@ export const paragraphStyle = {
   cover: 'CoverText',
   notice: 'Notice',
   lead: 'LeadLine',
+  longTitle: 'LongTitle',
   question: 'Question',
   definition: 'Definition',
   party: 'Party',
@@ -54,7 +55,18 @@ const ink = '1F2A37';
 const accent = '1B4965';
 
 /** Half-points, as Word counts the size of type. */
-const size = { body: 21, small: 18, table: 18, heading1: 26, heading2: 23, heading3: 21, title: 52, subtitle: 28 };
+export const tableType = 18;
+const size = {
+  body: 21,
+  small: 18,
+  table: tableType,
+  heading1: 26,
+  heading2: 23,
+  heading3: 21,
+  title: 52,
+  longTitle: 32,
+  subtitle: 28,
+};
 
 /** One line of text is 240. */
 const line = { body: 276, table: 252 };
@@ -120,6 +132,7 @@ const textStyles: readonly IParagraphStyleOptions[] = [
     run: { size: size.subtitle, color: accent },
     paragraph: { spacing: { before: 480, after: 360 } },
   },
+  { id: paragraphStyle.longTitle, name: 'Long Title', basedOn: 'Title', run: { size: size.longTitle } },
   {
     id: paragraphStyle.cover,
     name: 'Cover Text',

@@ -1,11 +1,11 @@
 import { Bookmark, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Inline, Table as TableData } from '../domain/document/document.ts';
-import { splitPence } from '../domain/bid/shares.ts';
+import { columnWidths, wordsOf } from './columnWidths.ts';
 import { inlineRuns, textRuns, type References } from './inlines.ts';
 import { textWidth, type Orientation } from './pageSize.ts';
 import { runsRightToLeft } from './safeText.ts';
 import { tableStyle } from './externalStyles.ts';
-import { paragraphStyle } from './styles.ts';
+import { paragraphStyle, tableType } from './styles.ts';
 
 type RowKind = 'head' | 'text' | 'total';
 
@@ -41,10 +41,7 @@ export function tableBlocks(
 ): readonly (Paragraph | Table)[] {
   const width = textWidth(orientation);
   const keptWhole = data.rows.length <= smallTable;
-  const widths = splitPence(
-    width,
-    data.columns.map((column) => Math.round(column.width * 100)),
-  );
+  const widths = columnWidths(data, width, tableType);
   const cell = (content: readonly Inline[], index: number, row: RowKind) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -93,8 +90,4 @@ function caption(text: string, number: number): Paragraph {
       ...textRuns(`: ${text}`, null),
     ],
   });
-}
-
-function wordsOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'reference' ? '' : inline.text)).join('');
 }

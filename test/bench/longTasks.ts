@@ -82,7 +82,7 @@ async function savingWord(context: BrowserContext, title: string): Promise<Longe
   await page.getByRole('region', { name: `Preview: ${title}` }).waitFor({ timeout: patience });
   const longest = await longestTask(page, async () => {
     const arriving = page.waitForEvent('download', { timeout: patience });
-    await page.getByRole('button', { name: 'Save as Word' }).click();
+    await page.getByRole('button', { name: 'Save draft as Word' }).click();
     await arriving;
   });
   await page.close();

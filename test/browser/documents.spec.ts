@@ -8,7 +8,7 @@ import { patience } from '../support/machine.ts';
 /** Presses the button and receives the file as the browser saves it. */
 async function saveAsWord(page: Page): Promise<Saved> {
   const arriving = page.waitForEvent('download', { timeout: patience(120_000) });
-  await page.getByRole('button', { name: 'Save as Word' }).click();
+  await page.getByRole('button', { name: 'Save draft as Word' }).click();
   const download = await arriving;
   const file = { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   await expect(page.getByText(`Handed to the browser as ${file.name}`).first()).toBeVisible();
@@ -50,13 +50,22 @@ test('from the sample both documents are saved as Word files and recorded', asyn
     expect(offered).toContain(words);
   }
   expect(offered).not.toContain('not legal advice');
+  expect(bid.name).toMatch(/ draft 1 \d{4}-\d\d-\d\d\.docx$/);
 
-  await expect(page.getByText(/^Version 2 of/)).toBeVisible();
-  const again = await saveAsWord(page);
-  expect(again.bytes.equals(bid.bytes)).toBe(true);
+  await expect(page.getByText(/^Draft 2 of/)).toBeVisible();
 
   await page.goto('/#/activity');
-  await expect(page.getByText(/Saved consortium agreement, version 1, as Consortium agreement/).first()).toBeVisible();
+  await expect(page.getByText(/Saved consortium agreement, draft 1, as Consortium agreement/).first()).toBeVisible();
+});
+
+test('the version for the buyer waits until every open point is mended, each a link to its place', async ({ page }) => {
+  await openDocuments(page);
+  await page.getByText('Joint bid document', { exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Save the final version' })).toBeDisabled();
+  const open = page.getByRole('region', { name: 'Open points' });
+  await expect(open.getByRole('link', { name: 'There is no answer to question 1.3.' })).toBeVisible();
+  await open.getByRole('link', { name: /^Nobody does "Weekly inspection of 23 play areas"/ }).click();
+  await expect(page).toHaveURL(/\/requirements\?at=/);
 });
 
 test('an open point leads to its answer, and is gone once it is decided', async ({ page }) => {
@@ -108,7 +117,7 @@ test('shares that do not total 100% and a member without a legal form stop the a
 
   const problems = page.getByRole('region', { name: 'To be mended first' });
   await expect(problems.getByRole('link', { name: /not 100%/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save as Word' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Save draft as Word' })).toBeDisabled();
   await expect(page.getByText('The document appears here as soon as')).toBeVisible();
   await problems.getByRole('link', { name: /The legal form of Hollowell Trust is not known/ }).click();
   await expect(page.getByRole('combobox', { name: 'Legal form' })).toBeFocused();
@@ -116,9 +125,9 @@ test('shares that do not total 100% and a member without a legal form stop the a
 
 test('laying out the pages can be cancelled, and nothing is saved', async ({ page }) => {
   await openDocuments(page);
-  await page.getByRole('button', { name: 'Save as Word' }).click();
+  await page.getByRole('button', { name: 'Save draft as Word' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click({ timeout: patience(30_000) });
-  await expect(page.getByRole('button', { name: 'Save as Word' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Save draft as Word' })).toBeEnabled();
   await expect(page.getByText('No file has been made of it yet.')).toBeVisible();
 });
 

@@ -125,7 +125,7 @@ test('from the notice to the decision to bid for one lot, and the agreement that
     await openPart(page, 'Documents');
     await expect(page.getByText('leaves no other way, so this clause is a must')).toBeVisible();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as Word' }).click();
+    await page.getByRole('button', { name: 'Save draft as Word' }).click();
     const words = paragraphsOf(readDocx(await bytesOf(await download))['word/document.xml'] ?? '')
       .map(({ text }) => text)
       .join('\n');

@@ -46,3 +46,29 @@ test('a day that does not exist is no date', async () => {
   expect(exitCode).toBe(2);
   expect(stderr).toMatch('There is no day 2026-02-30.');
 });
+
+test.each([
+  [
+    'bid',
+    '--final',
+    ['There is no answer to question 1.3. (Responses)', 'Nobody does "Weekly inspection of 23 play areas"'],
+  ],
+  ['agreement', '--execution', ['What happens when the members cannot decide? (Documents)']],
+] as const)('export %s %s is refused with every reason and where each is mended', async (kind, option, reasons) => {
+  const { exitCode, stderr } = await call(kind, 'w.muster', option, '--out', 'c.docx');
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('Nothing was written.');
+  for (const reason of reasons) expect(stderr).toContain(reason);
+  expect(existsSync(path.join(folder, 'c.docx'))).toBe(false);
+});
+
+test('in a folder a draft is named after its version, says on its pages that it is one, and lists what is open', async () => {
+  const { exitCode, stdout } = await call('bid', 'w.muster', '--date', '2026-11-23', '--no-page-numbers', '--out', '.');
+  expect(exitCode).toBe(0);
+  const name = 'Joint bid document Parks and cemeteries grounds maintenance draft 1 2026-11-23.docx';
+  expect(stdout).toContain(`Wrote ${name}.\n`);
+  expect(stdout).toContain('Open: There is no answer to question 1.3.');
+  const words = wordsOf(readFileSync(path.join(folder, name)));
+  expect(words).toContain('Draft 1 of 23 November 2026. Not for submission.');
+  expect(words).toContain('[Not answered yet]');
+});

@@ -122,7 +122,7 @@ describe('an answer that asks for joint and several liability', () => {
     const several: Bid = { ...bid, agreement: { ...bid.agreement, liabilityToBuyer: 'several' } };
     expect(judged(several)).toEqual({ verdict: 'fail', reason: 'otherLiability' });
     for (const other of [several, { ...bid, structure: 'primeSub' as const }]) {
-      const drafted = draftBidDocument({ ...input, bid: other }, '2027-01-27');
+      const drafted = draftBidDocument({ ...input, bid: other }, { kind: 'draft', number: 1 }, '2027-01-27');
       if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
       expect(JSON.stringify(drafted.value.document)).not.toMatch(/accepts joint and several liability/);
     }
@@ -183,7 +183,7 @@ describe('an answer that asks for joint and several liability', () => {
   });
 
   test('is the evidence that the bid document gives', () => {
-    const drafted = draftBidDocument({ ...input, bid }, '2027-01-27');
+    const drafted = draftBidDocument({ ...input, bid }, { kind: 'draft', number: 1 }, '2027-01-27');
     if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
     expect(JSON.stringify(drafted.value.document)).toContain(
       'Combined as your clarification answer of 26 January 2027 allows (our reference CQ-01); every member accepts joint and several liability.',

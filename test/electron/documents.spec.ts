@@ -21,7 +21,7 @@ test('both Word files go where the dialog said, and the desktop shows them in th
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
       shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown });
     }, chosen);
-    await page.getByRole('button', { name: 'Save as Word' }).click();
+    await page.getByRole('button', { name: 'Save draft as Word' }).click();
     await expect(page.getByText(`${title}: saved as ${title}.docx`)).toBeVisible({ timeout: patience(60_000) });
     expect(wordsOf(readFileSync(chosen))).toContain(words);
     await page.getByRole('button', { name: 'Show in folder' }).last().click();

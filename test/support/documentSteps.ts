@@ -15,7 +15,7 @@ export async function openDocuments(page: Page): Promise<void> {
   await page.evaluate(() => location.assign('#/bids'));
   await page.getByRole('link', { name: 'Tamebrook Green Partnership' }).click();
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: 'Documents' }).click();
-  await expect(page.getByRole('button', { name: 'Save as Word' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Save draft as Word' })).toBeEnabled();
 }
 
 /** All words of a Word file, its body, headers and footers, as one line. */

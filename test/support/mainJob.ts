@@ -296,7 +296,7 @@ async function makeDocuments({ page, save }: Desk): Promise<WordFiles> {
 }
 
 async function saveDocument(page: Page, save: Desk['save']): Promise<Uint8Array> {
-  const bytes = await save(() => page.getByRole('button', { name: 'Save as Word' }).click());
+  const bytes = await save(() => page.getByRole('button', { name: 'Save draft as Word' }).click());
   await expect(page.getByText(/^Last saved/)).toBeVisible();
   return bytes;
 }

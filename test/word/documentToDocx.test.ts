@@ -6,15 +6,14 @@ import { numberBlocks } from '../../shared/domain/document/documentNumbers.ts';
 import { richTextFromPlain, type RichInline } from '../../shared/domain/bid/richText.ts';
 import { documentToDocx } from '../../shared/word/documentToDocx.ts';
 import { drafted } from '../domain/agreementText.ts';
+import { finished, made } from '../domain/bidDocuments.ts';
 import { input } from '../domain/kestrelRow.ts';
 import { paragraphsOf, readDocx, values } from './readDocx.ts';
 
 const agreement = drafted(input).document;
 
 function bidDocument(): DocumentData {
-  const result = draftBidDocument(input, '2027-02-10');
-  if (!result.ok) throw new Error('the test bid makes a document');
-  return result.value.document;
+  return made('draft', input).document;
 }
 
 function withAnswer(text: string): DocumentData {
@@ -28,6 +27,14 @@ function withAnswer(text: string): DocumentData {
 
 function linkTo(href: string): RichInline {
   return { type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] };
+}
+
+/** What stands behind the text of each section's pages. */
+async function watermarks(document: DocumentData): Promise<readonly (readonly string[])[]> {
+  const parts = readDocx(await documentToDocx(document, { pageNumbers: false }));
+  return Object.entries(parts)
+    .filter(([path]) => /^word\/header\d+\.xml$/.test(path))
+    .map(([, xml]) => values(xml, /<v:textpath [^>]*string="([^"]+)"/g));
 }
 
 describe('the agreement as a Word file', () => {
@@ -138,7 +145,11 @@ describe('the bid document as a Word file', () => {
       ...question,
       id: `01a19b7c-a680-7000-8000-00000000000${at}`,
     }));
-    const drafted = draftBidDocument({ ...input, bid: { ...input.bid, questions: alike } }, '2027-02-10');
+    const drafted = draftBidDocument(
+      { ...input, bid: { ...input.bid, questions: alike } },
+      { kind: 'draft', number: 3 },
+      '2027-02-10',
+    );
     if (!drafted.ok) throw new Error('the test bid makes a document');
     const { 'word/document.xml': xml = '' } = readDocx(
       await documentToDocx(drafted.value.document, { pageNumbers: false }),
@@ -148,6 +159,21 @@ describe('the bid document as a Word file', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name.length > 40)).toEqual([]);
   });
+
+  it('carries its number and date behind the text of every page of a draft, and of no page of a final version', async () => {
+    const draft = bidDocument();
+    expect(await watermarks(draft)).toEqual(draft.sections.map(() => ['Draft 3 of 10 February 2027']));
+    expect(await watermarks(made('final', finished).document)).toEqual(draft.sections.map(() => []));
+  });
+
+  it('gives every entry of the contents its topic and its page', async () => {
+    const { 'word/document.xml': xml = '' } = readDocx(await documentToDocx(bidDocument(), { pageNumbers: true }));
+    const entries = paragraphsOf(xml).flatMap(({ style, text }) => (/^TOC\d$/.test(style) ? [text] : []));
+    expect(entries).toContainEqual(
+      expect.stringMatching(/^Question 1\.2: Describe how you will maintain quality across all parks\d+$/),
+    );
+    expect(entries.filter((entry) => !/\d$/.test(entry))).toEqual([]);
+  }, 120_000);
 
   it('turns the page for the matrix, starts every numbered list at 1 and keeps heading levels without a gap', async () => {
     const parts = readDocx(await documentToDocx(bidDocument(), { pageNumbers: false }));

@@ -6,10 +6,13 @@ import { exportDocument } from './exportDocument.ts';
 
 export const exportAgreement = exportDocument({
   name: 'export agreement',
-  summary: 'Write the draft of the consortium agreement of a bid as a Word file.',
+  summary:
+    'Write the consortium agreement of a bid as a Word file: a draft, or with --execution the version for signature, which is refused while a point is open.',
   document: 'agreement',
-  draft: (input, on, number) => {
-    const drafted = draftAgreement(input, clauses(), { kind: 'draft', number }, on);
+  finalOption: 'execution',
+  draft: (input, { kind, number }, on) => {
+    const asked = { kind: kind === 'draft' ? kind : 'execution', number } as const;
+    const drafted = draftAgreement(input, clauses(), asked, on);
     if (!drafted.ok) return drafted;
     const { document, openPoints, remarks } = drafted.value;
     const open = openPoints.map(({ where, question }) => `  Open, ${where}: ${question}`);

@@ -1,12 +1,18 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bid } from '../../../shared/domain/bid/bid.ts';
 import { type BidInput, bidInput } from '../../../shared/domain/bid/bidInput.ts';
 import type { DocumentData } from '../../../shared/domain/document/document.ts';
-import type { DocumentProblem } from '../../../shared/domain/document/documentProblem.ts';
+import { type DocumentProblem, placeOf } from '../../../shared/domain/document/documentProblem.ts';
+import {
+  documentFileName,
+  type DocumentKind,
+  type DocumentVersion,
+} from '../../../shared/domain/document/documentVersion.ts';
 import { isLocalDate, type LocalDate, today } from '../../../shared/domain/time/localDate.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
-import { type ExportedDocument, lastExport } from '../../../shared/rows/history.ts';
+import { lastExport } from '../../../shared/rows/history.ts';
 import { documentToDocx } from '../../../shared/word/documentToDocx.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused, notWritten } from '../command.ts';
@@ -17,20 +23,22 @@ import { explain, readWorkspaceFile } from '../workspaceFile.ts';
 interface DocumentCommand {
   readonly name: string;
   readonly summary: string;
-  readonly document: ExportedDocument['document'];
+  readonly document: DocumentKind;
+  /** The option that asks for the version that goes out. */
+  readonly finalOption: 'final' | 'execution';
   readonly draft: (
     input: BidInput,
+    version: DocumentVersion,
     on: LocalDate,
-    version: number,
   ) => Result<{ readonly document: DocumentData; readonly remarks: readonly string[] }, readonly DocumentProblem[]>;
 }
 
-/** A command that writes one document of a bid as a Word file. */
-export function exportDocument({ name, summary, document, draft }: DocumentCommand): Command {
+/** A command that writes one document of a bid as a Word file; where the final version is refused, with every reason. */
+export function exportDocument({ name, summary, document, finalOption, draft }: DocumentCommand): Command {
   return {
     name,
-    synopsis: `WORKSPACE --out FILE.docx [--bid ID] [--date YYYY-MM-DD] [--no-page-numbers] [--force] ${passphraseSynopsis}`,
-    summary: `${summary} --date stands for today; --no-page-numbers leaves them out of the contents, which is faster; --force replaces a file.`,
+    synopsis: `WORKSPACE --out FILE.docx|FOLDER [--${finalOption}] [--bid ID] [--date YYYY-MM-DD] [--no-page-numbers] [--force] ${passphraseSynopsis}`,
+    summary: `${summary} In a folder the file is named after its version. --date stands for today; --no-page-numbers leaves them out of the contents, which is faster; --force replaces a file.`,
     async run(args, caller) {
       const { values, positionals } = parseArgs({
         args: [...args],
@@ -39,6 +47,7 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
           out: { type: 'string' },
           bid: { type: 'string' },
           date: { type: 'string' },
+          [finalOption]: { type: 'boolean', default: false },
           'no-page-numbers': { type: 'boolean', default: false },
           force: { type: 'boolean', default: false },
         },
@@ -46,7 +55,7 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
       });
       const [file, ...rest] = positionals;
       if (file === undefined || rest.length > 0) return misused(`${name} takes one workspace file.`);
-      if (values.out === undefined || values.out === '') return misused(`${name} needs --out FILE.docx.`);
+      if (values.out === undefined || values.out === '') return misused(`${name} needs --out FILE.docx or a folder.`);
       const date = values.date ?? today(new Date(), 'Europe/London');
       if (!isLocalDate(date)) return misused(`There is no day ${String(date)}. Write it as YYYY-MM-DD.`);
 
@@ -57,23 +66,29 @@ export function exportDocument({ name, summary, document, draft }: DocumentComma
       const input = bidInput(read.value, bid.value.id);
       if (input === null) return failed(`${file}: The tender of this bid is not in the workspace.\n`);
 
-      const version = (lastExport(read.value.history, bid.value.id, document)?.version ?? 0) + 1;
-      const drafted = draft(input, date, version);
+      const flags: Readonly<Record<string, unknown>> = values;
+      const version: DocumentVersion = {
+        kind: flags[finalOption] === true ? 'final' : 'draft',
+        number: (lastExport(read.value.history, bid.value.id, document)?.version ?? 0) + 1,
+      };
+      const drafted = draft(input, version, date);
       if (!drafted.ok) {
-        const problems = drafted.error.map(({ sentence }) => `  ${sentence}\n`).join('');
+        const problems = drafted.error.map((problem) => `  ${withPlace(problem, input)}\n`).join('');
         return failed(`${file}: Nothing was written. To be mended first, in Muster:\n${problems}`);
       }
-      const target = caller.resolvePath(values.out);
+      const named = caller.resolvePath(values.out);
+      const inFolder = await isFolder(named);
+      const fileName = documentFileName(document, input.tender.title, version, date);
+      const target = inFolder ? path.join(named, fileName) : named;
+      const shown = inFolder ? path.join(values.out, fileName) : values.out;
       if (!values.force && (await exists(target))) {
-        return failed(
-          `${values.out} exists and was left as it is. Choose another name, or add --force to replace it.\n`,
-        );
+        return failed(`${shown} exists and was left as it is. Choose another name, or add --force to replace it.\n`);
       }
       const bytes = await documentToDocx(drafted.value.document, { pageNumbers: !values['no-page-numbers'] });
       const written = await writeWholeFile(target, bytes);
       return written.kind === 'written'
-        ? done([`Wrote ${values.out}.`, ...drafted.value.remarks, ''].join('\n'))
-        : notWritten(values.out, written.detail);
+        ? done([`Wrote ${shown}.`, ...drafted.value.remarks, ''].join('\n'))
+        : notWritten(shown, written.detail);
     },
   };
 }
@@ -86,6 +101,18 @@ function chosenBid(bids: readonly Bid[], named: string | undefined): Result<Bid,
   if (only === undefined) return err('There is no bid in this workspace.\n');
   const list = bids.map(({ id, name }) => `  ${id}  ${name}\n`).join('');
   return err(`${named === undefined ? 'Say which bid with --bid ID' : `There is no bid ${named}`}. It has:\n${list}`);
+}
+
+/** The sentence, and the part of the bid in which it is mended. */
+function withPlace({ sentence, mend }: DocumentProblem, { organisations }: BidInput): string {
+  return `${sentence} (${placeOf(mend, organisations)})`;
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,13 +1,11 @@
 import { shareSentences } from '../agreement/agreementProblems.ts';
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import { judgeCondition } from '../bid/judgeCondition.ts';
-import { shortfallSentences } from '../bid/shortfallSentences.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
 import { deliverersOf } from '../bid/bidMembers.ts';
-import { areSharesOfPrice } from '../bid/shares.ts';
+import { answerState, holdsGap, isBlank } from '../bid/answerState.ts';
+import type { Question } from '../bid/bid.ts';
 import { shortText } from '../basics/shortText.ts';
-import { plainText } from '../bid/richText.ts';
-import { limitUse } from '../bid/wordCount.ts';
+import { conditionsOf, pponOf, requirementsOf } from './bidParts.ts';
 
 /** What prevents a bid document: without it the first page would be wrong, or a total would not add up. */
 export function bidDocumentProblems(input: AgreementInput): readonly DocumentProblem[] {
@@ -38,127 +36,74 @@ export function bidDocumentProblems(input: AgreementInput): readonly DocumentPro
   return [...problems, ...shareSentences(input)];
 }
 
-/** What a buyer would mark down or reject, which the team should mend before it submits. */
+/** What a buyer would mark down, and a final version is made with all the same. */
 export function bidDocumentRemarks(input: AgreementInput): readonly DocumentProblem[] {
-  const { bid, tender } = input;
-  const remarks: DocumentProblem[] = [];
-  if (tender.reference.trim() === '') {
-    const sentence = "The buyer's reference is missing from the cover.";
-    remarks.push({ sentence, mend: { record: 'tender', field: 'reference' } });
-  }
-  if (bid.validityDays === null) {
-    const sentence = 'How long the offer stands is not said.';
-    remarks.push({ sentence, mend: { record: 'bid', field: 'validityDays' } });
-  }
-  if (bid.signatory.name.trim() === '') {
-    const sentence = 'Nobody is named who signs for the bidder.';
-    remarks.push({ sentence, mend: { record: 'bid', field: 'signatory' } });
-  }
   return [
-    ...remarks,
-    ...shareRemarks(input),
     ...emptyRemarks(input),
     ...memberRemarks(input),
-    ...conditionRemarks(input),
-    ...requirementRemarks(input),
-    ...answerRemarks(input),
+    ...evidenceRemarks(input),
+    ...input.bid.questions.flatMap(questionRemarks),
   ];
 }
 
-function shareRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
-  if (areSharesOfPrice(bid)) return [];
-  return bid.shareBase === 'unknown'
-    ? [
-        {
-          sentence:
-            'It is not said what the shares are of: the document cannot call them shares of the contract price.',
-          mend: { record: 'bid', field: 'shareBase' },
-        },
-      ]
-    : [
-        {
-          sentence:
-            'The management fee is not decided: the document cannot give shares of the contract price, which buyers ask for.',
-          mend: { record: 'agreement', field: 'feeBasisPoints' },
-        },
-      ];
-}
-
-/** A part with nothing in it says N/A, which may be right; the team should know that it is so. */
-function emptyRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
-  const lists = [
-    { of: 'conditions', length: bid.conditions.length, none: 'No condition of participation is listed' },
-    { of: 'requirements', length: bid.requirements.length, none: 'No requirement is listed' },
-    { of: 'responses', length: bid.questions.length, none: "None of the buyer's questions is listed" },
-  ] as const;
-  return lists.flatMap(({ of, length, none }) => {
-    const sentence = `${none}; the document says N/A. Check with the tender that there is none.`;
-    return length === 0 ? [{ sentence, mend: { record: 'list', of } }] : [];
-  });
+/** A part with nothing in it is left out, which may be right; the team should know that it is so. */
+function emptyRemarks(input: AgreementInput): readonly DocumentProblem[] {
+  if (conditionsOf(input).length > 0) return [];
+  const sentence =
+    'No condition of participation is listed, and the document leaves the part out. Check with the tender that there is none.';
+  return [{ sentence, mend: { record: 'list', of: 'conditions' } }];
 }
 
 function memberRemarks({ bid, organisations }: AgreementInput): readonly DocumentProblem[] {
-  const remarks: DocumentProblem[] = [];
-  for (const { organisationId, responsibilities } of deliverersOf(bid, null)) {
+  return deliverersOf(bid, null).flatMap(({ organisationId }): readonly DocumentProblem[] => {
     const organisation = organisations.find(({ id }) => id === organisationId);
-    if (organisation === undefined) continue;
-    const { name, legalForm, identifiers } = organisation;
-    if (legalForm === 'unknown') {
-      const sentence = `The legal form of ${name} is not known; the document says N/A.`;
-      remarks.push({ sentence, mend: { record: 'organisation', organisationId, field: 'legalForm' } });
-    }
-    if (!identifiers.some(({ scheme }) => scheme === 'GB-PPON')) {
-      const sentence = `${name} has no PPON; the document says N/A.`;
+    if (organisation === undefined) return [];
+    const { name, insurances } = organisation;
+    const remarks: DocumentProblem[] = [];
+    if (pponOf(organisation) === null) {
+      const sentence = `${name} has no PPON; the document has a dash there.`;
       remarks.push({ sentence, mend: { record: 'organisation', organisationId, field: 'identifiers' } });
     }
-    if (responsibilities.trim() === '') {
-      const sentence = `What ${name} does in the bid is not said.`;
-      remarks.push({ sentence, mend: { record: 'member', organisationId, field: 'responsibilities' } });
+    if (insurances.length === 0) {
+      const sentence = `No insurance of ${name} is known, so none is listed.`;
+      remarks.push({ sentence, mend: { record: 'organisation', organisationId, field: 'insurances' } });
     }
+    return remarks;
+  });
+}
+
+function evidenceRemarks(input: AgreementInput): readonly DocumentProblem[] {
+  return [
+    ...conditionsOf(input)
+      .filter(({ proof }) => isBlank(proof))
+      .map(({ id, text }): DocumentProblem => ({ sentence: withoutEvidence(text), mend: { record: 'condition', id } })),
+    ...requirementsOf(input)
+      .filter(({ proof }) => isBlank(proof))
+      .map(({ id, text }): DocumentProblem => ({
+        sentence: withoutEvidence(text),
+        mend: { record: 'requirement', id },
+      })),
+  ];
+}
+
+function withoutEvidence(text: string): string {
+  return `No evidence is given for "${shortText(text, 70)}"; the document has a dash there.`;
+}
+
+function questionRemarks({ id, number, text, answer, status }: Question): readonly DocumentProblem[] {
+  const mend = { record: 'question', id } as const;
+  const remarks: DocumentProblem[] = [];
+  if (isBlank(number)) {
+    const sentence = `The question "${shortText(text, 70)}" has no number; evaluators look for theirs.`;
+    remarks.push({ sentence, mend });
+  }
+  if (answerState(answer) !== 'answered') return remarks;
+  if (holdsGap(answer)) {
+    const sentence = `The answer to question ${number} still holds "TBC" or a gap in brackets.`;
+    remarks.push({ sentence, mend });
+  }
+  if (status !== 'final') {
+    remarks.push({ sentence: `The answer to question ${number} is not marked final.`, mend });
   }
   return remarks;
-}
-
-function conditionRemarks(input: AgreementInput): readonly DocumentProblem[] {
-  return input.bid.conditions.flatMap((condition): readonly DocumentProblem[] => {
-    const { verdict, reason } = judgeCondition(condition, input);
-    const mend = { record: 'condition', id: condition.id } as const;
-    if (verdict !== 'pass') {
-      const judged = verdict === 'fail' ? 'is not met' : 'is not known to be met';
-      return [{ sentence: `The condition "${short(condition.text)}" ${judged}. ${shortfallSentences[reason]}`, mend }];
-    }
-    return condition.proof.trim() === ''
-      ? [{ sentence: `No evidence is given for "${short(condition.text)}".`, mend }]
-      : [];
-  });
-}
-
-function requirementRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
-  return bid.requirements.flatMap(({ id, lotId, text, leadMemberId, proof }): readonly DocumentProblem[] => {
-    const mend = { record: 'requirement', id } as const;
-    const leads = deliverersOf(bid, lotId).some(({ organisationId }) => organisationId === leadMemberId);
-    if (!leads) return [{ sentence: `No member leads on "${short(text)}".`, mend }];
-    return proof.trim() === '' ? [{ sentence: `No evidence is given for "${short(text)}".`, mend }] : [];
-  });
-}
-
-function answerRemarks({ bid }: AgreementInput): readonly DocumentProblem[] {
-  return bid.questions.flatMap(({ id, number, answer, limit, status }): readonly DocumentProblem[] => {
-    const mend = { record: 'question', id } as const;
-    if (plainText(answer).trim() === '') {
-      return [{ sentence: `Question ${number} has no answer; the document says N/A.`, mend }];
-    }
-    const use = limitUse(answer, limit);
-    if (use.state === 'over') {
-      const unit = limit.kind === 'characters' ? 'characters' : 'words';
-      return [
-        { sentence: `The answer to question ${number} has ${use.used} ${unit} and the limit is ${limit.value}.`, mend },
-      ];
-    }
-    return status === 'final' ? [] : [{ sentence: `The answer to question ${number} is not marked final.`, mend }];
-  });
-}
-
-function short(text: string): string {
-  return shortText(text, 70);
 }

@@ -1,21 +1,21 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
+import { isBlank } from '../bid/answerState.ts';
 import { conditionKinds, type Condition } from '../bid/bid.ts';
 import { combiningRule, isCombined } from '../bid/clarifications.ts';
 import { howTogether, thoseMeeting } from '../bid/conditions.ts';
 import { judgeCondition } from '../bid/judgeCondition.ts';
-import type { Block, TableRow } from '../document/document.ts';
+import type { Block, Inline, TableRow } from '../document/document.ts';
 import { formatLongDate } from '../time/longDate.ts';
-import { bodyText, cell, heading, introText, listed, lotOf, nameOf, notApplicable } from './bidParts.ts';
+import { cell, conditionsOf, heading, introduced, listed, lotCell, nameOf, needed, open } from './bidParts.ts';
 
 /** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */
 export function conditionsPart(input: AgreementInput): readonly Block[] {
-  const { conditions } = input.bid;
-  const title = heading(1, 'Conditions of participation');
-  if (conditions.length === 0) return [title, bodyText(notApplicable)];
+  const conditions = conditionsOf(input);
+  if (conditions.length === 0) return [];
+  const intro = 'This table says which member meets each condition, and how it can be checked.';
   return [
-    title,
-    introText('This table says which member meets each condition, and how it can be checked.'),
-    {
+    heading(1, 'Conditions of participation'),
+    ...introduced(intro, 'that no evidence is given here', {
       kind: 'table',
       caption: 'Conditions of participation and who meets them',
       columns: [
@@ -27,7 +27,7 @@ export function conditionsPart(input: AgreementInput): readonly Block[] {
         { header: 'Evidence', width: 26 },
       ],
       rows: conditions.map((condition, index) => conditionRow(input, condition, index)),
-    },
+    }),
   ];
 }
 
@@ -35,27 +35,31 @@ function conditionRow(input: AgreementInput, condition: Condition, index: number
   return {
     cells: [
       cell(String(index + 1)),
-      cell(condition.text.trim() === '' ? conditionKinds[condition.kind] : condition.text),
-      cell(lotOf(input, condition.lotId)),
-      cell(metBy(input, condition)),
-      cell(result(input, condition)),
+      cell(isBlank(condition.text) ? conditionKinds[condition.kind] : condition.text),
+      lotCell(input, condition.lotId),
+      needed(metBy(input, condition), 'Not decided'),
+      result(input, condition),
       cell(evidence(input, condition)),
     ],
   };
 }
 
+/** Those in reserve are the team's own affair until they step in. */
 function metBy(input: AgreementInput, condition: Condition): string {
-  const names = listed(thoseMeeting(condition).map((id) => nameOf(input, id)));
+  const reserves = input.bid.members.filter(({ role }) => role === 'reserve');
+  const named = thoseMeeting(condition).filter((id) => reserves.every(({ organisationId }) => organisationId !== id));
+  const names = listed(named.map((id) => nameOf(input, id)));
+  if (isBlank(names)) return '';
   if (condition.metBy.kind === 'combined') return `${names}, ${howTogether[condition.kind]}`;
   return condition.metBy.kind === 'guarantor' ? `${names}, as guarantor` : names;
 }
 
-/** The same words for the same fact: what is not met or not known never reads as met. */
-function result(input: AgreementInput, condition: Condition): string {
+/** What is not met or not known never reads as met, and stands in a draft alone. */
+function result(input: AgreementInput, condition: Condition): readonly Inline[] {
   const { verdict } = judgeCondition(condition, input);
-  if (verdict === 'fail') return 'Not met';
-  if (verdict === 'unknown') return 'Not stated';
-  return condition.state === 'committed' ? 'Committed by contract start' : 'Met';
+  if (verdict === 'fail') return open('Not met');
+  if (verdict === 'unknown') return open('Not known');
+  return cell(condition.state === 'committed' ? 'Committed by contract start' : 'Met');
 }
 
 /** The proof and, where members meet it combined because the buyer answered that they may, that answer. */

@@ -10,26 +10,31 @@ import { formatLongDate } from '../time/longDate.ts';
 import { formatPounds } from '../basics/money.ts';
 import { insuranceKinds, type Organisation } from '../organisation/organisation.ts';
 import { unreachable } from '../basics/result.ts';
-import { areSharesOfPrice, formatShare, lotShares, priceShares, totalOf } from '../bid/shares.ts';
-import { bodyText, cell, heading, introText, listed, lotOf, nameOf } from './bidParts.ts';
+import { areSharesOfPrice, formatShare, lotShares, priceShares, totalOf, type Share } from '../bid/shares.ts';
+import { bodyText, cell, heading, introduced, listed, lotOf, nameOf, needed, pponOf } from './bidParts.ts';
 
-/** Who bids, in one line for the cover. */
+/** So many are named in one line; of more it says how many, and the table of members names them. */
+const mostNamed = 6;
+
+/** Who bids, in one line for the cover; empty while the structure is not chosen. */
 export function structureLine(input: AgreementInput): string {
   const { bid } = input;
   const lead = nameOf(input, leadOf(bid)?.organisationId ?? null);
-  const others = deliverersOf(bid, null).filter(({ role }) => role !== 'lead');
-  const names = listed(others.map(({ organisationId }) => nameOf(input, organisationId)));
+  const others = deliverersOf(bid, null)
+    .filter(({ role }) => role !== 'lead')
+    .map(({ organisationId }) => nameOf(input, organisationId));
+  const few = others.length <= mostNamed;
+  const all = few ? listed([lead, ...others]) : `${others.length + 1} members`;
   switch (bid.structure) {
     case 'primeSub':
-      return others.length === 0
-        ? `${lead}, bidding alone`
-        : `${lead} as lead contractor, with ${names} as sub-contractors`;
+      if (others.length === 0) return `${lead}, bidding alone`;
+      return `${lead} as lead contractor, with ${few ? `${listed(others)} as` : others.length} sub-contractors`;
     case 'managingAgent':
-      return `${lead} as managing agent, with ${names} delivering as sub-contractors`;
+      return `${lead} as managing agent, with ${few ? `${listed(others)} delivering as` : others.length} sub-contractors`;
     case 'unincorporated':
-      return `A consortium of ${listed([lead, ...others.map(({ organisationId }) => nameOf(input, organisationId))])}, tendering together, led by ${lead}`;
+      return `A consortium of ${all}, tendering together, led by ${lead}`;
     case 'spv':
-      return `A company to be owned by ${listed([lead, ...others.map(({ organisationId }) => nameOf(input, organisationId))])}, led by ${lead}`;
+      return `A company to be owned by ${all}, led by ${lead}`;
     case 'unknown':
       return '';
     default:
@@ -44,10 +49,9 @@ export function consortiumPart(input: AgreementInput, today: LocalDate): readonl
     bodyText(`${structureLine(input)}.`),
     bodyText(contractingSentence(input)),
     heading(2, 'Members and what they do'),
-    membersTable(input),
+    ...membersBlocks(input),
     ...sharesBlocks(input),
-    ...standbyBlocks(input),
-    heading(2, 'Insurance'),
+    ...guarantorBlocks(input),
     ...insuranceBlocks(input, today),
   ];
 }
@@ -76,7 +80,7 @@ function contractingSentence(input: AgreementInput): string {
   }
 }
 
-function membersTable(input: AgreementInput): Block {
+function membersBlocks(input: AgreementInput): readonly Block[] {
   const { bid, organisations } = input;
   const row = ({ organisationId, role, responsibilities }: BidMember): TableRow => {
     const organisation = organisations.find(({ id }) => id === organisationId);
@@ -84,13 +88,13 @@ function membersTable(input: AgreementInput): Block {
       cells: [
         cell(organisation?.name ?? ''),
         cell(memberRoles[role]),
-        cell(organisation === undefined ? '' : registration(organisation)),
-        cell(organisation?.identifiers.find(({ scheme }) => scheme === 'GB-PPON')?.id ?? ''),
-        cell(responsibilities),
+        needed(organisation === undefined ? '' : registration(organisation), 'Legal form not known'),
+        cell(organisation === undefined ? '' : (pponOf(organisation) ?? '')),
+        needed(responsibilities, 'Not said yet'),
       ],
     };
   };
-  return {
+  return introduced('Everybody who delivers, and the work that each does.', 'that no PPON is given', {
     kind: 'table',
     caption: 'Members of the bid',
     columns: [
@@ -101,7 +105,7 @@ function membersTable(input: AgreementInput): Block {
       { header: 'Responsible for', width: 28 },
     ],
     rows: deliverersOf(bid, null).map(row),
-  };
+  });
 }
 
 /** `Charitable incorporated organisation, charity number (England and Wales) 1187654`. */
@@ -115,37 +119,79 @@ function registration({ legalForm, identifiers }: Organisation): string {
   return `${form}, ${label.charAt(0).toLowerCase()}${label.slice(1)} ${number.id}`;
 }
 
+/** So many lots have a table of shares each, where the shares differ; more have a row each in one table. */
+const mostShareTables = 4;
+
 /**
  * Shares of the contract price, the fee included: what buyers ask for, whatever members agree among themselves. Where it is
  * not known what the shares are of, the table does not say.
  */
 function sharesBlocks(input: AgreementInput): readonly Block[] {
   const { bid } = input;
+  const what = areSharesOfPrice(bid) ? ' of the contract price' : '';
   const leadId = leadOf(bid)?.organisationId ?? '';
   const fee = bid.shareBase === 'netPrice' ? (bid.agreement.feeBasisPoints ?? 0) : 0;
-  const what = areSharesOfPrice(bid) ? ' of the contract price' : '';
-  return bid.lotIds.flatMap((lotId): readonly Block[] => {
-    const shares = priceShares(lotShares(bid, lotId), fee, leadId);
-    const rows = shares.map(({ organisationId, basisPoints }): TableRow => ({
-      cells: [cell(nameOf(input, organisationId)), cell(formatShare(basisPoints))],
-    }));
-    return [
-      {
-        kind: 'table',
-        caption: `Shares${what}, ${lotOf(input, lotId)}`,
-        columns: [
-          { header: 'Organisation', width: 65 },
-          { header: `Share${what}`, width: 35, align: 'right' },
-        ],
-        rows: [...rows, { total: true, cells: [cell('Total'), cell(formatShare(totalOf(shares)))] }],
-      },
-    ];
+  const lots = bid.lotIds.map((lotId) => ({
+    name: lotOf(input, lotId),
+    shares: priceShares(lotShares(bid, lotId), fee, leadId),
+  }));
+  if (lots.length > mostShareTables) return [sharesByLot(input, what, lots)];
+  const alike = new Map<string, LotShares[]>();
+  for (const lot of lots) {
+    const key = JSON.stringify(lot.shares);
+    alike.set(key, [...(alike.get(key) ?? []), lot]);
+  }
+  return [...alike.values()].map((same): Block => {
+    const shares = same[0]?.shares ?? [];
+    return {
+      kind: 'table',
+      caption: `Shares${what}, ${listed(same.map(({ name }) => name))}`,
+      columns: [
+        { header: 'Organisation', width: 65 },
+        { header: `Share${what}`, width: 35, align: 'right' },
+      ],
+      rows: [
+        ...shares.map(({ organisationId, basisPoints }): TableRow => ({
+          cells: [cell(nameOf(input, organisationId)), cell(formatShare(basisPoints))],
+        })),
+        { total: true, cells: [cell('Total'), cell(formatShare(totalOf(shares)))] },
+      ],
+    };
   });
 }
 
-function standbyBlocks(input: AgreementInput): readonly Block[] {
-  const standby = input.bid.members.filter(({ role }) => role === 'guarantor' || role === 'reserve');
-  if (standby.length === 0) return [];
+interface LotShares {
+  readonly name: string;
+  readonly shares: readonly Share[];
+}
+
+function sharesByLot(input: AgreementInput, what: string, lots: readonly LotShares[]): Block {
+  return {
+    kind: 'table',
+    caption: `Lots and shares${what}`,
+    columns: [
+      { header: 'Lot', width: 40 },
+      { header: `Share${what}`, width: 48 },
+      { header: 'Total', width: 12, align: 'right' },
+    ],
+    rows: lots.map(({ name, shares }) => ({
+      cells: [
+        cell(name),
+        cell(
+          shares
+            .map(({ organisationId, basisPoints }) => `${nameOf(input, organisationId)} ${formatShare(basisPoints)}`)
+            .join(', '),
+        ),
+        cell(formatShare(totalOf(shares))),
+      ],
+    })),
+  };
+}
+
+/** Those in reserve are not named to the buyer: they have no part in the bid unless they step in. */
+function guarantorBlocks(input: AgreementInput): readonly Block[] {
+  const guarantors = input.bid.members.filter(({ role }) => role === 'guarantor');
+  if (guarantors.length === 0) return [];
   return [
     {
       kind: 'table',
@@ -155,7 +201,7 @@ function standbyBlocks(input: AgreementInput): readonly Block[] {
         { header: 'Role', width: 20 },
         { header: 'For', width: 40 },
       ],
-      rows: standby.map(({ organisationId, role, responsibilities }) => ({
+      rows: guarantors.map(({ organisationId, role, responsibilities }) => ({
         cells: [cell(nameOf(input, organisationId)), cell(memberRoles[role]), cell(responsibilities)],
       })),
     },
@@ -180,10 +226,11 @@ function insuranceBlocks(input: AgreementInput, today: LocalDate): readonly Bloc
       ],
     }));
   });
-  if (rows.length === 0) return [bodyText('N/A')];
+  if (rows.length === 0) return [];
+  const intro = 'Cover that is committed will be in place by the start of the contract.';
   return [
-    introText('Cover that is committed will be in place by the start of the contract.'),
-    {
+    heading(2, 'Insurance'),
+    ...introduced(intro, 'that the sum is not given here', {
       kind: 'table',
       caption: 'Insurance held and committed',
       columns: [
@@ -193,7 +240,7 @@ function insuranceBlocks(input: AgreementInput, today: LocalDate): readonly Bloc
         { header: 'Held or committed', width: 25 },
       ],
       rows,
-    },
+    }),
   ];
 }
 

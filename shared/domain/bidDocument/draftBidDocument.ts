@@ -1,17 +1,21 @@
 import { lotName, type AgreementInput } from '../agreement/agreementFacts.ts';
+import { shortText } from '../basics/shortText.ts';
+import { isBlank } from '../bid/answerState.ts';
 import { currentDue } from '../tender/amendment.ts';
 import { leadOf } from '../bid/bidMembers.ts';
 import { dayOf } from '../time/countdown.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
-import { plain, type Block, type DocumentData, type DocumentSection } from '../document/document.ts';
+import { plain, type Block, type DocumentData, type DocumentSection, type Inline } from '../document/document.ts';
+import { versionLine, type DocumentVersion } from '../document/documentVersion.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { offersValidUntil } from '../tender/timeLimits.ts';
 import { bidDocumentProblems, bidDocumentRemarks } from './bidDocumentProblems.ts';
-import { nameOf, notApplicable } from './bidParts.ts';
+import { nameOf, needed, open, pponOf } from './bidParts.ts';
 import { conditionsPart } from './conditionsPart.ts';
 import { consortiumPart, structureLine } from './consortiumPart.ts';
+import { finalProblems } from './finalProblems.ts';
 import { matrixPart } from './matrixPart.ts';
 import { compliancePart, responsesPart } from './responsesPart.ts';
 
@@ -22,32 +26,37 @@ export interface BidDocumentDraft {
 }
 
 /**
- * Drafts the joint bid document, or says what prevents it. It is written for the buyer: its title, reference, lots and
- * numbering first, nothing of the team's own doubts, and "N/A" where a blank would be.
+ * Makes the joint bid document, or says what prevents it. It is written for the buyer: its title, reference, lots and numbering
+ * first, nothing of the team's own doubts. A draft says on every page that it is one, and shows in brackets what is missing; the
+ * final version is refused with everything that `finalProblems` finds, and holds neither brackets nor "N/A" of our making.
  */
 export function draftBidDocument(
   input: AgreementInput,
+  version: DocumentVersion,
   today: LocalDate,
 ): Result<BidDocumentDraft, readonly DocumentProblem[]> {
-  const problems = bidDocumentProblems(input);
+  const draft = version.kind === 'draft';
+  const problems = [...bidDocumentProblems(input), ...(draft ? [] : finalProblems(input))];
   if (problems.length > 0) return err(problems);
   const { bid, tender } = input;
   const reference = tender.reference.trim();
+  const line = versionLine(version, today);
   const document: DocumentData = {
     title: `${tender.title}: joint bid of ${bid.name}`,
     subject: [reference, tender.buyer.name].filter((part) => part !== '').join(' · '),
     author: bid.name,
-    keywords: [reference, ...lotsOf(input)].filter((word) => word !== ''),
+    keywords: [reference, ...(lotsOf(input).length > mostLotsNamed ? [] : lotsOf(input))].filter((word) => word !== ''),
     date: today,
-    header: reference === '' ? tender.title : `${tender.title} · ${reference}`,
-    footer: bid.name,
+    header: [shortText(tender.title, 80), shortText(reference, 30)].filter((part) => part !== '').join(' · '),
+    footer: `${shortText(bid.name, 50)} · ${line}`,
+    ...(draft ? { watermark: line } : {}),
     sections: [
-      section('portrait', cover(input, today), true),
+      section('portrait', cover(input, version, today), true),
       section('portrait', [{ kind: 'contents', title: 'Contents' }]),
       section('portrait', [...consortiumPart(input, today), ...conditionsPart(input)]),
       section('landscape', matrixPart(input)),
       section('portrait', [...responsesPart(input), ...compliancePart(input)]),
-    ],
+    ].filter(({ blocks }) => blocks.length > 0),
   };
   return ok({ document, remarks: bidDocumentRemarks(input) });
 }
@@ -61,22 +70,22 @@ function section(
 }
 
 /** What a commissioner looks for first, in that order. */
-function cover(input: AgreementInput, today: LocalDate): readonly Block[] {
+function cover(input: AgreementInput, version: DocumentVersion, today: LocalDate): readonly Block[] {
   const { bid, tender, organisations } = input;
   const lead = organisations.find(({ id }) => id === leadOf(bid)?.organisationId);
-  const ppon = lead?.identifiers.find(({ scheme }) => scheme === 'GB-PPON')?.id;
+  const ppon = lead === undefined ? null : pponOf(lead);
   const { name, role } = bid.signatory;
-  const facts: readonly (readonly [string, string])[] = [
-    ['Buyer', tender.buyer.name],
-    ["Buyer's reference", tender.reference],
-    ['Lots', lotsOf(input).join(', ')],
-    ['Bidder', bid.name],
-    ['Lead organisation', nameOf(input, lead?.id ?? null)],
-    ['PPON', ppon ?? ''],
-    ['Structure', structureLine(input)],
-    ['Signs for the bidder', [name, role].filter((part) => part.trim() !== '').join(', ')],
-    ['Offer valid', validity(input)],
-    ['Date', formatLongDate(today)],
+  const facts: readonly (readonly [string, readonly Inline[]])[] = [
+    ['Buyer', plain(tender.buyer.name)],
+    ["Buyer's reference", needed(tender.reference, 'Not given yet')],
+    ['Lots', plain(lotsLine(input))],
+    ['Bidder', plain(bid.name)],
+    ['Lead organisation', plain(nameOf(input, lead?.id ?? null))],
+    ...(ppon === null && tender.regime !== 'pa2023' ? [] : [['PPON', needed(ppon ?? '', 'Not given yet')] as const]),
+    ['Structure', plain(structureLine(input))],
+    ['Signs for the bidder', isBlank(name) ? open('Not decided') : plain([name, role].filter(isSeen).join(', '))],
+    ['Offer valid', needed(validity(input), 'Not decided')],
+    ['Date', plain(formatLongDate(today))],
   ];
   return [
     { kind: 'title', text: tender.title },
@@ -84,12 +93,34 @@ function cover(input: AgreementInput, today: LocalDate): readonly Block[] {
     ...facts.map(([label, text]): Block => ({
       kind: 'paragraph',
       role: 'cover',
-      content: [
-        { kind: 'text', text: `${label}: `, strong: true },
-        ...plain(text.trim() === '' ? notApplicable : text.trim()),
-      ],
+      content: [{ kind: 'text', text: `${label}: `, strong: true }, ...text],
     })),
+    ...(version.kind === 'draft' ? [draftNotice(input, version, today)] : []),
   ];
+}
+
+function draftNotice(input: AgreementInput, version: DocumentVersion, today: LocalDate): Block {
+  const { length } = finalProblems(input);
+  const open = length === 1 ? '1 point is open.' : `${length === 0 ? 'No' : length} points are open.`;
+  return {
+    kind: 'paragraph',
+    role: 'notice',
+    content: plain(`${versionLine(version, today)}. Not for submission. ${open}`),
+  };
+}
+
+function isSeen(text: string): boolean {
+  return !isBlank(text);
+}
+
+/** So many lots are named on the cover; more stand in the table of shares. */
+const mostLotsNamed = 6;
+
+function lotsLine(input: AgreementInput): string {
+  const names = lotsOf(input);
+  return names.length > mostLotsNamed
+    ? `${names.length} lots, listed with the shares`
+    : names.map((name) => shortText(name, 120)).join(', ');
 }
 
 function lotsOf({ bid, tender }: AgreementInput): readonly string[] {

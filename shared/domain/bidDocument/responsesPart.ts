@@ -1,13 +1,14 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
-import type { Question } from '../bid/bid.ts';
-import { plain, type Block, type TableRow } from '../document/document.ts';
-import { plainText } from '../bid/richText.ts';
+import { shortText } from '../basics/shortText.ts';
+import { answerState, isBlank } from '../bid/answerState.ts';
+import type { AnswerLimit, Question } from '../bid/bid.ts';
 import { limitUse } from '../bid/wordCount.ts';
-import { bodyText, cell, heading, introText, notApplicable } from './bidParts.ts';
+import { plain, type Block, type TableRow } from '../document/document.ts';
+import { bodyText, cell, heading, introduced, open, openText } from './bidParts.ts';
 
 /** The answers under the buyer's own numbers and sections, each with its length against the limit. */
 export function responsesPart({ bid }: AgreementInput): readonly Block[] {
-  if (bid.questions.length === 0) return [heading(1, 'Responses'), bodyText(notApplicable)];
+  if (bid.questions.length === 0) return [heading(1, 'Responses'), openText('No question is listed yet')];
   let section: string | null = null;
   return bid.questions.flatMap((question): readonly Block[] => {
     const opened = question.section === section ? [] : [heading(1, sectionTitle(question.section))];
@@ -17,19 +18,28 @@ export function responsesPart({ bid }: AgreementInput): readonly Block[] {
 }
 
 function sectionTitle(section: string): string {
-  return section.trim() === '' ? 'Responses' : `Responses: ${section.trim()}`;
+  return isBlank(section) ? 'Responses' : `Responses: ${section.trim()}`;
 }
 
 function response(question: Question): readonly Block[] {
-  const empty = plainText(question.answer).trim() === '';
-  const length = lengthSentence(question);
   return [
-    heading(2, questionTitle(question), questionKey(question)),
+    questionHeading(question),
     { kind: 'paragraph', role: 'question', content: plain(question.text) },
     ...(question.confidential ? [confidentialMark] : []),
-    ...(empty ? [bodyText(notApplicable)] : [{ kind: 'rich' as const, content: question.answer.content }]),
-    ...(length === '' ? [] : [bodyText(length)]),
+    ...answerBlocks(question),
   ];
+}
+
+/** The answer and its length. What keeps it from being final stands in brackets, in a draft alone. */
+function answerBlocks({ answer, limit }: Question): readonly Block[] {
+  const state = answerState(answer);
+  if (state === 'none') return [openText('Not answered yet')];
+  const words: Block = { kind: 'rich', content: answer.content };
+  if (state === 'placeholder') return [words, openText('The answer is still to come')];
+  if (state === 'notApplicable') return [words, openText('No reason is given yet')];
+  const { state: use, used } = limitUse(answer, limit);
+  const length = `Length: ${lengthWords(used, limit)}`;
+  return [words, use === 'over' ? openText(`${length}: over the limit`) : bodyText(`${length}.`)];
 }
 
 const confidentialMark: Block = {
@@ -40,33 +50,48 @@ const confidentialMark: Block = {
   ),
 };
 
-function questionTitle({ number }: Question): string {
-  return number.trim() === '' ? 'Question' : `Question ${number.trim()}`;
+/** The buyer's number and what the question is about, so that the contents can be read; tables refer to it by the number. */
+function questionHeading({ id, number, text }: Question): Block {
+  const topic = topicOf(text, number);
+  const name = isBlank(number) ? 'Question' : `Question ${number.trim()}`;
+  const title = topic === '' ? name : `${name}: ${topic}`;
+  return { kind: 'heading', series: 'outline', level: 2, text: title, key: questionKey(id), shortName: name };
 }
 
-function questionKey({ id }: Question): string {
+/** The longest topic that stays on one line of the contents. */
+const longestTopic = 70;
+
+/** What a question is about: its first sentence, cut after a word where it is long, without a number that it repeats. */
+function topicOf(text: string, number: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const repeated = number.trim();
+  const own = repeated !== '' && line.startsWith(`${repeated} `) ? line.slice(repeated.length + 1) : line;
+  const [sentence = ''] = /^.{8,}?(?=[.?!:;](?:\s|$))/u.exec(own) ?? [own];
+  return shortText(sentence.replace(/[.?!:;,\s]+$/u, ''), longestTopic);
+}
+
+function questionKey(id: string): string {
   return `question_${id}`;
 }
 
-/** `Length: 487 of 500 words.` */
-function lengthSentence({ answer, limit }: Question): string {
-  const { state, used } = limitUse(answer, limit);
-  if (plainText(answer).trim() === '') return '';
+/** `487 of 500 words`, or `487 words` without a limit. */
+function lengthWords(used: number, limit: AnswerLimit): string {
   const unit = limit.kind === 'characters' ? 'characters' : 'words';
   const count = used.toLocaleString('en-GB');
-  return state === 'noLimit'
-    ? `Length: ${count} ${unit}.`
-    : `Length: ${count} of ${limit.value.toLocaleString('en-GB')} ${unit}.`;
+  return isLimited(limit) ? `${count} of ${limit.value.toLocaleString('en-GB')} ${unit}` : `${count} ${unit}`;
+}
+
+function isLimited({ kind, value }: AnswerLimit): boolean {
+  return kind !== 'none' && value > 0;
 }
 
 /** Every question with its weight, its length and its limit, so that an evaluator can check in a minute that all is there. */
 export function compliancePart({ bid }: AgreementInput): readonly Block[] {
-  const title = heading(1, 'Compliance table');
-  if (bid.questions.length === 0) return [title, bodyText(notApplicable)];
+  if (bid.questions.length === 0) return [];
+  const intro = "Where each of the buyer's questions is answered, and how long the answer is.";
   return [
-    title,
-    introText("Where each of the buyer's questions is answered, and how long the answer is."),
-    {
+    heading(1, 'Compliance table'),
+    ...introduced(intro, 'that the tender gives none', {
       kind: 'table',
       caption: 'Questions, answers and limits',
       columns: [
@@ -78,22 +103,21 @@ export function compliancePart({ bid }: AgreementInput): readonly Block[] {
         { header: 'Limit', width: 14, align: 'right' },
       ],
       rows: bid.questions.map(complianceRow),
-    },
+    }),
   ];
 }
 
-function complianceRow(question: Question): TableRow {
-  const { number, text, weight, limit, answer } = question;
+function complianceRow({ id, number, text, weight, limit, answer }: Question): TableRow {
+  const missing = answerState(answer) !== 'answered';
   const unit = limit.kind === 'characters' ? 'characters' : 'words';
-  const empty = plainText(answer).trim() === '';
   return {
     cells: [
       cell(number),
-      cell(text.length > 160 ? `${text.slice(0, 157)}…` : text),
+      cell(shortText(text, 160)),
       cell(weight === null ? '' : `${weight}%`),
-      empty ? cell('') : [{ kind: 'reference', key: questionKey(question) }],
-      cell(empty ? '' : `${limitUse(answer, limit).used.toLocaleString('en-GB')} ${unit}`),
-      cell(limit.kind === 'none' || limit.value <= 0 ? 'No limit' : `${limit.value.toLocaleString('en-GB')} ${unit}`),
+      missing ? open('Not answered yet') : [{ kind: 'reference', key: questionKey(id) }],
+      missing ? cell('') : cell(`${limitUse(answer, limit).used.toLocaleString('en-GB')} ${unit}`),
+      cell(isLimited(limit) ? `${limit.value.toLocaleString('en-GB')} ${unit}` : 'No limit'),
     ],
   };
 }

@@ -15,6 +15,8 @@ export interface DocumentData {
   /** Stands at the top of every page, and at the foot beside "Page X of Y". */
   readonly header: string;
   readonly footer: string;
+  /** Stands large and pale behind the text of every page: that it is a draft, and which. */
+  readonly watermark?: string;
   readonly sections: readonly DocumentSection[];
 }
 
@@ -48,6 +50,8 @@ export interface Heading {
   readonly text: string;
   /** The name cross-references use; unique in the document. */
   readonly key: string | null;
+  /** What a reference to an `outline` heading says, where its text is longer than that. */
+  readonly shortName?: string;
 }
 
 /** A numbered paragraph of a clause: depth 1 is 1.1, depth 2 is (a), depth 3 is (i). */

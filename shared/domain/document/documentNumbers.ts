@@ -4,7 +4,7 @@ import type { Block, DocumentData } from './document.ts';
 export interface DocumentNumbers {
   /** What stands before a block: `4`, `4.1`, `(a)`, `(i)`, `Schedule 2`, `(1)`, `(A)`; absent where it has no number. */
   readonly labels: ReadonlyMap<Block, string>;
-  /** What a reference to a key says: `4`, `4.1(a)`, `Schedule 2`, or the text of a heading without a number. */
+  /** What a reference to a key says: `4`, `4.1(a)`, `Schedule 2`, or the short name of a heading without a number. */
   readonly references: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +22,7 @@ export function numberBlocks(document: DocumentData): DocumentNumbers {
       labels.set(block, label);
       if (block.key !== null) references.set(block.key, label);
     } else if (block.kind === 'heading') {
-      if (block.key !== null) references.set(block.key, block.text);
+      if (block.key !== null) references.set(block.key, block.shortName ?? block.text);
     } else if (block.kind === 'clause') {
       within = within.map((value, index) =>
         index + 1 < block.depth ? value : index + 1 === block.depth ? value + 1 : 0,

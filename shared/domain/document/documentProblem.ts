@@ -1,4 +1,5 @@
 import type { AgreementOptions } from '../agreement/agreementOptions.ts';
+import { unreachable } from '../basics/result.ts';
 import type { OrganisationField } from '../organisation/missingFact.ts';
 
 /** The place where something is mended, so that a screen can take the user there. */
@@ -19,4 +20,31 @@ type MemberField = 'role' | 'responsibilities' | 'signatories';
 export interface DocumentProblem {
   readonly sentence: string;
   readonly mend: Mend;
+}
+
+/** Where something is mended, in the words of the screens: `Team and shares`, `Responses`, `Organisation Hollowell Trust`. */
+export function placeOf(mend: Mend, organisations: readonly { readonly id: string; readonly name: string }[]): string {
+  switch (mend.record) {
+    case 'agreement':
+      return 'Documents';
+    case 'bid':
+    case 'member':
+      return 'Team and shares';
+    case 'organisation':
+      return `Organisation ${organisations.find(({ id }) => id === mend.organisationId)?.name ?? ''}`.trim();
+    case 'requirement':
+      return 'Requirements';
+    case 'condition':
+      return 'Conditions';
+    case 'question':
+      return 'Responses';
+    case 'clarification':
+      return 'Clarification questions';
+    case 'list':
+      return { requirements: 'Requirements', conditions: 'Conditions', responses: 'Responses' }[mend.of];
+    case 'tender':
+      return 'The tender';
+    default:
+      return unreachable(mend);
+  }
 }

@@ -1,5 +1,5 @@
 import { format } from 'date-fns';
-import { plainFileName } from '../../ui/plainFileName.ts';
+import { plainFileName } from '../../../../shared/domain/basics/plainFileName.ts';
 
 /** A name for the file of a workspace: `Kestrel bids 2026-11-23.muster`. A protected one does not take the other's place. */
 export function workspaceFileName(workspaceName: string, now: Date, isProtected: boolean): string {

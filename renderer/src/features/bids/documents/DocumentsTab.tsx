@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
+import { type DocumentKind, documentTitles } from '../../../../../shared/domain/document/documentVersion.ts';
 import { useLastExport } from '../../../store/queries/documents.ts';
 import { focusSection } from '../../../ui/Section.tsx';
 import { useAddress } from '../../../ui/useAddress.ts';
@@ -8,10 +9,10 @@ import { useToday } from '../../../ui/useToday.ts';
 import type { BidPartProps } from '../bidPart.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import classes from './documents.module.css';
-import { type DocumentKind, documentTitles, draftOf } from './draftOf.ts';
+import { draftOf } from './draftOf.ts';
 import { Preview } from './Preview.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { SavePanel } from './SavePanel.tsx';
+import { finalNames, SavePanel } from './SavePanel.tsx';
 
 const kinds = keysOf(documentTitles).map((value) => ({ value, label: documentTitles[value] }));
 
@@ -27,9 +28,16 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
   const { bid } = input;
   const today = useToday();
   const last = useLastExport(bid.id, kind);
-  const version = (last?.version ?? 0) + 1;
+  const number = (last?.version ?? 0) + 1;
   const drafting = useDeferredValue(input);
-  const draft = useMemo(() => draftOf(kind, drafting, version, today), [kind, drafting, version, today]);
+  const draft = useMemo(
+    () => draftOf(kind, drafting, { kind: 'draft', number }, today),
+    [kind, drafting, number, today],
+  );
+  const final = useMemo(
+    () => draftOf(kind, drafting, { kind: 'final', number }, today),
+    [kind, drafting, number, today],
+  );
   const show = (chosen: DocumentKind): void =>
     setSearch(() => new URLSearchParams(chosen === 'bidDocument' ? { document: 'bid' } : {}), { replace: true });
 
@@ -53,6 +61,7 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
             today={today}
             last={last}
             document={draft.ok ? draft.value.document : null}
+            isFinal={final.ok}
           />
         )}
         <ProblemList
@@ -67,13 +76,9 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
           title="Open points"
           name="open"
           tone="unknown"
-          lead="Each stands in brackets in the draft."
+          lead={`Each stands in brackets in the draft. The ${finalNames[kind]} cannot be made while one of these stands.`}
           bid={bid}
-          problems={
-            draft.ok
-              ? draft.value.openPoints.map(({ where, question, mend }) => ({ sentence: `${where}: ${question}`, mend }))
-              : []
-          }
+          problems={draft.ok && !final.ok ? final.error : []}
         />
         <ProblemList
           title={kind === 'agreement' ? 'What a solicitor would ask about' : 'What a buyer would mark down'}

@@ -16,6 +16,9 @@ interface ProblemListProps {
   readonly problems: readonly DocumentProblem[];
 }
 
+/** More would hold up the page, and nobody reads on. */
+const mostShown = 100;
+
 /** Sentences about the document, each a link to what mends it. */
 export function ProblemList({ title, name, tone, lead, bid, problems }: ProblemListProps) {
   if (problems.length === 0) return null;
@@ -25,7 +28,7 @@ export function ProblemList({ title, name, tone, lead, bid, problems }: ProblemL
         {lead}
       </Text>
       <ul className={classes['problems']}>
-        {problems.map(({ sentence, mend }) => (
+        {problems.slice(0, mostShown).map(({ sentence, mend }) => (
           <li key={`${sentence} ${mendAddress(bid, mend)}`}>
             <Mark tone={tone}>
               <Anchor component={Link} to={mendAddress(bid, mend)} size="sm" className={classes['sentence'] ?? ''}>
@@ -35,6 +38,11 @@ export function ProblemList({ title, name, tone, lead, bid, problems }: ProblemL
           </li>
         ))}
       </ul>
+      {problems.length > mostShown && (
+        <Text size="xs" c="dimmed" mt={6}>
+          And {problems.length - mostShown} more, which show as these are mended.
+        </Text>
+      )}
     </Section>
   );
 }

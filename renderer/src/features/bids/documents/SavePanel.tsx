@@ -1,7 +1,8 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DocumentData } from '../../../../../shared/domain/document/document.ts';
+import type { DocumentKind, DocumentVersion } from '../../../../../shared/domain/document/documentVersion.ts';
 import { formatLocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import type { LastExport } from '../../../../../shared/rows/history.ts';
 import { useHost } from '../../../host/HostContext.tsx';
@@ -9,7 +10,6 @@ import { useStore } from '../../../store/StoreContext.tsx';
 import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
 import classes from './documents.module.css';
-import type { DocumentKind } from './draftOf.ts';
 import { layoutSeconds } from './layoutSeconds.ts';
 import { saveDocument } from './saveDocument.tsx';
 
@@ -18,33 +18,54 @@ interface SavePanelProps {
   readonly bidId: string;
   readonly today: string;
   readonly last: LastExport | null;
-  /** `null` where something prevents the document. */
+  /** The draft; `null` where something prevents the document. */
   readonly document: DocumentData | null;
+  /** Nothing prevents the version that goes out. */
+  readonly isFinal: boolean;
 }
 
+/** What the version that goes out is called. */
+export const finalNames: Readonly<Record<DocumentKind, string>> = {
+  agreement: 'execution version',
+  bidDocument: 'final version',
+};
+
 /** Which version it is, and the way to the Word file. */
-export function SavePanel({ kind, bidId, today, last, document }: SavePanelProps) {
+export function SavePanel({ kind, bidId, today, last, document, isFinal }: SavePanelProps) {
   const store = useStore();
   const host = useHost();
   const [pageNumbers, setPageNumbers] = useState(true);
-  const [isSaving, setIsSaving] = useState(false);
-  const save = async (): Promise<void> => {
-    setIsSaving(true);
-    await saveDocument(store, host, { kind, bidId, today, pageNumbers });
-    setIsSaving(false);
+  const [saving, setSaving] = useState<DocumentVersion['kind'] | null>(null);
+  const save = async (version: DocumentVersion['kind']): Promise<void> => {
+    setSaving(version);
+    await saveDocument(store, host, { kind, version, bidId, today, pageNumbers });
+    setSaving(null);
   };
+  const finalHint = useId();
   return (
     <div className={classes['save']}>
       <Text size="sm">
-        {kind === 'agreement' ? 'Draft' : 'Version'} {(last?.version ?? 0) + 1} of {formatLocalDate(today)}
+        Draft {(last?.version ?? 0) + 1} of {formatLocalDate(today)}
       </Text>
       <Button
         leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
-        disabled={document === null}
-        loading={isSaving}
-        onClick={() => void save()}
+        disabled={document === null || saving !== null}
+        loading={saving === 'draft'}
+        onClick={() => void save('draft')}
       >
-        Save as Word
+        Save draft as Word
+      </Button>
+      <Text size="xs" c="dimmed" id={finalHint}>
+        {isFinal ? 'Nothing is open.' : 'Open points come first.'}
+      </Text>
+      <Button
+        variant="default"
+        aria-describedby={finalHint}
+        disabled={!isFinal || saving !== null}
+        loading={saving === 'final'}
+        onClick={() => void save('final')}
+      >
+        Save the {finalNames[kind]}
       </Button>
       <Checkbox
         size="xs"

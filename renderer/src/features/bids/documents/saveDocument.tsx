@@ -1,4 +1,10 @@
 import { Anchor } from '@mantine/core';
+import {
+  documentFileName,
+  type DocumentKind,
+  documentTitles,
+  type DocumentVersion,
+} from '../../../../../shared/domain/document/documentVersion.ts';
 import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Host, SaveOutcome } from '../../../../../shared/host/host.ts';
 import type { WordStep } from '../../../../../shared/word/documentToDocx.ts';
@@ -10,14 +16,14 @@ import { readLastExport } from '../../../store/queries/documents.ts';
 import type { Store } from '../../../store/store.ts';
 import { startLongWork } from '../../../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
-import { plainFileName } from '../../../ui/plainFileName.ts';
 import { settleDrafts } from '../../../ui/useDraft.ts';
 import { writeWordFile } from '../../../workers/wordClient.ts';
 import type { WordFile } from '../../../workers/wordJobs.ts';
-import { type DocumentKind, documentTitles, draftOf } from './draftOf.ts';
+import { draftOf } from './draftOf.ts';
 
 interface Order {
   readonly kind: DocumentKind;
+  readonly version: DocumentVersion['kind'];
   readonly bidId: string;
   readonly today: string;
   readonly pageNumbers: boolean;
@@ -30,21 +36,22 @@ export async function saveDocument(store: Store, host: Host, order: Order): Prom
   await settleDrafts();
   const input = await readBidInput(store, bidId);
   if (input === null) return notifyProblem(`${title}: not saved`, 'The bid has been removed. Undo brings it back.');
-  const version = ((await readLastExport(store, bidId, kind))?.version ?? 0) + 1;
+  const number = ((await readLastExport(store, bidId, kind))?.version ?? 0) + 1;
+  const version: DocumentVersion = { kind: order.version, number };
   const draft = draftOf(kind, input, version, today);
   if (!draft.ok) {
     return notifyProblem(`${title}: not saved`, draft.error.map(({ sentence }) => sentence).join(' '));
   }
   const file = await written(order, draft.value.document);
   if (file === null) return;
-  const suggestedName = fileName(kind, input.tender.title, version, today);
+  const suggestedName = documentFileName(kind, input.tender.title, version, today);
   const saved = await host.saveFile({ kind: 'document', suggestedName, bytes: file.bytes });
   if (saved.kind === 'cancelled') return;
   if (saved.kind === 'failed') return notifyProblem(`${title}: not saved`, failureSentence(saved));
-  const recorded = await recordDocument(store, `${title.toLowerCase()}, version ${version},`, {
+  const recorded = await recordDocument(store, `${title.toLowerCase()}, ${order.version} ${number},`, {
     document: kind,
     bidId,
-    version,
+    version: number,
     name: saved.name,
     sha256: file.sha256,
   });
@@ -80,11 +87,6 @@ async function written(
 
 /** Laying out the pages takes most of the time. */
 const doneBefore: Readonly<Record<WordStep, number>> = { writing: 0.05, layingOut: 0.2, packing: 0.9 };
-
-function fileName(kind: DocumentKind, tender: string, version: number, today: string): string {
-  const number = kind === 'agreement' ? `draft ${version}` : `version ${version}`;
-  return `${[documentTitles[kind], plainFileName(tender), number, today].filter((part) => part !== '').join(' ')}.docx`;
-}
 
 async function sayWhere(host: Host, title: string, saved: Extract<SaveOutcome, { name: string }>): Promise<void> {
   if (saved.kind === 'handedToBrowser') {

@@ -10,7 +10,7 @@ import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { lacksLegalPersonality } from '../../../../../shared/domain/organisation/legalForm.ts';
-import { plainText } from '../../../../../shared/domain/bid/richText.ts';
+import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
 import { counted } from '../../../ui/counted.ts';
@@ -112,7 +112,7 @@ function responsesState({ bid: { questions } }: BidInput): PartState {
   const base = { part: 'Responses', tab: 'responses' } as const;
   if (questions.length === 0) return { ...base, tone: 'unknown', sentence: 'No question is listed yet', problems: [] };
   const final = questions.filter(({ status }) => status === 'final').length;
-  const answered = questions.filter(({ answer }) => plainText(answer).trim() !== '').length;
+  const answered = questions.filter(({ answer }) => answerState(answer) === 'answered').length;
   const problems = questions.flatMap(({ id, number, answer, limit }): readonly DocumentProblem[] => {
     const { state, used } = limitUse(answer, limit);
     if (state !== 'over') return [];

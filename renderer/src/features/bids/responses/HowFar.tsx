@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core';
 import type { Question } from '../../../../../shared/domain/bid/bid.ts';
-import { plainText } from '../../../../../shared/domain/bid/richText.ts';
+import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
@@ -10,7 +10,7 @@ import classes from './responses.module.css';
 /** How far the answers are, by number and by weight. */
 export function HowFar({ questions }: { readonly questions: readonly Question[] }) {
   const final = questions.filter(({ status }) => status === 'final');
-  const answered = questions.filter(({ answer }) => plainText(answer).trim() !== '');
+  const answered = questions.filter(({ answer }) => answerState(answer) === 'answered');
   const over = questions.filter(({ answer, limit }) => limitUse(answer, limit).state === 'over');
   const [total, done] = [weightOf(questions), weightOf(final)];
   const unweighted = questions.filter(({ weight }) => weight === null).length;

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type Question, questionStates, type QuestionState } from '../../../../../shared/domain/bid/bid.ts';
-import { plainText } from '../../../../../shared/domain/bid/richText.ts';
+import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
 import rows from '../rows.module.css';
@@ -77,7 +77,7 @@ export function QuestionTable({ questions, chosenId, onChoose }: QuestionTablePr
 
 function Length({ question: { answer, limit } }: { readonly question: Question }) {
   const { state, used } = limitUse(answer, limit);
-  if (plainText(answer).trim() === '') return <>none</>;
+  if (answerState(answer) === 'none') return <>none</>;
   const length = used.toLocaleString('en-GB');
   if (state === 'noLimit') return <>{length}</>;
   const ofLimit = `${length} of ${limit.value.toLocaleString('en-GB')}`;
