@@ -9,6 +9,7 @@ import { draftAgreement } from '../../shared/domain/agreement/draftAgreement.ts'
 import type { Result } from '../../shared/domain/basics/result.ts';
 import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocument.ts';
 import type { DocumentData } from '../../shared/domain/document/document.ts';
+import { bankHolidays } from '../domain/publishedFacts.ts';
 import { longBidInput } from './longBid.ts';
 import { type Finding, seriesOf } from './measure.ts';
 import { type FlatBlock, flatDocument } from './writers/flatDocument.ts';
@@ -47,7 +48,9 @@ export async function measureDocuments(): Promise<readonly Finding[]> {
 
   const input = longBidInput();
   const documents = {
-    Agreement: drafted(draftAgreement(input, clauses(), { kind: 'draft', number: 1 }, madeOn)),
+    Agreement: drafted(
+      draftAgreement(input, { clauses: clauses(), holidays: bankHolidays }, { kind: 'draft', number: 1 }, madeOn),
+    ),
     'Bid document of 60 pages': drafted(draftBidDocument(input, { kind: 'draft', number: 1 }, madeOn)),
   };
   const findings: Finding[] = [];

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
 import { readClauseLibrary, type ClauseLibrary } from '../../shared/domain/agreement/clauseLibrary.ts';
-import {
-  draftAgreement,
-  type AgreementDraft,
-  type AgreementVersion,
-} from '../../shared/domain/agreement/draftAgreement.ts';
+import { draftAgreement, type AgreementDraft } from '../../shared/domain/agreement/draftAgreement.ts';
 import type { Block, DocumentData, Inline } from '../../shared/domain/document/document.ts';
+import type { DocumentVersion } from '../../shared/domain/document/documentVersion.ts';
 import { numberBlocks } from '../../shared/domain/document/documentNumbers.ts';
+import { bankHolidays } from './publishedFacts.ts';
 import { unreachable } from '../../shared/domain/basics/result.ts';
 import { plainText } from '../../shared/domain/bid/richText.ts';
 
@@ -24,9 +22,9 @@ function read(): ClauseLibrary {
 /** A draft that must succeed. */
 export function drafted(
   input: AgreementInput,
-  version: AgreementVersion = { kind: 'draft', number: 1 },
+  version: DocumentVersion = { kind: 'draft', number: 1 },
 ): AgreementDraft {
-  const result = draftAgreement(input, library, version, '2027-01-28');
+  const result = draftAgreement(input, { clauses: library, holidays: bankHolidays }, version, '2027-01-28');
   if (!result.ok) throw new Error(result.error.map(({ sentence }) => sentence).join('\n'));
   return result.value;
 }
@@ -34,9 +32,9 @@ export function drafted(
 /** The sentences that prevent a draft. */
 export function refused(
   input: AgreementInput,
-  version: AgreementVersion = { kind: 'draft', number: 1 },
+  version: DocumentVersion = { kind: 'draft', number: 1 },
 ): readonly string[] {
-  const result = draftAgreement(input, library, version, '2027-01-28');
+  const result = draftAgreement(input, { clauses: library, holidays: bankHolidays }, version, '2027-01-28');
   return result.ok ? [] : result.error.map(({ sentence }) => sentence);
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { agreementChoices, type AgreementOptions } from '../../shared/domain/agreement/agreementOptions.ts';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
-import type { BidMember, Structure } from '../../shared/domain/bid/bid.ts';
+import type { BidMember } from '../../shared/domain/bid/bid.ts';
 import type { DocumentData } from '../../shared/domain/document/document.ts';
 import { keysOf } from '../../shared/domain/basics/keysOf.ts';
 import type { LegalForm } from '../../shared/domain/organisation/legalForm.ts';
 import { nothingDecided } from '../../shared/domain/bid/newBid.ts';
+import { fitting } from './agreementInputs.ts';
 import { drafted, library, linesOf, refused } from './agreementText.ts';
 import { decided, hollowell, input, kestrel, tender } from './kestrelRow.ts';
 import { termFaults } from './termFaults.ts';
@@ -13,14 +14,6 @@ import { termFaults } from './termFaults.ts';
 function having(options: Partial<AgreementOptions>, bid: Partial<AgreementInput['bid']> = {}): AgreementInput {
   return { ...input, bid: { ...input.bid, ...bid, agreement: { ...decided, ...options } } };
 }
-
-/** The answers that fit each structure. */
-const fitting: Readonly<Record<Structure, Partial<AgreementOptions>>> = {
-  primeSub: { liabilityToBuyer: 'leadOnly' },
-  managingAgent: { liabilityToBuyer: 'leadOnly' },
-  unincorporated: {},
-  spv: { liabilityToBuyer: 'vehicle' },
-};
 
 /** A member with this share of the parks lot and no other. */
 function sharing(member: BidMember, basisPoints: number): BidMember {
@@ -110,9 +103,10 @@ describe('the agreement of the parks bid', () => {
 
   it('begins the schedules and the signatures on pages of their own', () => {
     const first = drafted(input).document.sections.map(({ blocks }) => blocks[0]);
-    expect(first.slice(-2)).toMatchObject([
+    expect(first.slice(-3)).toMatchObject([
       { kind: 'heading', series: 'schedule' },
       { kind: 'heading', text: 'Signatures' },
+      { kind: 'heading', text: 'Notes to the draft' },
     ]);
   });
 
@@ -126,18 +120,20 @@ describe('the agreement of the parks bid', () => {
     expect(lines).toContain('Total | 100% | £359,100.00 | £18,900.00 | £378,000.00 | 100%');
   });
 
-  it('works the contribution example out, and says who can stop a decision', () => {
-    expect(lines).toContain('Kestrel Row CIC | £30,000.00 | £37,500.00 | Nil');
-    expect(lines).toContain('Brindle Works Ltd | £12,000.00 | Nil | £60,000.00');
-    expect(lines).toContain(
-      'With these Shares a decision can be stopped by Kestrel Row CIC alone, or by Hollowell Trust and Brindle Works Ltd together.',
+  it('works a loss out in the notes to the draft, and says there who can stop a decision', () => {
+    const notes = lines.slice(lines.indexOf('Notes to the draft'));
+    expect(notes).toContain('Kestrel Row CIC | £30,000.00 | £37,500.00 | Nil | Nil');
+    expect(notes).toContain('Brindle Works Ltd | £12,000.00 | Nil | £60,000.00 | Nil');
+    expect(notes).toContain('Uncovered: nobody is left to pay | Nil | Nil | Nil | £60,000.00');
+    expect(notes).toContain(
+      'Lot 1 (Parks): With these Shares a decision can be stopped by Kestrel Row CIC alone, or by Hollowell Trust and Brindle Works Ltd together.',
     );
   });
 
   it('pays within 30 days beginning with receipt, and never only when paid', () => {
-    const text = lines.join('\n');
+    const text = linesOf(drafted(having(fitting.primeSub, { structure: 'primeSub' })).document).join('\n');
     expect(text).toContain('within 30 days beginning with the day on which it receives the invoice');
-    expect(text).toContain('The Lead must pay whether or not the Authority has paid it.');
+    expect(text).toContain('which it must pay whether or not the Authority has paid');
   });
 });
 
@@ -198,8 +194,8 @@ describe('an agreement nobody has decided anything about', () => {
   });
 
   it('has no version for signature until they are settled', () => {
-    expect(refused(open, { kind: 'execution', number: 1 }).length).toBe(openPoints.length);
-    const { document } = drafted(input, { kind: 'execution', number: 2 });
+    expect(refused(open, { kind: 'final', number: 1 }).length).toBe(openPoints.length);
+    const { document } = drafted(input, { kind: 'final', number: 2 });
     const text = [document.footer, ...linesOf(document)].join('\n');
     expect(text).not.toMatch(/draft|\[|open points/i);
     expect(document.footer).toBe('Version 2 · 28 January 2027');
@@ -224,7 +220,7 @@ describe('what prevents an agreement', () => {
       problem: having({ liabilityToBuyer: 'jointAndSeveral' }, { structure: 'primeSub' }),
       sentence: 'Joint and several liability to the buyer does not fit this structure',
     },
-    { problem: having({ paymentDays: 31 }), sentence: '31, lies outside 1 to 30. The law implies 30 days' },
+    { problem: having({ paymentDays: 31 }), sentence: '31, lies outside 1 to 30.' },
     { problem: having({ law: 'scotland', execution: 'deed' }), sentence: 'Scots law has no deed' },
     { problem: having({ voting: 'unanimity', veto: 'ownInterests' }), sentence: 'nobody can be out-voted' },
     {
@@ -247,12 +243,12 @@ describe('signatures by legal form', () => {
   it.each<[LegalForm, string]>([
     [
       'cicGuarantee',
-      'Executed as a deed by Hollowell Trust acting by two directors, or by one director in the presence of a witness',
+      'Executed as a deed by Hollowell Trust, acting by two directors, by a director and its secretary, or by one director in the presence of a witness',
     ],
-    ['cio', 'Executed as a deed by Hollowell Trust acting by two of its charity trustees'],
+    ['cio', 'Executed as a deed by Hollowell Trust, acting by two of its charity trustees'],
     ['registeredSociety', 'acting by a member of its committee and its secretary, or by two members of its committee'],
     ['llp', 'acting by two members, or by one member in the presence of a witness'],
-    ['publicBody', 'acting by two authorised signatories'],
+    ['publicBody', 'Executed as a deed by affixing the common seal of Hollowell Trust in the presence of'],
   ])('of a %s', (form, words) => {
     expect(linesOf(drafted(withForm(form)).document).join('\n')).toContain(words);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockingGroups, carries, votesNeeded, votesOf } from '../../shared/domain/bid/voting.ts';
+import type { BidMember } from '../../shared/domain/bid/bid.ts';
+import { blockingGroups, carries, votesNeeded, votesOn } from '../../shared/domain/bid/voting.ts';
 
 const votes = (shares: Readonly<Record<string, number>>) =>
   Object.entries(shares).map(([organisationId, basisPoints]) => ({ organisationId, basisPoints }));
@@ -46,11 +47,30 @@ it.each([
   expect(votesNeeded(rule, heads)).toBe(needed);
 });
 
-it('counts one vote each where members vote by heads, whatever their shares', () => {
-  const byHeads = votesOf(votes({ a: 90, b: 5, c: 5 }), 'heads');
-  expect(blockingGroups(byHeads, 'twoThirds')).toEqual([
-    ['a', 'b'],
-    ['a', 'c'],
-    ['b', 'c'],
+function member(organisationId: string, role: BidMember['role'], lotId: string | null): BidMember {
+  const shares = lotId === null ? [] : [{ lotId, basisPoints: 10_000 }];
+  return { organisationId, role, responsibilities: '', shares, signatories: [] };
+}
+
+it('counts one vote of every party where members vote by heads, whatever their shares and whichever the lot', () => {
+  const bid = {
+    members: [
+      member('lead', 'lead', null),
+      member('parks', 'member', 'lot-1'),
+      member('graves', 'member', 'lot-2'),
+      member('relied on', 'associated', null),
+      member('in reserve', 'reserve', null),
+      member('guarantor', 'guarantor', null),
+    ],
+  };
+  expect(votesOn(bid, 'lot-1', 'heads').map(({ organisationId }) => organisationId)).toEqual([
+    'lead',
+    'parks',
+    'graves',
+    'relied on',
   ]);
+  expect(votesOn(bid, 'lot-1', 'share')).toEqual([{ organisationId: 'parks', basisPoints: 10_000 }]);
+  const byHeads = votesOn(bid, 'lot-1', 'heads');
+  expect(blockingGroups(byHeads, 'twoThirds')).toHaveLength(6);
+  expect(votesNeeded('twoThirds', byHeads.length)).toBe(3);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type ClauseLibrary, readClauseLibrary } from '../../../shared/domain/agreement/clauseLibrary.ts';
-import { draftAgreement } from '../../../shared/domain/agreement/draftAgreement.ts';
+import { readClauseLibrary } from '../../../shared/domain/agreement/clauseLibrary.ts';
+import { type AgreementTexts, draftAgreement } from '../../../shared/domain/agreement/draftAgreement.ts';
 import { ok } from '../../../shared/domain/basics/result.ts';
+import type { HolidayCalendar } from '../../../shared/domain/time/workingDays.ts';
 import { exportDocument } from './exportDocument.ts';
 
 export const exportAgreement = exportDocument({
@@ -10,9 +11,8 @@ export const exportAgreement = exportDocument({
     'Write the consortium agreement of a bid as a Word file: a draft, or with --execution the version for signature, which is refused while a point is open.',
   document: 'agreement',
   finalOption: 'execution',
-  draft: (input, { kind, number }, on) => {
-    const asked = { kind: kind === 'draft' ? kind : 'execution', number } as const;
-    const drafted = draftAgreement(input, clauses(), asked, on);
+  draft: (input, version, on) => {
+    const drafted = draftAgreement(input, texts(), version, on);
     if (!drafted.ok) return drafted;
     const { document, openPoints, remarks } = drafted.value;
     const open = openPoints.map(({ where, question }) => `  Open, ${where}: ${question}`);
@@ -20,9 +20,13 @@ export const exportAgreement = exportDocument({
   },
 });
 
-function clauses(): ClauseLibrary {
-  const file = new URL('../../../resources/clauses/consortium-agreement.txt', import.meta.url);
-  const read = readClauseLibrary(readFileSync(file, 'utf8'));
-  if (!read.ok) throw new Error(`consortium-agreement.txt, line ${read.error.line}: ${read.error.sentence}`);
-  return read.value;
+function texts(): AgreementTexts {
+  const clauses = readClauseLibrary(resource('clauses/consortium-agreement.txt'));
+  if (!clauses.ok) throw new Error(`consortium-agreement.txt, line ${clauses.error.line}: ${clauses.error.sentence}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Muster's own file
+  return { clauses: clauses.value, holidays: JSON.parse(resource('bank-holidays.json')) as HolidayCalendar };
+}
+
+function resource(name: string): string {
+  return readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8');
 }

@@ -1,5 +1,6 @@
 import type { Bid } from '../bid/bid.ts';
-import { leadOf } from '../bid/bidMembers.ts';
+import { leadOf, partiesTo } from '../bid/bidMembers.ts';
+import { joinedWords } from '../basics/joinedWords.ts';
 import { jointLiabilityAsked } from '../bid/clarifications.ts';
 import { leavesLeadAlone } from '../bid/conditions.ts';
 import { keysOf } from '../basics/keysOf.ts';
@@ -9,6 +10,7 @@ import { formatShare } from '../bid/shares.ts';
 import type { Tender } from '../tender/tender.ts';
 import { agreementChoices, agreementFigures, type AgreementOptions } from './agreementOptions.ts';
 import type { Slot, Slots } from './fillText.ts';
+import { thirtyDaysImplied } from './thirtyDays.ts';
 
 /** What an agreement is drafted from. `organisations` holds at least the bid's members. */
 export interface AgreementInput {
@@ -44,12 +46,17 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
   const options = bid.agreement;
   const lead = leadOf(bid);
   const leadName = organisations.find(({ id }) => id === lead?.organisationId)?.name ?? null;
-  const choices = Object.fromEntries(keysOf(agreementChoices).map((key) => [key, options[key]]));
+  const choices = Object.fromEntries(keysOf(agreementChoices).map((key) => [key, options[key] ?? null]));
+  const parties = partiesTo(bid);
   return {
     facts: {
       ...choices,
       liabilityToBuyer: liabilityToBuyerOf(bid),
-      structure: bid.structure,
+      structure: bid.structure === 'unknown' ? null : bid.structure,
+      members: parties.length === 2 ? 'two' : 'more',
+      sharesOfAll: parties.every(({ shares }) => shares.some(({ basisPoints }) => basisPoints > 0)) ? 'yes' : 'no',
+      lots: lotsFact(bid, tender),
+      thirtyDays: thirtyDaysImplied(bid, tender),
       regime: tender.regime === 'pa2023' ? 'pa2023' : 'other',
       fee: yesNo(options.feeBasisPoints),
       nonSolicitation: yesNo(options.nonSolicitationMonths),
@@ -68,6 +75,7 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
         question: 'Are shares of the price, or of what is left after the management fee?',
         mend: { record: 'bid', field: 'shareBase' },
       },
+      structure: slot(null, 'structure', 'Which structure does the bid have?', { record: 'bid', field: 'structure' }),
       leadName: slot(leadName, 'lead', 'Which organisation leads?', { record: 'bid', field: 'members' }),
       authority: slot(filled(tender.buyer.name), 'buyer', 'Who is the buyer?', { record: 'tender', field: 'buyer' }),
       title: slot(filled(tender.title), 'title', 'What is the procurement called?', {
@@ -86,7 +94,7 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
         { record: 'agreement', field: 'longStop' },
       ),
       jointBidReason: slot(
-        filled(options.jointBidReason),
+        sentence(options.jointBidReason),
         'why the Members could not, or should not, bid alone',
         'Why do the members bid together? Competition law asks for a record of the reason.',
         { record: 'agreement', field: 'jointBidReason' },
@@ -96,13 +104,19 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
   };
 }
 
-/** The lots by number and title, or the whole procurement where it has a single lot: "Lot 1 (Parks) and Lot 2 (Cemeteries)". */
-function lotsInWords(bid: Pick<Bid, 'lotIds'>, tender: Pick<Tender, 'lots'>): string | null {
-  const lots = tender.lots.filter(({ id }) => bid.lotIds.includes(id));
-  if (lots.length === 0) return null;
-  if (tender.lots.length === 1) return 'the single lot of the Procurement';
-  const names = lots.map((lot) => lotName(lot));
-  return names.length === 1 ? (names[0] ?? null) : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+type LotsOf = readonly [Pick<Bid, 'lotIds'>, Pick<Tender, 'lots'>];
+
+/** The lots by number and title: "Lot 1 (Parks) and Lot 2 (Cemeteries)". */
+function lotsInWords(...[bid, tender]: LotsOf): string | null {
+  const names = tender.lots.filter(({ id }) => bid.lotIds.includes(id)).map((lot) => lotName(lot));
+  if (names.length === 0) return null;
+  return joinedWords(names);
+}
+
+/** Whether the bid is for a procurement that has no lots to speak of, or for one or several of its lots. */
+function lotsFact(...[bid, tender]: LotsOf): 'whole' | 'one' | 'several' {
+  if (tender.lots.length === 1) return 'whole';
+  return bid.lotIds.length === 1 ? 'one' : 'several';
 }
 
 /** `Lot 1 (Parks)`; the notice's number may already say "Lot" or be a long code. */
@@ -118,6 +132,14 @@ function slot(text: string | null, placeholder: string, question: string, mend: 
 
 function filled(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
+}
+
+/** What somebody typed, as a sentence of the document. */
+function sentence(text: string): string | null {
+  const words = filled(text);
+  return words === null
+    ? null
+    : words.replace(/\p{Ll}/u, (letter, at) => (at === 0 ? letter.toUpperCase() : letter)).replace(/(?<![.!?…])$/, '.');
 }
 
 function yesNo(figure: number | null): 'yes' | 'no' | null {
@@ -137,7 +159,7 @@ function choiceSlots(): Slots {
 function figureSlots(options: AgreementOptions): Slots {
   return Object.fromEntries(
     keysOf(agreementFigures).map((key) => {
-      const figure = options[key];
+      const figure = options[key] ?? null;
       return [key, figureSlot(key, figure === null ? null : String(figure))];
     }),
   );

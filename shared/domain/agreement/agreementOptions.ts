@@ -118,6 +118,16 @@ export const agreementChoices = {
     placeholder: 'set-off to be agreed',
     answers: { agreedSums: 'Only sums agreed or decided', none: 'No' },
   },
+  vat: {
+    question: 'How is VAT between the members treated?',
+    placeholder: 'VAT between the members to be agreed',
+    answers: {
+      onTop: 'It is added; a member that cannot recover it bears it',
+      priced: 'It is added; what cannot be recovered is priced into the bid',
+      shared: 'It is added; what cannot be recovered is borne by share',
+      included: 'Sums include it',
+    },
+  },
   deductions: {
     question: 'Who bears what the buyer deducts?',
     placeholder: 'deductions by the buyer to be agreed',
@@ -177,8 +187,13 @@ export const agreementFigures = {
     question: 'Within how many days, beginning with the day an invoice is received, is it paid?',
     placeholder: 'number, at most 30',
     least: 1,
-    /** Procurement Act 2023 s.73: the implied term reaches sub-contracts and cannot be made longer. */
     most: 30,
+  },
+  contributionDays: {
+    question: 'How many working days before tenders are due must the parts of the bid reach the lead?',
+    placeholder: 'number',
+    least: 3,
+    most: 60,
   },
   feeBasisPoints: {
     question: 'What management fee does the lead take, as a percentage of the price (0 for none)?',
@@ -220,10 +235,17 @@ export const agreementFigures = {
 
 export type FigureKey = keyof typeof agreementFigures;
 
-type Answers = {
-  readonly [Key in ChoiceKey]: keyof (typeof agreementChoices)[Key]['answers'] | null;
+type Answer<Key extends ChoiceKey> = keyof (typeof agreementChoices)[Key]['answers'] | null;
+
+/** What is asked since rows were first stored: in older rows it is absent, which says the same as `null`. */
+export type LaterKey = 'vat' | 'contributionDays';
+
+type Answers = { readonly [Key in Exclude<ChoiceKey, LaterKey>]: Answer<Key> } & {
+  readonly [Key in Extract<ChoiceKey, LaterKey>]?: Answer<Key> | undefined;
 };
-type Figures = { readonly [Key in FigureKey]: number | null };
+type Figures = { readonly [Key in Exclude<FigureKey, LaterKey>]: number | null } & {
+  readonly [Key in Extract<FigureKey, LaterKey>]?: number | null | undefined;
+};
 
 /** Every decision the agreement turns on; `null` where nobody has decided yet. */
 export interface AgreementOptions extends Answers, Figures {

@@ -6,7 +6,8 @@ import { leavesLeadAlone } from '../bid/conditions.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { formatShare, shareProblems, wholeLot, type ShareProblem } from '../bid/shares.ts';
 import { liabilityToBuyerOf, lotName, type AgreementInput } from './agreementFacts.ts';
-import { agreementChoices, agreementFigures, type AgreementOptions } from './agreementOptions.ts';
+import { agreementChoices, agreementFigures } from './agreementOptions.ts';
+import { thirtyDaysImplied } from './thirtyDays.ts';
 
 /** What prevents an agreement: facts without which nothing right can be written, and answers that contradict each other. */
 export function agreementProblems(input: AgreementInput): readonly DocumentProblem[] {
@@ -15,7 +16,7 @@ export function agreementProblems(input: AgreementInput): readonly DocumentProbl
     ...shareSentences(input),
     ...liabilityProblems(input.bid),
     ...votingProblems(input.bid),
-    ...figureProblems(input.bid.agreement),
+    ...figureProblems(input),
     ...otherContradictions(input.bid),
   ];
 }
@@ -140,12 +141,13 @@ function votingProblems(bid: Bid): readonly DocumentProblem[] {
   return problems;
 }
 
-function figureProblems(options: AgreementOptions): readonly DocumentProblem[] {
+function figureProblems({ bid, tender }: AgreementInput): readonly DocumentProblem[] {
   return keysOf(agreementFigures).flatMap((field): readonly DocumentProblem[] => {
-    const value = options[field];
+    const value = bid.agreement[field] ?? null;
     const { question, least, most } = agreementFigures[field];
     if (value === null || (Number.isInteger(value) && value >= least && value <= most)) return [];
-    const law = field === 'paymentDays' && value > most ? ' The law implies 30 days into every sub-contract.' : '';
+    const isLaw = field === 'paymentDays' && value > most && thirtyDaysImplied(bid, tender) === 'implied';
+    const law = isLaw ? ' The law implies 30 days into every subcontract of this contract.' : '';
     return [
       {
         sentence: `${question} The answer, ${value}, lies outside ${least} to ${most}.${law}`,

@@ -2,8 +2,9 @@ import { leadOf, partiesTo } from '../bid/bidMembers.ts';
 import { jointLiabilityAsked, jointLiabilitySource } from '../bid/clarifications.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
 import { lacksLegalPersonality } from '../organisation/legalForm.ts';
-import { lotShares, wholeLot } from '../bid/shares.ts';
-import { carries, votesOf } from '../bid/voting.ts';
+import { nationOf } from '../organisation/nation.ts';
+import { wholeLot } from '../bid/shares.ts';
+import { carries, votesOn } from '../bid/voting.ts';
 import { liabilityToBuyerOf, lotName, type AgreementInput } from './agreementFacts.ts';
 
 /** What does not prevent an agreement but a solicitor would ask about. */
@@ -20,7 +21,7 @@ export function agreementRemarks({ bid, tender, organisations }: AgreementInput)
   for (const { organisationId, responsibilities } of partiesTo(bid)) {
     const organisation = organisations.find(({ id }) => id === organisationId);
     if (organisation === undefined) continue;
-    if (organisation.legalForm !== 'unknown' && lacksLegalPersonality(organisation.legalForm)) {
+    if (lacksLegalPersonality(organisation.legalForm, nationOf(organisation))) {
       const sentence = `${organisation.name} is not a person in law: the people who sign are the parties and are personally liable. Incorporate first, or take the work through another member.`;
       remarks.push({ sentence, mend: { record: 'organisation', organisationId, field: 'legalForm' } });
     }
@@ -32,7 +33,7 @@ export function agreementRemarks({ bid, tender, organisations }: AgreementInput)
   const lead = leadOf(bid)?.organisationId;
   for (const lotId of bid.lotIds) {
     if (voting === null || votesBy !== 'share') continue;
-    const votes = votesOf(lotShares(bid, lotId), votesBy);
+    const votes = votesOn(bid, lotId, votesBy);
     const alone = votes.find(({ basisPoints }) => carries(voting, basisPoints, wholeLot));
     if (alone === undefined || votes.length < 2) continue;
     const name = organisations.find(({ id }) => id === alone.organisationId)?.name ?? '';

@@ -1,3 +1,4 @@
+import { joinedWords } from '../basics/joinedWords.ts';
 import type { Block, Inline } from '../document/document.ts';
 import type { AgreementFacts } from './agreementFacts.ts';
 import type { ClauseLibrary, ClauseText, Passage, When } from './clauseLibrary.ts';
@@ -30,7 +31,7 @@ export function assembleRecitals(library: ClauseLibrary, facts: AgreementFacts):
 export function assembleClauses(library: ClauseLibrary, facts: AgreementFacts): Assembled {
   return joined(
     library.clauses.map((clause) => {
-      const passages = assemblePassages(clause, facts);
+      const passages = assemblePassages(withLists(clause, library), facts);
       if (passages.blocks.length === 0) return passages;
       const heading: Block = { kind: 'heading', series: 'clause', level: 1, text: clause.title, key: clause.key };
       const [first, ...rest] = passages.blocks;
@@ -39,6 +40,19 @@ export function assembleClauses(library: ClauseLibrary, facts: AgreementFacts): 
       return { blocks, open: [...definitions.open, ...passages.open] };
     }),
   );
+}
+
+/** Where a clause lists those that wait for the contract, or survive, the list is written from what each says of itself. */
+function withLists(clause: ClauseText, { clauses }: ClauseLibrary): ClauseText {
+  const listed = (which: (each: ClauseText) => boolean) =>
+    joinedWords(clauses.filter(which).map(({ key, title }) => `{#${key}} (${title})`));
+  const passages = clause.passages.map((passage) => ({
+    ...passage,
+    text: passage.text
+      .replace('{clausesFromContract}', () => listed(({ force }) => force.from === 'contract'))
+      .replace('{clausesThatSurvive}', () => listed(({ force }) => force.until === 'survives')),
+  }));
+  return { ...clause, passages };
 }
 
 const nothing: Assembled = { blocks: [], open: [] };

@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { err, ok, type Result } from '../basics/result.ts';
+import { dutyProblem, type Force, readForce } from './clauseForce.ts';
 
 /** Where text stands: for each fact named, one of these values. */
 export type When = Readonly<Record<string, readonly string[]>>;
@@ -23,6 +24,9 @@ export interface ClauseText {
   readonly title: string;
   readonly validFrom: LocalDate;
   readonly source: string;
+  readonly force: Force;
+  /** What the clause does for the members; each is checked against `force`. */
+  readonly duties: readonly string[];
   readonly passages: readonly Passage[];
 }
 
@@ -41,12 +45,17 @@ export interface ClauseLibraryProblem {
   readonly sentence: string;
 }
 
+type ClauseReading = Omit<ClauseText, 'force' | 'passages'> & {
+  readonly force: Force | null;
+  readonly passages: Passage[];
+};
+
 /** The library as it is being read: parts are filled in the order of the file. */
 interface Reading {
   statedOn: LocalDate | null;
   readonly recitals: Passage[];
   readonly definitions: DefinitionText[];
-  readonly clauses: (Omit<ClauseText, 'passages'> & { readonly passages: Passage[] })[];
+  readonly clauses: ClauseReading[];
   part: 'recitals' | 'definitions' | 'clause' | null;
   when: When;
 }
@@ -61,7 +70,8 @@ export function readClauseLibrary(text: string): Result<ClauseLibrary, ClauseLib
     const sentence = take(reading, words);
     if (sentence !== null) return err({ line, sentence });
   }
-  const { statedOn, recitals, definitions, clauses } = reading;
+  const { statedOn, recitals, definitions } = reading;
+  const clauses = reading.clauses.flatMap(({ force, ...clause }) => (force === null ? [] : [{ ...clause, force }]));
   if (statedOn === null) return err({ line: 1, sentence: 'The library does not say "stated on" which day.' });
   if (clauses.length === 0) return err({ line: 1, sentence: 'The library holds no clause.' });
   return ok({ statedOn, recitals, definitions, clauses });
@@ -84,7 +94,8 @@ function take(reading: Reading, words: string): string | null {
   const clause = reading.clauses.at(-1);
   const heading = /^clause (\w+): (.+)$/.exec(words);
   if (heading?.[1] !== undefined && heading[2] !== undefined) {
-    reading.clauses.push({ key: heading[1], title: heading[2], validFrom: '', source: '', passages: [] });
+    const [, key, title] = heading;
+    reading.clauses.push({ key, title, validFrom: '', source: '', force: null, duties: [], passages: [] });
     reading.part = 'clause';
     return null;
   }
@@ -92,13 +103,14 @@ function take(reading: Reading, words: string): string | null {
     reading.part = words;
     return null;
   }
-  const about = /^(stated on|valid from|source:) (.+)$/.exec(words);
+  const about = /^(stated on|valid from|source:|in force from|carries) (.+)$/.exec(words);
   if (about?.[1] !== undefined && about[2] !== undefined) return takeNote(reading, about[1], about[2]);
   if (words.startsWith('when ')) return takeCondition(reading, words.slice(5));
   const passage = /^(\.{1,3}) (?:#(\w+) )?(.+)$/.exec(words);
   if (passage?.[1] !== undefined && passage[3] !== undefined) {
     const into = reading.part === 'recitals' ? reading.recitals : clause?.passages;
     if (reading.part === 'definitions' || into === undefined) return 'This paragraph stands outside any clause.';
+    if (reading.part === 'clause' && clause?.force === null) return 'This clause does not say "in force from" when.';
     const depth = passage[1].length === 1 ? 1 : passage[1].length === 2 ? 2 : 3;
     into.push({ depth, key: passage[2] ?? null, when: takeWhen(reading), text: passage[3] });
     return null;
@@ -112,14 +124,26 @@ function take(reading: Reading, words: string): string | null {
 }
 
 function takeNote(reading: Reading, kind: string, value: string): string | null {
-  const clause = reading.clauses.at(-1);
-  if (kind !== 'source:' && !isLocalDate(value)) return 'The day is not written like 2026-11-23.';
+  const isDay = kind === 'stated on' || kind === 'valid from';
+  if (isDay && !isLocalDate(value)) return 'The day is not written like 2026-11-23.';
   if (kind === 'stated on') reading.statedOn = value;
-  else if (reading.part === 'clause' && clause !== undefined) {
-    reading.clauses[reading.clauses.length - 1] =
-      kind === 'source:' ? { ...clause, source: value } : { ...clause, validFrom: value };
+  const clause = reading.clauses.at(-1);
+  if (reading.part !== 'clause' || clause === undefined) return null;
+  const put = (note: Partial<ClauseReading>): null => {
+    reading.clauses[reading.clauses.length - 1] = { ...clause, ...note };
+    return null;
+  };
+  if (kind === 'source:') return put({ source: value });
+  if (kind === 'valid from') return put({ validFrom: value });
+  if (kind === 'in force from') {
+    const force = readForce(value);
+    return force === null ? 'It is written: in force from signature until survives.' : put({ force });
   }
-  return null;
+  const { force } = clause;
+  if (force === null) return 'What a clause carries stands after "in force from".';
+  const duties = value.split(', ');
+  const problem = duties.map((duty) => dutyProblem(duty, force)).find((each) => each !== null);
+  return problem ?? put({ duties });
 }
 
 /** Conditions on lines that follow each other must all hold. */

@@ -1,10 +1,16 @@
 import { partiesTo } from '../bid/bidMembers.ts';
+import { withCurlyQuotes } from '../document/curlyQuotes.ts';
 import { numberBlocks } from '../document/documentNumbers.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
+import type { DocumentVersion } from '../document/documentVersion.ts';
 import { plain, type Block, type DocumentData, type DocumentSection, type Inline } from '../document/document.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { HolidayCalendar } from '../time/workingDays.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import { err, ok, type Result } from '../basics/result.ts';
+import { agreementCover } from './agreementCover.ts';
+import { agreementNotes } from './agreementNotes.ts';
+import { conditionProblems } from './conditionProblems.ts';
 import { agreementFacts, liabilityToBuyerOf, type AgreementInput } from './agreementFacts.ts';
 import { agreementProblems } from './agreementProblems.ts';
 import { agreementRemarks } from './agreementRemarks.ts';
@@ -14,12 +20,6 @@ import type { ClauseLibrary } from './clauseLibrary.ts';
 import { describeParty, type Party } from './parties.ts';
 import { schedulesOf } from './schedules.ts';
 import { signaturesOf } from './signatures.ts';
-
-/** Which version is made: a numbered draft, or the one that is signed. */
-export interface AgreementVersion {
-  readonly kind: 'draft' | 'execution';
-  readonly number: number;
-}
 
 /** Something to settle before the agreement can be signed. */
 export interface OpenPoint {
@@ -37,27 +37,79 @@ export interface AgreementDraft {
   readonly remarks: readonly DocumentProblem[];
 }
 
+/** What agreements are made from beside the bid: the clauses, and the bank holidays that working days are counted by. */
+export interface AgreementTexts {
+  readonly clauses: ClauseLibrary;
+  readonly holidays: HolidayCalendar;
+}
+
 /**
  * Drafts the consortium agreement as a document, or says what prevents it. What nobody has decided stands in brackets and
- * on the list of open points; nothing is chosen silently. The version for signature refuses every open point, and carries
- * neither brackets nor the word draft.
+ * on the list of open points; nothing is chosen silently. The version for signature is refused with every reason at once:
+ * what prevents any version, each open point, and each condition of participation that is not met or not known to be. It
+ * carries neither brackets, nor notes, nor the word draft.
  */
 export function draftAgreement(
   input: AgreementInput,
-  library: ClauseLibrary,
-  version: AgreementVersion,
+  texts: AgreementTexts,
+  version: DocumentVersion,
   today: LocalDate,
 ): Result<AgreementDraft, readonly DocumentProblem[]> {
   const problems = agreementProblems(input);
-  if (problems.length > 0) return err(problems);
+  if (version.kind === 'draft' && problems.length > 0) return err(problems);
+  const parts = partsOf(input, texts, today);
+  const { openPoints, agreed, schedules, signatures } = parts;
+  if (version.kind === 'final') {
+    const reasons = [...problems, ...openPoints.map(openSentence), ...conditionProblems(input)];
+    if (reasons.length > 0) return err(uniqueMends(reasons));
+  }
+  const notes = version.kind === 'draft' ? parts.notes : [];
+  const document = compose(input, parts.parties, version, today, [
+    ...(version.kind === 'draft' && openPoints.length > 0 ? [openPointsSection(openPoints)] : []),
+    page(agreed),
+    page(schedules),
+    page(signatures),
+    ...(notes.length > 0 ? [page(notes)] : []),
+  ]);
+  return ok({ document, openPoints, remarks: agreementRemarks(input) });
+}
 
+function openSentence({ where, question, mend }: OpenPoint): DocumentProblem {
+  return { sentence: `${where} is still open: ${question}`, mend };
+}
+
+/** A structure that is not chosen both prevents the agreement and leaves every clause open that turns on it: one reason. */
+function uniqueMends(reasons: readonly DocumentProblem[]): readonly DocumentProblem[] {
+  const first = reasons.find(asksForStructure);
+  return reasons.filter((reason) => !asksForStructure(reason) || reason === first);
+}
+
+function asksForStructure({ mend }: DocumentProblem): boolean {
+  return mend.record === 'bid' && mend.field === 'structure';
+}
+
+interface AgreementParts {
+  readonly parties: readonly Party[];
+  readonly agreed: readonly Block[];
+  readonly schedules: readonly Block[];
+  readonly signatures: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly openPoints: readonly OpenPoint[];
+}
+
+function partsOf(
+  input: AgreementInput,
+  { clauses: library, holidays }: AgreementTexts,
+  today: LocalDate,
+): AgreementParts {
   const parties = partiesOf(input);
   const facts = agreementFacts(input);
   const described = parties.map(describeParty);
   const recitals = assembleRecitals(library, facts);
   const clauses = assembleClauses(library, facts);
   const jointAndSeveral = liabilityToBuyerOf(input.bid) === 'jointAndSeveral';
-  const schedules = schedulesOf({ ...input, parties, jointAndSeveral, today });
+  const scheduled = { ...input, parties, jointAndSeveral, today, holidays };
+  const schedules = schedulesOf(scheduled);
   const signed = parties.map((party) => signaturesOf(party, input.bid.agreement));
 
   const places: readonly OpenPlace[] = [
@@ -80,19 +132,14 @@ export function draftAgreement(
     paragraph(testingWords(input.bid.agreement)),
     ...signed.flatMap(({ signatures }) => signatures),
   ];
-  const openPoints = openPointsOf(places, [...agreed, ...schedules.blocks, ...signatures]);
-  if (version.kind === 'execution' && openPoints.length > 0) {
-    return err(
-      openPoints.map(({ where, question, mend }) => ({ sentence: `${where} is still open: ${question}`, mend })),
-    );
-  }
-  const document = compose(input, parties, version, today, [
-    ...(version.kind === 'draft' && openPoints.length > 0 ? [openPointsSection(openPoints)] : []),
-    page(agreed),
-    page(schedules.blocks),
-    page(signatures),
-  ]);
-  return ok({ document, openPoints, remarks: agreementRemarks(input) });
+  return {
+    parties,
+    agreed,
+    schedules: schedules.blocks,
+    signatures,
+    notes: agreementNotes(scheduled),
+    openPoints: openPointsOf(places, [...agreed, ...schedules.blocks, ...signatures]),
+  };
 }
 
 function partiesOf({ bid, organisations }: AgreementInput): readonly Party[] {
@@ -185,36 +232,17 @@ function openPointsSection(points: readonly OpenPoint[]): DocumentSection {
 }
 
 function compose(
-  { tender, bid }: AgreementInput,
+  input: AgreementInput,
   parties: readonly Party[],
-  version: AgreementVersion,
+  version: DocumentVersion,
   today: LocalDate,
   sections: readonly DocumentSection[],
 ): DocumentData {
+  const { tender, bid } = input;
   const title = 'Consortium agreement';
   const subject = [tender.title, tender.reference, tender.buyer.name].filter((part) => part.trim() !== '').join(' · ');
   const draft = version.kind === 'draft';
-  const cover: readonly Block[] = [
-    { kind: 'paragraph', role: 'notice', content: plain('DATED ______________________________') },
-    { kind: 'title', text: title },
-    ...parties.map(({ organisation }, index): Block => {
-      return { kind: 'paragraph', role: 'cover', content: plain(`(${index + 1}) ${organisation.name}`) };
-    }),
-    { kind: 'subtitle', text: `relating to ${tender.title}` },
-    ...coverLine('Buyer', tender.buyer.name),
-    ...coverLine('Reference', tender.reference),
-    ...coverLine('Bidder', bid.name),
-    ...(draft
-      ? [
-          paragraphOf('notice', `Draft ${version.number} of ${formatLongDate(today)}. Subject to contract.`),
-          paragraphOf(
-            'notice',
-            'This is a draft and not legal advice. Each member should take advice of its own before it signs.',
-          ),
-        ]
-      : []),
-  ];
-  return {
+  return withCurlyQuotes({
     title,
     subject,
     author: parties[0]?.organisation.name ?? bid.name,
@@ -225,17 +253,9 @@ function compose(
       ? `Draft ${version.number} · ${formatLongDate(today)} · Draft, not legal advice`
       : `Version ${version.number} · ${formatLongDate(today)}`,
     sections: [
-      { orientation: 'portrait', cover: true, blocks: cover },
+      { orientation: 'portrait', cover: true, blocks: agreementCover(input, parties, version, today) },
       { orientation: 'portrait', cover: false, blocks: [{ kind: 'contents', title: 'Contents' }] },
       ...sections,
     ],
-  };
-}
-
-function paragraphOf(role: 'notice' | 'cover', text: string): Block {
-  return { kind: 'paragraph', role, content: plain(text) };
-}
-
-function coverLine(label: string, text: string): readonly Block[] {
-  return text.trim() === '' ? [] : [paragraphOf('cover', `${label}: ${text}`)];
+  });
 }

@@ -1,5 +1,7 @@
+import { joinedWords } from '../basics/joinedWords.ts';
 import type { BidMember } from '../bid/bid.ts';
 import { lacksLegalPersonality, registersOf, type LegalForm } from '../organisation/legalForm.ts';
+import { companyNation, nationOf } from '../organisation/nation.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import { fillText, type Filled, type Slot, type Slots } from './fillText.ts';
 
@@ -26,9 +28,12 @@ const descriptions: Readonly<Record<LegalForm, string>> = {
   unincorporatedAssociation:
     '{people}, for themselves and as the trustees or committee members of {name}, an unincorporated association, {principal}',
   partnership: '{people}, the partners in {name}, {principal}',
-  soleTrader: '{name}, {trading} of {office}',
+  soleTrader: '{person}{trading}, of {office}',
   publicBody: '{name}, a public body, {principal}',
 };
+
+/** A firm is a person in law of its own in Scotland (Partnership Act 1890 s.4(2)). */
+const scottishFirm = '{name}, a firm established in Scotland, {principal}';
 
 /** Phrases that several descriptions share; they hold slots themselves. */
 const phrases = {
@@ -42,13 +47,38 @@ const phrases = {
  * who are the parties instead. Where the legal form is not known there is nothing right to say, and the form stays open.
  */
 export function describeParty(party: Party): Filled {
-  const { legalForm } = party.organisation;
-  const pattern = legalForm === 'unknown' ? '{name}, {form}, of {office}' : descriptions[legalForm];
-  const whole = pattern.replaceAll(
+  const whole = patternOf(party.organisation).replaceAll(
     /\{(company|society|principal)\}/g,
     (_, phrase: keyof typeof phrases) => phrases[phrase],
   );
   return fillText(whole + charityNumber(party.organisation), partySlots(party));
+}
+
+function patternOf(organisation: Organisation): string {
+  const { legalForm } = organisation;
+  if (legalForm === 'unknown') return '{name}, {form}, of {office}';
+  return isScottishFirm(organisation) ? scottishFirm : descriptions[legalForm];
+}
+
+export function isScottishFirm(organisation: Organisation): boolean {
+  return organisation.legalForm === 'partnership' && nationOf(organisation) === 'Scotland';
+}
+
+/**
+ * The person who is a sole trader: the one signatory or, where nobody is named and the trade has a name of its own, the
+ * legal name. `null` where that cannot be said: nobody, or more than one, is named.
+ */
+export function soleTraderOf({ member, organisation }: Party): string | null {
+  const [first, ...more] = member.signatories.map((name) => name.trim()).filter((name) => name !== '');
+  if (more.length > 0) return null;
+  return first ?? (organisation.tradingName.trim() === '' ? null : organisation.name);
+}
+
+/** Under what name a sole trader trades, where it is another than the person's own. */
+function tradeName(party: Party): string | null {
+  const { name, tradingName } = party.organisation;
+  const trade = tradingName.trim() === '' ? name : tradingName.trim();
+  return trade === soleTraderOf(party) ? null : trade;
 }
 
 /** The number in the register that made the body, as the register writes it; `null` where it is not recorded. */
@@ -72,12 +102,12 @@ export function officeOf({ sites }: Organisation): string | null {
 /** The people who sign, joined for a sentence; `null` where nobody is named. */
 function peopleOf({ signatories }: BidMember): string | null {
   const names = signatories.map((name) => name.trim()).filter((name) => name !== '');
-  if (names.length < 2) return names[0] ?? null;
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return names.length === 0 ? null : joinedWords(names);
 }
 
-function partySlots({ member, organisation }: Party): Slots {
-  const { id, name, tradingName, legalForm } = organisation;
+function partySlots(party: Party): Slots {
+  const { member, organisation } = party;
+  const { id, name, legalForm } = organisation;
   const each = (text: string | null, placeholder: string, field: 'identifiers' | 'sites' | 'legalForm'): Slot => ({
     text,
     placeholder,
@@ -85,7 +115,8 @@ function partySlots({ member, organisation }: Party): Slots {
     mend: { record: 'organisation', organisationId: id, field },
   });
   const number = registerNumber(organisation);
-  const unincorporated = legalForm !== 'unknown' && lacksLegalPersonality(legalForm);
+  const unincorporated = lacksLegalPersonality(legalForm, nationOf(organisation));
+  const trade = tradeName(party);
   return {
     name: each(unincorporated ? name : name.toLocaleUpperCase('en-GB'), 'name', 'identifiers'),
     form: each(null, 'legal form', 'legalForm'),
@@ -97,7 +128,13 @@ function partySlots({ member, organisation }: Party): Slots {
       legalForm === 'soleTrader' ? 'address' : 'registered or principal office',
       'sites',
     ),
-    trading: each(tradingName.trim() === '' ? 'a sole trader' : `trading as ${tradingName.trim()},`, '', 'legalForm'),
+    trading: each(trade === null ? ', a sole trader' : `, trading as ${trade}`, '', 'legalForm'),
+    person: {
+      text: soleTraderOf(party)?.toLocaleUpperCase('en-GB') ?? null,
+      placeholder: 'name of the sole trader',
+      question: `Who is the one person that trades as ${name}? A sole trader signs alone.`,
+      mend: { record: 'member', organisationId: id, field: 'signatories' },
+    },
     people: {
       text: peopleOf(member),
       placeholder: 'names of all trustees or committee members',
@@ -109,12 +146,6 @@ function partySlots({ member, organisation }: Party): Slots {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Where a company is registered shows in the prefix of its number (Companies House guide to identifiers). */
-function companyNation(number: string): string {
-  if (/^S[A-Z]/.test(number)) return 'Scotland';
-  return /^(?:N|R)/.test(number) ? 'Northern Ireland' : 'England and Wales';
 }
 
 function societyAct(number: string | null): string {

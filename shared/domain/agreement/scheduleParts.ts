@@ -5,12 +5,14 @@ import type { OpenPlace } from './assembleClauses.ts';
 import type { Slot } from './fillText.ts';
 import type { Party } from './parties.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { HolidayCalendar } from '../time/workingDays.ts';
 
 /** What the schedules are made from: the input, and the parties, the lead first. */
 export interface ScheduleInput extends AgreementInput {
   readonly parties: readonly Party[];
   readonly jointAndSeveral: boolean;
   readonly today: LocalDate;
+  readonly holidays: HolidayCalendar;
 }
 
 export function scheduleHeading(key: string, text: string): Block {

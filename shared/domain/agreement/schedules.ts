@@ -1,13 +1,10 @@
-import { currentDue } from '../tender/amendment.ts';
-import { endOf } from '../time/countdown.ts';
 import { plain, type Table, type TableRow } from '../document/document.ts';
-import { formatLongDate, formatLongDue } from '../time/longDate.ts';
+import { formatLongDate } from '../time/longDate.ts';
 import { formatPounds } from '../basics/money.ts';
 import { standingInsurances } from '../organisation/coverFacts.ts';
 import { insuranceKinds } from '../organisation/organisation.ts';
-import { lotName } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
-import { contributionSchedule } from './contributionSchedule.ts';
+import { datesSchedule } from './datesSchedule.ts';
 import type { Slot } from './fillText.ts';
 import { officeOf } from './parties.ts';
 import { openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';
@@ -15,13 +12,7 @@ import { sharesSchedule } from './sharesSchedule.ts';
 
 /** The schedules in the order in which they are numbered. */
 export function schedulesOf(input: ScheduleInput): Assembled {
-  const schedules = [
-    membersSchedule(input),
-    sharesSchedule(input),
-    ...(input.jointAndSeveral ? [contributionSchedule(input)] : []),
-    insuranceSchedule(input),
-    datesSchedule(input),
-  ];
+  const schedules = [membersSchedule(input), sharesSchedule(input), insuranceSchedule(input), datesSchedule(input)];
   return { blocks: schedules.flatMap(({ blocks }) => blocks), open: schedules.flatMap(({ open }) => open) };
 }
 
@@ -101,35 +92,3 @@ function insuranceSchedule({ parties, today }: ScheduleInput): Assembled {
 }
 
 const basisWords = { anyOneClaim: ', any one claim', aggregate: ', in the aggregate', unknown: '' } as const;
-
-function datesSchedule({ bid, tender }: ScheduleInput): Assembled {
-  const { open, cell } = openCells('scheduleDates');
-  const lots = new Map(tender.lots.map((lot) => [lot.id, lot]));
-  const deadlines = tender.deadlines
-    .filter(({ state, lotId }) => state !== 'withdrawn' && (lotId === null || bid.lotIds.includes(lotId)))
-    .map((deadline) => {
-      const due = currentDue(deadline);
-      const { label, lotId } = deadline;
-      const lot = lotId === null ? undefined : lots.get(lotId);
-      return { sort: endOf(due).getTime(), what: label, lot, when: formatLongDue(due) };
-    })
-    .toSorted((a, b) => a.sort - b.sort);
-  const rows = deadlines.map(({ what, lot, when }): TableRow => ({
-    cells: [plain(lot === undefined ? what : `${what}, ${lotName(lot)}`), plain(when)],
-  }));
-  if (rows.length === 0) {
-    const mend: Slot['mend'] = { record: 'tender', field: 'deadlines' };
-    const none = cell(null, 'deadline', 'By when must the Bid be submitted? The tender has no date.', mend);
-    rows.push({ cells: [plain('Tenders due'), none] });
-  }
-  const table: Table = {
-    kind: 'table',
-    caption: 'Dates of the Procurement',
-    columns: [
-      { header: 'What', width: 55 },
-      { header: 'When', width: 45 },
-    ],
-    rows,
-  };
-  return { blocks: [scheduleHeading('scheduleDates', 'Dates'), table], open };
-}

@@ -1,10 +1,9 @@
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { formatMoney } from '../basics/formatMoney.ts';
-import { formatShare, incomes, lotShares, totalOf, type Share } from '../bid/shares.ts';
+import { formatShare, incomes, lotShares, shareProblems, totalOf, type Share } from '../bid/shares.ts';
 import { lotName, shareBaseWord } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
-import { bodyText, inPartyOrder, nameOf, openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';
-import { votingSentence } from './votingSentence.ts';
+import { inPartyOrder, nameOf, openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';
 
 /** Who has which share of each lot, what it comes to, and what it means for the votes. */
 export function sharesSchedule(input: ScheduleInput): Assembled {
@@ -29,11 +28,10 @@ export function sharesSchedule(input: ScheduleInput): Assembled {
         ...plain('.'),
       ],
     });
+    if (shareProblems({ ...bid, lotIds: [lot.id] }).length > 0) continue;
     blocks.push(
       fee !== null && fee > 0 ? feeTable(input, lot, shares, fee, price) : plainTable(input, lot, shares, price),
     );
-    const votes = votingSentence(bid, lot.id, (id) => nameOf(input, id));
-    if (votes !== null) blocks.push(bodyText(votes));
   }
   return { blocks, open };
 }

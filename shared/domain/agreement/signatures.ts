@@ -2,41 +2,46 @@ import type { Signature } from '../document/document.ts';
 import type { LegalForm } from '../organisation/legalForm.ts';
 import { agreementChoices, type AgreementOptions } from './agreementOptions.ts';
 import { fillText, type Slot } from './fillText.ts';
-import type { Party } from './parties.ts';
+import { isScottishFirm, type Party, soleTraderOf } from './parties.ts';
 
-/** Who signs for a form, and the offices that stand under the lines. */
+/** Who signs a deed for a form, and the offices that stand under the lines. */
 interface Signers {
   readonly by: string;
   readonly offices: readonly string[];
 }
 
-const twoDirectors: Signers = {
-  by: 'acting by two directors, or by one director in the presence of a witness',
-  offices: ['Director', 'Director or witness'],
+const directors: Signers = {
+  by: 'acting by two directors, by a director and its secretary, or by one director in the presence of a witness',
+  offices: ['Director', 'Director, secretary or witness'],
 };
 const societyOfficers: Signers = {
   by: 'acting by a member of its committee and its secretary, or by two members of its committee',
   offices: ['Committee member', 'Secretary or committee member'],
 };
+const trustees: Signers = {
+  by: 'acting by two of its charity trustees',
+  offices: ['Charity trustee', 'Charity trustee'],
+};
 const inPerson: Signers = { by: 'in the presence of a witness', offices: ['Signature', 'Witness'] };
 
 /**
- * Who executes for each form in England and Wales and in Northern Ireland: companies by Companies Act 2006 s.44, limited
- * liability partnerships by the same section as applied to them, charitable incorporated organisations by Charities Act 2011
- * s.260, societies by Co-operative and Community Benefit Societies Act 2014 s.53.
+ * Who executes a deed for each form in England and Wales and in Northern Ireland: companies by Companies Act 2006 s.44,
+ * limited liability partnerships by the same section as applied to them, charitable incorporated organisations by Charities
+ * Act 2011 s.260, societies by Co-operative and Community Benefit Societies Act 2014 s.53. A council's deed carries its
+ * common seal, which has words of its own.
  */
-const signersByForm: Readonly<Record<LegalForm, Signers>> = {
-  cicGuarantee: twoDirectors,
-  cicShares: twoDirectors,
-  clg: twoDirectors,
-  ltd: twoDirectors,
-  plc: twoDirectors,
+const deedSigners: Readonly<Record<Exclude<LegalForm, 'publicBody'>, Signers>> = {
+  cicGuarantee: directors,
+  cicShares: directors,
+  clg: directors,
+  ltd: directors,
+  plc: directors,
   llp: {
     by: 'acting by two members, or by one member in the presence of a witness',
     offices: ['Member of the LLP', 'Member of the LLP or witness'],
   },
-  cio: { by: 'acting by two of its charity trustees', offices: ['Charity trustee', 'Charity trustee'] },
-  scio: { by: 'acting by two of its charity trustees', offices: ['Charity trustee', 'Charity trustee'] },
+  cio: trustees,
+  scio: trustees,
   communityBenefitSociety: societyOfficers,
   cooperativeSociety: societyOfficers,
   registeredSociety: societyOfficers,
@@ -44,7 +49,11 @@ const signersByForm: Readonly<Record<LegalForm, Signers>> = {
   unincorporatedAssociation: inPerson,
   partnership: inPerson,
   soleTrader: inPerson,
-  publicBody: { by: 'acting by two authorised signatories', offices: ['Authorised signatory', 'Authorised signatory'] },
+};
+
+const firm: Signers = {
+  by: 'acting by one of those who carry on the firm and may sign for it, in the presence of a witness',
+  offices: ['Authorised to sign for the firm', 'Witness'],
 };
 
 /** Who may subscribe for each form under the Requirements of Writing (Scotland) Act 1995 s.3 and Schedule 2. */
@@ -62,9 +71,9 @@ const scottishOffice: Readonly<Record<LegalForm, string>> = {
   registeredSociety: 'Committee member, secretary or authorised signatory',
   charitableTrust: 'Trustee',
   unincorporatedAssociation: 'Trustee or committee member',
-  partnership: 'Partner',
+  partnership: 'Authorised to sign for the firm',
   soleTrader: 'Signature',
-  publicBody: 'Authorised signatory',
+  publicBody: 'Proper officer or authorised signatory',
 };
 
 const peopleForms: ReadonlySet<LegalForm> = new Set([
@@ -76,67 +85,87 @@ const peopleForms: ReadonlySet<LegalForm> = new Set([
 
 /** The places where one party signs; a body that is not a person in law has one for each of its people. */
 export function signaturesOf(
-  { member, organisation }: Party,
+  party: Party,
   { law, execution }: Pick<AgreementOptions, 'law' | 'execution'>,
 ): { readonly signatures: readonly Signature[]; readonly open: readonly Slot[] } {
-  const { legalForm } = organisation;
+  const { member, organisation } = party;
+  const { legalForm, name } = organisation;
   if (legalForm === 'unknown' || law === null || (law !== 'scotland' && execution === null)) {
     const unsettled = law === null ? 'law' : 'execution';
     const { placeholder, question } = agreementChoices[unsettled];
     const slot: Slot = { text: null, placeholder, question, mend: { record: 'agreement', field: unsettled } };
-    const { content, open } = fillText(`Signed by ${organisation.name} {unsettled}`, { unsettled: slot });
+    const { content, open } = fillText(`Signed by ${name} {unsettled}`, { unsettled: slot });
     return { signatures: [{ kind: 'signature', words: content, lines: ['Signature', 'Name'] }], open };
   }
-  const people = peopleForms.has(legalForm) ? peopleWhoSign(member.signatories, organisation.name, legalForm) : [null];
-  const signatures = people.map((person) =>
-    law === 'scotland'
-      ? subscription(organisation.name, legalForm, person, member.signatories)
-      : executed(organisation.name, legalForm, person, member.signatories, execution === 'deed'),
-  );
+  const people = peopleForms.has(legalForm) && !isScottishFirm(organisation) ? peopleWhoSign(party) : [null];
+  const signatures = people.map((person) => {
+    const signer: Signer = { name, form: legalForm, person, first: person ?? member.signatories[0] };
+    if (law === 'scotland') return subscription(signer);
+    if (execution === 'simple') return signed(signer);
+    if (legalForm === 'publicBody') return sealed(signer);
+    const signers = isScottishFirm(organisation) ? firm : deedSigners[legalForm];
+    return executed(signer, signers, member.signatories);
+  });
   return { signatures, open: [] };
 }
 
+/** Who signs in one place: a person for a body that is not one in law, otherwise the body. */
+interface Signer {
+  readonly name: string;
+  readonly form: LegalForm;
+  readonly person: string | null;
+  /** The name that stands under the first line, where it is known. */
+  readonly first: string | undefined;
+}
+
 /** At least one place to sign; the names of those who are missing are an open point of the parties clause. */
-function peopleWhoSign(signatories: readonly string[], name: string, form: LegalForm): readonly string[] {
-  if (signatories.length > 0) return signatories;
-  return [form === 'soleTrader' ? name : `a trustee or member of ${name}`];
+function peopleWhoSign(party: Party): readonly string[] {
+  const { member, organisation } = party;
+  if (organisation.legalForm === 'soleTrader') return [soleTraderOf(party) ?? organisation.name];
+  return member.signatories.length > 0 ? member.signatories : [`a trustee or member of ${organisation.name}`];
 }
 
-function executed(
-  name: string,
-  form: LegalForm,
-  person: string | null,
-  signatories: readonly string[],
-  deed: boolean,
-): Signature {
-  const { by, offices } = signersByForm[form];
-  const who =
-    person === null ? name : form === 'soleTrader' || person.includes(name) ? person : `${person}, of ${name},`;
-  const start = deed ? `Executed as a deed by ${who}` : `Signed by ${who}`;
-  const lines: string[] = [];
-  for (const [index, office] of offices.entries()) {
-    lines.push(
-      office,
-      nameLine(index === 0 ? (person ?? signatories[0]) : person === null ? signatories[index] : undefined),
-    );
-    if (office.toLowerCase().includes('witness')) lines.push('Address and occupation of witness');
-  }
-  return { kind: 'signature', words: [{ kind: 'text', text: `${start} ${by}` }], lines };
+/** The person, and for whom: `Ann Bell, of Hollowell Trust`; otherwise the body. */
+function who({ name, form, person }: Signer): string {
+  if (person === null || person.includes(name)) return person ?? name;
+  return `${person}, ${form === 'soleTrader' ? 'trading as' : 'of'} ${name}`;
 }
 
-function subscription(name: string, form: LegalForm, person: string | null, signatories: readonly string[]): Signature {
-  const of = person === null || form === 'soleTrader' || person.includes(name) ? '' : `, of ${name}`;
-  const start = person === null ? `Subscribed for and on behalf of ${name}` : `Subscribed by ${person}${of}`;
-  const words = `${start}, in the presence of the witness named below`;
-  const lines = [
+function executed(signer: Signer, { by, offices }: Signers, signatories: readonly string[]): Signature {
+  const lines = offices.flatMap((office, index) => {
+    const name = index === 0 ? signer.first : signer.person === null ? signatories[index] : undefined;
+    const witness = office.toLowerCase().includes('witness') ? ['Address and occupation of witness'] : [];
+    return [office, nameLine(name), ...witness];
+  });
+  return signature(`Executed as a deed by ${who(signer)}, ${by}`, lines);
+}
+
+/** A contract that is no deed is signed by anybody whom the body authorises (Companies Act 2006 s.43 and its like). */
+function signed(signer: Signer): Signature {
+  const words = signer.person === null ? `Signed for and on behalf of ${signer.name}` : `Signed by ${who(signer)}`;
+  return signature(words, [signer.person === null ? 'Authorised signatory' : 'Signature', nameLine(signer.first)]);
+}
+
+function sealed({ name, first }: Signer): Signature {
+  const words = `Executed as a deed by affixing the common seal of ${name} in the presence of its authorised signatory`;
+  return signature(words, ['Common seal', 'Authorised signatory who attests the seal', nameLine(first)]);
+}
+
+function subscription(signer: Signer): Signature {
+  const start =
+    signer.person === null ? `Subscribed for and on behalf of ${signer.name}` : `Subscribed by ${who(signer)}`;
+  return signature(`${start}, in the presence of the witness named below`, [
     'At (place)',
     'On (date)',
-    scottishOffice[form],
-    nameLine(person ?? signatories[0]),
+    scottishOffice[signer.form],
+    nameLine(signer.first),
     'Witness',
     nameLine(undefined),
     'Address of witness',
-  ];
+  ]);
+}
+
+function signature(words: string, lines: readonly string[]): Signature {
   return { kind: 'signature', words: [{ kind: 'text', text: words }], lines };
 }
 

@@ -1,13 +1,12 @@
 import type { Bid } from '../bid/bid.ts';
-import { lotShares } from '../bid/shares.ts';
-import { blockingGroups, votesNeeded, votesOf } from '../bid/voting.ts';
+import { blockingGroups, votesNeeded, votesOn } from '../bid/voting.ts';
 
 /** Who can stop decisions on a lot, in a sentence for the boards that must approve the agreement; `null` while it is open. */
 export function votingSentence(bid: Bid, lotId: string, nameOf: (id: string) => string): string | null {
   const { voting, votesBy } = bid.agreement;
   if (voting === null || votesBy === null) return null;
   if (voting === 'unanimity') return 'Every Member can stop a decision.';
-  const votes = votesOf(lotShares(bid, lotId), votesBy);
+  const votes = votesOn(bid, lotId, votesBy);
   const groups = blockingGroups(votes, voting);
   const words = groups.map((group) =>
     group.length === 1 ? `by ${nameOf(group[0] ?? '')} alone` : `by ${group.map(nameOf).join(' and ')} together`,

@@ -1,5 +1,7 @@
 import { unreachable } from '../basics/result.ts';
-import type { Share } from './shares.ts';
+import type { Bid, BidMember } from './bid.ts';
+import { partiesTo } from './bidMembers.ts';
+import { lotShares, type Share } from './shares.ts';
 
 export type VotingRule = 'twoThirds' | 'majority' | 'unanimity';
 
@@ -23,9 +25,13 @@ export function votesNeeded(rule: VotingRule, votesInAll: number): number {
   return votesInAll;
 }
 
-/** The votes of each member: its share, or one each. */
-export function votesOf(shares: readonly Share[], votesBy: 'share' | 'heads'): readonly Share[] {
-  return votesBy === 'share' ? shares : shares.map(({ organisationId }) => ({ organisationId, basisPoints: 1 }));
+/** The votes on what concerns one lot: by share those of its members; by heads one of each party, whatever the lot. */
+export function votesOn(bid: Pick<Bid, 'members'>, lotId: string, votesBy: 'share' | 'heads'): readonly Share[] {
+  return votesBy === 'share' ? lotShares(bid, lotId) : partiesTo(bid).map(oneVote);
+}
+
+function oneVote({ organisationId }: BidMember): Share {
+  return { organisationId, basisPoints: 1 };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IdentifierScheme } from './identifier.ts';
+import type { Nation } from './nation.ts';
 
 /**
  * The legal forms of the UK social economy that decide who can contract and who signs.
@@ -25,9 +26,13 @@ export const legalForms = {
 
 export type LegalForm = keyof typeof legalForms;
 
-/** True where the body is not a person in law and cannot be a party to a contract in its own name. */
-export function lacksLegalPersonality(form: LegalForm): boolean {
-  return form === 'unincorporatedAssociation' || form === 'charitableTrust' || form === 'partnership';
+/**
+ * True where the body is not a person in law and cannot be a party to a contract in its own name. A firm is one in Scotland
+ * alone (Partnership Act 1890 s.4(2)), so that of a partnership it must be known where it is established.
+ */
+export function lacksLegalPersonality(form: LegalForm | 'unknown', nation: Nation | null): boolean {
+  if (form === 'partnership') return nation !== 'Scotland';
+  return form === 'unincorporatedAssociation' || form === 'charitableTrust';
 }
 
 /**

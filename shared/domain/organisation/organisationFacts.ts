@@ -4,6 +4,7 @@ import { keysOf } from '../basics/keysOf.ts';
 import { lacksLegalPersonality, registersOf, type LegalForm } from './legalForm.ts';
 import { addDays, formatLocalDate, type LocalDate } from '../time/localDate.ts';
 import type { MissingFact } from './missingFact.ts';
+import { nationOf } from './nation.ts';
 import { statusFlags, type Organisation } from './organisation.ts';
 import { checkPostcode } from './postcode.ts';
 
@@ -26,12 +27,13 @@ export function missingFacts(organisation: Organisation, on: LocalDate): readonl
 }
 
 /** Legal form is core supplier information (reg. 9) and decides who signs and who is liable. */
-function legalFormFacts({ legalForm }: Organisation): readonly MissingFact[] {
+function legalFormFacts(organisation: Organisation): readonly MissingFact[] {
+  const { legalForm } = organisation;
   const field = 'legalForm';
   if (legalForm === 'unknown') {
     return [{ kind: 'legalFormUnknown', sentence: 'The legal form is not known: it decides who can sign.', field }];
   }
-  if (!lacksLegalPersonality(legalForm)) return [];
+  if (!lacksLegalPersonality(legalForm, nationOf(organisation))) return [];
   return [{ kind: 'noLegalPersonality', sentence: `${whoIsLiable(legalForm)} ${waysOut}`, field }];
 }
 
@@ -39,7 +41,7 @@ const waysOut = 'Incorporate first, or take the work through another member.';
 
 function whoIsLiable(form: LegalForm): string {
   return form === 'partnership'
-    ? 'A partnership cannot be a party in its own name (except under Scots law): the partners sign and are personally liable.'
+    ? 'A partnership cannot be a party in its own name, except one that is established in Scotland: the partners sign and are personally liable.'
     : 'It cannot be a party in its own name: its trustees or committee sign and are personally liable.';
 }
 

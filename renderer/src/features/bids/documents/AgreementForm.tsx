@@ -76,8 +76,8 @@ export function AgreementForm({ bid, edits, asked }: AgreementFormProps) {
   );
 }
 
-function isOpen(answer: string | number | null): boolean {
-  return answer === null || answer === '';
+function isOpen(answer: string | number | null | undefined): boolean {
+  return answer === null || answer === undefined || answer === '';
 }
 
 interface OptionProps<Key> {
@@ -172,10 +172,10 @@ function Choice({ name, bid, edits }: OptionProps<ChoiceKey>) {
 }
 
 /** A whole number within what the field and the law allow; left blank while it is open. */
-function figureForm(key: FigureKey): TextForm<number | null> {
+function figureForm(key: FigureKey): TextForm<number | null | undefined> {
   const { least, most } = agreementFigures[key];
   return {
-    show: (value) => (value === null ? '' : String(value)),
+    show: (value) => (value === null || value === undefined ? '' : String(value)),
     read: (typed) => {
       const text = typed.trim();
       if (text === '') return { ok: true, value: null, remark: null };

@@ -6,7 +6,7 @@ import type { DocumentProblem } from '../../../../../shared/domain/document/docu
 import type { DocumentKind, DocumentVersion } from '../../../../../shared/domain/document/documentVersion.ts';
 import type { LocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import type { Result } from '../../../../../shared/domain/basics/result.ts';
-import { clauseLibrary } from '../../../reference/clauseLibrary.ts';
+import { agreementTexts } from '../../../reference/agreementTexts.ts';
 
 export interface Draft {
   readonly document: DocumentData;
@@ -20,7 +20,7 @@ export function draftOf(
   version: DocumentVersion,
   today: LocalDate,
 ): Result<Draft, readonly DocumentProblem[]> {
-  if (kind === 'bidDocument') return draftBidDocument(input, version, today);
-  const asked = version.kind === 'draft' ? version.kind : 'execution';
-  return draftAgreement(input, clauseLibrary, { kind: asked, number: version.number }, today);
+  return kind === 'bidDocument'
+    ? draftBidDocument(input, version, today)
+    : draftAgreement(input, agreementTexts, version, today);
 }

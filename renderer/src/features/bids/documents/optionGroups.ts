@@ -7,10 +7,18 @@ export type OptionKey = Exclude<keyof AgreementOptions, 'annualPrices'>;
 export const optionGroups: readonly { readonly title: string; readonly keys: readonly OptionKey[] }[] = [
   {
     title: 'Why together',
-    keys: ['jointBidReason', 'exclusivity', 'withdrawal', 'bidCosts', 'mobilisationCosts', 'longStop'],
+    keys: [
+      'jointBidReason',
+      'exclusivity',
+      'withdrawal',
+      'contributionDays',
+      'bidCosts',
+      'mobilisationCosts',
+      'longStop',
+    ],
   },
   { title: 'Who decides', keys: ['voting', 'votesBy', 'quorum', 'meetingNoticeDays', 'veto', 'deadlock'] },
-  { title: 'Money', keys: ['feeBasisPoints', 'paymentDays', 'setOff', 'deductions', 'openBook'] },
+  { title: 'Money', keys: ['feeBasisPoints', 'paymentDays', 'vat', 'setOff', 'deductions', 'openBook'] },
   { title: 'Who answers for what', keys: ['liabilityToBuyer', 'contribution', 'liabilityCap', 'cureDays'] },
   {
     title: 'People and information',

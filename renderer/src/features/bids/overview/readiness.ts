@@ -10,6 +10,7 @@ import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { lacksLegalPersonality } from '../../../../../shared/domain/organisation/legalForm.ts';
+import { nationOf } from '../../../../../shared/domain/organisation/nation.ts';
 import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
@@ -47,8 +48,8 @@ function teamState(input: BidInput): PartState {
         mend.record === 'organisation' ||
         (mend.record === 'bid' && (mend.field === 'members' || mend.field === 'structure')),
     ),
-    ...organisations.flatMap(({ id, name, legalForm }): readonly DocumentProblem[] =>
-      legalForm !== 'unknown' && lacksLegalPersonality(legalForm)
+    ...organisations.flatMap(({ id, name, legalForm, ...rest }): readonly DocumentProblem[] =>
+      lacksLegalPersonality(legalForm, nationOf(rest))
         ? [
             {
               sentence: `${name} is not a person in law and cannot be a party in its own name.`,
@@ -144,7 +145,8 @@ function clarificationsState({ clarifications }: Bid): PartState {
 function agreementState(bid: Bid): PartState {
   const agreement = { ...bid.agreement, liabilityToBuyer: liabilityToBuyerOf(bid) };
   const keys = [...keysOf(agreementChoices), ...keysOf(agreementFigures), 'longStop' as const];
-  const open = keys.filter((key) => agreement[key] === null).length + (agreement.jointBidReason.trim() === '' ? 1 : 0);
+  const open =
+    keys.filter((key) => (agreement[key] ?? null) === null).length + (agreement.jointBidReason.trim() === '' ? 1 : 0);
   const sentence =
     open === 0
       ? 'Every point of the agreement is decided'

@@ -4,7 +4,7 @@ import { votingSentence } from '../../../../../shared/domain/agreement/votingSen
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { formatShare, lotShares, totalOf, wholeLot } from '../../../../../shared/domain/bid/shares.ts';
-import { votesOf } from '../../../../../shared/domain/bid/voting.ts';
+import { votesOn } from '../../../../../shared/domain/bid/voting.ts';
 import type { Commit } from '../../../ui/draft.ts';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { Explained } from '../../../ui/Explained.tsx';
@@ -26,7 +26,10 @@ export function VotingSection({ input, edits }: BidPartProps) {
       {voting === null || votesBy === null ? (
         <Mark tone="unknown">Until both are decided it is not known who can stop a decision.</Mark>
       ) : (
-        bid.lotIds.map((lotId) => <WhoCanStop key={lotId} input={input} lotId={lotId} />)
+        // By heads every party has its vote, whatever the lot.
+        (votesBy === 'heads' ? bid.lotIds.slice(0, 1) : bid.lotIds).map((lotId) => (
+          <WhoCanStop key={lotId} input={input} lotId={lotId} />
+        ))
       )}
     </Section>
   );
@@ -52,10 +55,9 @@ function Decision<Answer extends string>({ choice, value, commit }: DecisionProp
 
 function WhoCanStop({ input, lotId }: { readonly input: BidInput; readonly lotId: string }) {
   const { voting, votesBy } = input.bid.agreement;
-  const shares = lotShares(input.bid, lotId);
   const sentence = votingSentence(input.bid, lotId, (id) => nameOf(input, id));
   if (voting === null || votesBy === null || sentence === null) return null;
-  if (totalOf(shares) !== wholeLot) {
+  if (votesBy === 'share' && totalOf(lotShares(input.bid, lotId)) !== wholeLot) {
     return (
       <Text size="sm">
         <Mark tone="unknown">{lotLabel(input, lotId)}: not known until the shares total 100%.</Mark>
@@ -64,11 +66,11 @@ function WhoCanStop({ input, lotId }: { readonly input: BidInput; readonly lotId
   }
   return (
     <Text size="sm" mb={4}>
-      <b>{lotLabel(input, lotId)}:</b> {sentence}{' '}
-      <Explained label="How this is reckoned" title="Who can stop a decision">
+      <b>{votesBy === 'heads' ? 'Every lot' : lotLabel(input, lotId)}:</b> {sentence}{' '}
+      <Explained label="How this is worked out" title="Who can stop a decision">
         <table>
           <tbody>
-            {votesOf(shares, votesBy).map(({ organisationId, basisPoints }) => (
+            {votesOn(input.bid, lotId, votesBy).map(({ organisationId, basisPoints }) => (
               <tr key={organisationId}>
                 <td>
                   <bdi>{nameOf(input, organisationId)}</bdi>
