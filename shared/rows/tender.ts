@@ -1,6 +1,7 @@
+import { awardRoutes } from '../domain/tender/award.ts';
 import { deadlineKinds } from '../domain/tender/deadline.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
-import { tenderDocumentKinds, tenderStates } from '../domain/tender/tender.ts';
+import { regimes, tenderDocumentKinds, tenderStates } from '../domain/tender/tender.ts';
 import { attachedFileSchema } from './attachment.ts';
 import { id, instant, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
@@ -55,6 +56,17 @@ const deadline = z.looseObject({
   state: z.enum(['open', 'met', 'withdrawn']),
 });
 
+const award = z.looseObject({
+  id: z.string(),
+  lots: z.array(z.string()),
+  suppliers: z.array(z.string()),
+  standstillEnd: localDate.nullable(),
+  aboveThreshold: ternary,
+  lightTouch: z.boolean(),
+  route: z.enum(awardRoutes),
+  isCorrection: z.boolean(),
+});
+
 const source = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('manual') }),
   z.looseObject({
@@ -67,6 +79,8 @@ const source = z.discriminatedUnion('kind', [
         publishedAt: instant.nullable(),
         json: z.string(),
         importedAt: instant,
+        isUpdate: z.boolean().optional(),
+        awards: z.array(award).optional(),
       }),
     ),
   }),
@@ -94,7 +108,7 @@ export const tenderSchema = z.looseObject({
     authority: z.enum(['central', 'subCentral', 'utility', 'unknown']),
   }),
   noticeType: z.string().nullable(),
-  regime: z.enum(['pa2023', 'legacy', 'unknown']),
+  regime: z.enum(keysOf(regimes)),
   aboveThreshold: ternary,
   specialRegimes: z.array(z.enum(['lightTouch', 'concession', 'utilities', 'defence'])),
   category: z.enum(['goods', 'services', 'works', 'unknown']),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type AwardFacts,
   contractDetailsNoticeDue,
   judgeTenderingPeriod,
   minimumParticipationPeriod,
@@ -9,10 +8,7 @@ import {
   type PeriodFacts,
   plannedNoticeWindow,
   qualifyingPlannedNotice,
-  standstill,
-  standstillRequired,
 } from '../../shared/domain/tender/timeLimits.ts';
-import { bankHolidays, naiveBankHolidays } from './publishedFacts.ts';
 
 const usual: PeriodFacts = {
   aboveThreshold: 'yes',
@@ -88,6 +84,30 @@ describe('a tendering period', () => {
     expect(judgeTenderingPeriod('2027-01-11', due, { ...usual, ...facts }).verdict).toBe('unknown');
   });
 
+  test.each<[string, Partial<PeriodFacts>]>([
+    ['2027-01-13', { aboveThreshold: 'no' }],
+    ['2027-06-13', { aboveThreshold: 'no' }],
+    ['2027-01-13', { lightTouch: true }],
+  ])('ending %s is neither lawful nor too short by a count of days, with %j (ss.54(1)-(2), 87(6))', (due, facts) => {
+    expect(judgeTenderingPeriod('2027-01-11', due, { ...usual, ...facts })).toMatchObject({
+      verdict: 'noMinimum',
+      earliestLawful: null,
+    });
+  });
+
+  test.each([
+    ['2027-03-31', 'unknown'],
+    ['2027-01-13', 'unknown'],
+  ])('ending %s where the threshold is not known is %s, however long', (due, verdict) => {
+    expect(judgeTenderingPeriod('2027-01-11', due, { ...usual, aboveThreshold: 'unknown' }).verdict).toBe(verdict);
+  });
+
+  test('with suppliers chosen beforehand may be of any length, if they agreed it', () => {
+    const chosen: PeriodFacts = { ...usual, shortening: 'preselectedSuppliers' };
+    expect(judgeTenderingPeriod('2027-01-11', '2027-01-21', chosen).verdict).toBe('exactlyMinimum');
+    expect(judgeTenderingPeriod('2027-01-11', '2027-01-20', chosen).verdict).toBe('unknown');
+  });
+
   test('shorter than any reason could allow is too short even where the reason is not known', () => {
     expect(judgeTenderingPeriod('2027-01-11', '2027-01-20', { ...usual, shortening: 'unknown' }).verdict).toBe(
       'tooShort',
@@ -108,70 +128,6 @@ describe('a planned procurement notice (UK3)', () => {
     ['2026-12-07', '2027-12-08', 366, false],
   ])('of %s before a tender notice of %s (%d days) qualifies: %s', (planned, tender, days, qualifies) => {
     expect(qualifyingPlannedNotice(planned, tender)).toMatchObject({ days, qualifies });
-  });
-});
-
-describe('the standstill (s.51(2))', () => {
-  test.each([
-    ['2027-03-11', '2027-03-23', '2027-03-24', '2027-03-22'],
-    ['2027-03-08', '2027-03-18', '2027-03-19', '2027-03-17'],
-    ['2026-12-21', '2027-01-05', '2027-01-06', '2027-01-04'],
-  ])(
-    'of an award notice of %s ends %s, sign from %s, and not %s as counted for England alone',
-    (award, last, sign, naive) => {
-      const result = standstill(bankHolidays, award);
-      expect(result).toMatchObject({ ok: true, value: { lastDay: last, earliestSigning: sign } });
-      expect(standstill(naiveBankHolidays, award)).toMatchObject({ value: { lastDay: naive } });
-    },
-  );
-
-  test('counts the day of the notice and lists what it skips', () => {
-    const result = standstill(bankHolidays, '2026-12-21');
-    expect(result.ok && result.value.reckoning.counted).toEqual([
-      '2026-12-21',
-      '2026-12-22',
-      '2026-12-23',
-      '2026-12-24',
-      '2026-12-29',
-      '2026-12-30',
-      '2026-12-31',
-      '2027-01-05',
-    ]);
-    expect(result.ok && result.value.reckoning.skipped).toContainEqual({
-      on: '2027-01-04',
-      reason: '2 January (substitute day) (Scotland)',
-    });
-  });
-
-  test('published Monday 2nd of a month without holidays, the contract may be signed from Thursday 12th', () => {
-    expect(standstill(bankHolidays, '2026-02-02')).toMatchObject({
-      value: { lastDay: '2026-02-11', earliestSigning: '2026-02-12' },
-    });
-  });
-
-  test('that ends on a Friday allows signing on the Saturday', () => {
-    expect(standstill(bankHolidays, '2026-02-04')).toMatchObject({
-      value: { lastDay: '2026-02-13', earliestSigning: '2026-02-14' },
-    });
-  });
-
-  test('is unknown where it runs into a year without published holidays', () => {
-    expect(standstill(bankHolidays, '2028-12-21')).toMatchObject({ ok: false, error: { kind: 'beyondCalendar' } });
-  });
-
-  test.each<[Partial<AwardFacts>, string]>([
-    [{}, 'yes'],
-    [{ lightTouch: true }, 'no'],
-    [{ aboveThreshold: 'no' }, 'no'],
-    [{ route: 'frameworkCallOff' }, 'no'],
-    [{ route: 'dynamicMarket' }, 'no'],
-    [{ route: 'urgentDirectAward' }, 'no'],
-    [{ route: 'directAward' }, 'yes'],
-    [{ route: 'unknown' }, 'unknown'],
-    [{ aboveThreshold: 'unknown' }, 'unknown'],
-  ])('is required with %j: %s', (facts, required) => {
-    const award: AwardFacts = { aboveThreshold: 'yes', lightTouch: false, route: 'competition', ...facts };
-    expect(standstillRequired(award)).toBe(required);
   });
 });
 

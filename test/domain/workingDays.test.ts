@@ -78,7 +78,7 @@ test.each([
 
 test('days beginning with a day off start on the next working day', () => {
   const counted = workingDaysBeginningWith(bankHolidays, '2027-03-13', 1);
-  expect(counted).toMatchObject({ value: { on: '2027-03-15', reckoning: { skipped: [{ reason: 'Saturday' }, {}] } } });
+  expect(counted).toMatchObject({ value: { on: '2027-03-15', days: { skipped: [{ reason: 'Saturday' }, {}] } } });
 });
 
 test.each([

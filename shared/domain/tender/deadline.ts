@@ -2,7 +2,7 @@ import type { LocalDate } from '../time/localDate.ts';
 
 /**
  * What a deadline is for. The first group comes from notices; `standstillEnd`, `signature`, `validityEnd` may also be
- * reckoned; `internal` is the team's own.
+ * calculated; `internal` is the team's own.
  */
 export const deadlineKinds = {
   publication: 'Notice published',

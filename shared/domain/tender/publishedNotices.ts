@@ -1,4 +1,5 @@
 import { currentVersion } from './amendment.ts';
+import type { PublishedAward } from './award.ts';
 import { dayOf } from '../time/countdown.ts';
 import { london } from '../time/instant.ts';
 import { type LocalDate, today } from '../time/localDate.ts';
@@ -11,6 +12,10 @@ export interface PublishedNotice {
   readonly on: LocalDate;
   /** Where this is known from, for people. */
   readonly source: string;
+  /** It amends an earlier notice of its type. */
+  readonly isUpdate: boolean;
+  /** The awards it states; empty for one entered by hand. */
+  readonly awards: readonly PublishedAward[];
 }
 
 /**
@@ -20,16 +25,25 @@ export interface PublishedNotice {
 export function publishedNotices({ source, deadlines }: Tender): readonly PublishedNotice[] {
   const imported = source.kind === 'manual' ? [] : source.releases;
   return [
-    ...imported.flatMap(({ id, noticeType, publishedAt }): readonly PublishedNotice[] =>
+    ...imported.flatMap(({ id, noticeType, publishedAt, isUpdate, awards }): readonly PublishedNotice[] =>
       publishedAt === null
         ? []
-        : [{ type: noticeType, on: today(new Date(publishedAt), london), source: `Notice ${id}` }],
+        : [
+            {
+              type: noticeType,
+              on: today(new Date(publishedAt), london),
+              source: `Notice ${id}`,
+              isUpdate: isUpdate ?? false,
+              awards: awards ?? [],
+            },
+          ],
     ),
     ...deadlines
       .filter(({ kind, state }) => kind === 'publication' && state !== 'withdrawn')
       .map((deadline): PublishedNotice => {
         const { due, source } = currentVersion(deadline);
-        return { type: /^UK\d{1,2}\b/.exec(deadline.label)?.[0] ?? null, on: dayOf(due), source };
+        const type = /^UK\d{1,2}\b/.exec(deadline.label)?.[0] ?? null;
+        return { type, on: dayOf(due), source, isUpdate: false, awards: [] };
       }),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }

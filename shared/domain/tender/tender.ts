@@ -1,11 +1,20 @@
 import type { AttachedFile } from '../basics/attachedFile.ts';
+import type { PublishedAward } from './award.ts';
 import type { Deadline } from './deadline.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { Pence } from '../basics/money.ts';
 import type { Ternary } from '../organisation/organisation.ts';
 
-/** The law a procurement runs under: the Procurement Act 2023, or what came before and goes on (2014 EU directives' rules, Scotland). */
-export type Regime = 'pa2023' | 'legacy' | 'unknown';
+/** The law that a procurement runs under. */
+export const regimes = {
+  pa2023: 'Procurement Act 2023',
+  legacy: 'Older rules (Public Contracts Regulations 2015)',
+  scotland: 'Scottish procurement law',
+  psrEngland: 'Provider Selection Regime, England',
+  psrWales: 'Provider Selection Regime, Wales',
+  unknown: 'Not known',
+} as const;
+export type Regime = keyof typeof regimes;
 
 /** Who buys, as thresholds part them (Procurement Act 2023, Schedule 1). */
 export type AuthorityKind = 'central' | 'subCentral' | 'utility' | 'unknown';
@@ -94,6 +103,10 @@ export interface KeptRelease {
   readonly publishedAt: string | null;
   readonly json: string;
   readonly importedAt: string;
+  /** It amends an earlier notice of its type. Absent in rows written before this was read. */
+  readonly isUpdate?: boolean | undefined;
+  /** The awards it states. Absent as above. */
+  readonly awards?: readonly PublishedAward[] | undefined;
 }
 
 type TenderSource =

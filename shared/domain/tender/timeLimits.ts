@@ -1,13 +1,6 @@
 import { addMonths, formatISO, parseISO } from 'date-fns';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import type { Ternary } from '../organisation/organisation.ts';
-import { ok, type Result } from '../basics/result.ts';
-import {
-  type BeyondCalendar,
-  type HolidayCalendar,
-  type Reckoning,
-  workingDaysBeginningWith,
-} from '../time/workingDays.ts';
 
 /** What may make a period shorter than usual (Procurement Act 2023 s.54(3)-(4)). */
 type Shortening =
@@ -21,7 +14,7 @@ type Shortening =
   | 'negotiatedPeriod'
   | 'unknown';
 
-/** What the lawful length of a tendering period hangs on. */
+/** What the lawful length of a tendering period depends on. */
 export interface PeriodFacts {
   readonly aboveThreshold: Ternary;
   readonly lightTouch: boolean;
@@ -46,15 +39,24 @@ const shortened: Readonly<
   preselectedSuppliers: 'only suppliers chosen beforehand may tender',
 };
 
+const noNumber: Readonly<Record<'belowThreshold' | 'lightTouch', Minimum>> = {
+  belowThreshold: {
+    days: null,
+    reason: 'below the threshold the period must be reasonable and the same for all (s.87(6))',
+  },
+  lightTouch: {
+    days: null,
+    reason: 'the period of a light touch contract must be reasonable and the same for all (s.54(1), (2))',
+  },
+};
+
 /**
  * The minimum tendering period (Procurement Act 2023 s.54(4); below the threshold s.87(6): reasonable, no number). What is not known is
  * taken for the shorter period only where the notice says so: an unknown shortening counts as none, an unknown fact as not given.
  */
 export function minimumTenderingPeriod(facts: PeriodFacts): Minimum {
-  if (facts.aboveThreshold === 'no') {
-    return { days: null, reason: 'below the threshold the period must be reasonable, the law names no number of days' };
-  }
-  if (facts.lightTouch) return { days: null, reason: 'a light touch contract has no minimum period' };
+  if (facts.aboveThreshold === 'no') return noNumber.belowThreshold;
+  if (facts.lightTouch) return noNumber.lightTouch;
   if (facts.shortening === 'negotiatedPeriod') {
     return { days: null, reason: 'the period is agreed with suppliers chosen beforehand' };
   }
@@ -78,10 +80,8 @@ export function minimumTenderingPeriod(facts: PeriodFacts): Minimum {
 export function minimumParticipationPeriod(
   facts: Pick<PeriodFacts, 'aboveThreshold' | 'lightTouch' | 'shortening'>,
 ): Minimum {
-  if (facts.aboveThreshold === 'no') {
-    return { days: null, reason: 'below the threshold the period must be reasonable, the law names no number of days' };
-  }
-  if (facts.lightTouch) return { days: null, reason: 'a light touch contract has no minimum period' };
+  if (facts.aboveThreshold === 'no') return noNumber.belowThreshold;
+  if (facts.lightTouch) return noNumber.lightTouch;
   if (facts.shortening === 'urgency') return { days: 10, reason: shortened.urgency };
   return { days: 25, reason: 'requests to participate in a competitive flexible procedure' };
 }
@@ -94,8 +94,11 @@ export interface PeriodJudgement {
   readonly minimum: Minimum;
   /** The first day on which the period may lawfully end; `null` where there is no minimum. */
   readonly earliestLawful: LocalDate | null;
-  /** `exactlyMinimum` is lawful and has no day to spare. `unknown`: too short unless a reason applies that is not known. */
-  readonly verdict: 'lawful' | 'exactlyMinimum' | 'tooShort' | 'unknown';
+  /**
+   * `exactlyMinimum` is lawful and has no day to spare. `noMinimum`: the law names no number of days, so that counting shows neither that
+   * it is lawful nor that it is not. `unknown`: it depends on something that is not known.
+   */
+  readonly verdict: 'lawful' | 'exactlyMinimum' | 'tooShort' | 'noMinimum' | 'unknown';
 }
 
 /**
@@ -103,22 +106,42 @@ export interface PeriodJudgement {
  * with the day of the deadline (Procurement Act 2023 s.54(5)).
  */
 export function judgeTenderingPeriod(invited: LocalDate, deadline: LocalDate, facts: PeriodFacts): PeriodJudgement {
-  const minimum = minimumTenderingPeriod(facts);
+  return judged(invited, deadline, facts, minimumTenderingPeriod(facts), shortestPossible(facts));
+}
+
+/** Judges the time for requests to participate, which is counted in the same way. */
+export function judgeParticipationPeriod(invited: LocalDate, deadline: LocalDate, facts: PeriodFacts): PeriodJudgement {
+  const minimum = minimumParticipationPeriod(facts);
+  const shortest = facts.shortening === 'unknown' ? 10 : (minimum.days ?? 0);
+  return judged(invited, deadline, facts, minimum, shortest);
+}
+
+/** `shortest`: the period that could still be lawful, if what is not known were to the buyer's good. */
+function judged(
+  invited: LocalDate,
+  deadline: LocalDate,
+  facts: PeriodFacts,
+  minimum: Minimum,
+  shortest: number,
+): PeriodJudgement {
   const days = daysBetween(invited, deadline);
   const earliestLawful = minimum.days === null ? null : addDays(invited, minimum.days);
   return { firstDay: addDays(invited, 1), lastDay: deadline, days, minimum, earliestLawful, verdict: verdict() };
 
   function verdict(): PeriodJudgement['verdict'] {
-    if (minimum.days === null) return 'lawful';
+    if (minimum.days === null) return 'noMinimum';
+    // Below the threshold no number of days is lawful in itself.
+    if (facts.aboveThreshold === 'unknown') return 'unknown';
     if (days > minimum.days) return 'lawful';
     if (days === minimum.days) return 'exactlyMinimum';
-    return days >= shortestPossible(facts) ? 'unknown' : 'tooShort';
+    return days >= shortest ? 'unknown' : 'tooShort';
   }
 }
 
 /** The shortest period that could still be lawful, if what is not known were to the buyer's good. */
 function shortestPossible(facts: PeriodFacts): number {
-  if (facts.aboveThreshold === 'unknown') return 0;
+  // With suppliers chosen beforehand a period of any length may be agreed.
+  if (facts.shortening === 'preselectedSuppliers') return 0;
   if (facts.shortening === 'unknown') return 10;
   const best = minimumTenderingPeriod({
     ...facts,
@@ -170,42 +193,4 @@ export function contractDetailsNoticeDue(enteredInto: LocalDate, lightTouch: boo
 /** The last day on which offers hold: so many days after the day of the deadline. */
 export function offersValidUntil(deadline: LocalDate, days: number): LocalDate {
   return addDays(deadline, days);
-}
-
-export interface Standstill {
-  /** It ends at midnight at the end of this day. */
-  readonly lastDay: LocalDate;
-  /** From the day after the contract may be entered into, be it a working day or not. */
-  readonly earliestSigning: LocalDate;
-  readonly reckoning: Reckoning;
-}
-
-/**
- * The standstill: eight working days beginning with the day on which the contract award notice (UK6) is published (Procurement Act
- * 2023 s.51(2)), or more where the notice gives more. Not for health services under the Provider Selection Regime.
- */
-export function standstill(
-  calendar: HolidayCalendar,
-  awardNotice: LocalDate,
-  workingDays = 8,
-): Result<Standstill, BeyondCalendar> {
-  const end = workingDaysBeginningWith(calendar, awardNotice, workingDays);
-  if (!end.ok) return end;
-  const { on, reckoning } = end.value;
-  return ok({ lastDay: on, earliestSigning: addDays(on, 1), reckoning });
-}
-
-/** What the duty to stand still hangs on. */
-export interface AwardFacts {
-  readonly aboveThreshold: Ternary;
-  readonly lightTouch: boolean;
-  readonly route:
-    'competition' | 'frameworkCallOff' | 'dynamicMarket' | 'urgentDirectAward' | 'directAward' | 'unknown';
-}
-
-/** Whether the law demands a standstill (s.51(3)). Where it does not, one holds only if the award notice gives it (s.51(4)-(5)). */
-export function standstillRequired({ aboveThreshold, lightTouch, route }: AwardFacts): Ternary {
-  if (aboveThreshold === 'no' || lightTouch) return 'no';
-  if (route === 'frameworkCallOff' || route === 'dynamicMarket' || route === 'urgentDirectAward') return 'no';
-  return aboveThreshold === 'unknown' || route === 'unknown' ? 'unknown' : 'yes';
 }

@@ -99,7 +99,7 @@ export function twoDaysBefore(
   const day = workingDayUpTo(calendar, on);
   if (!day.ok) return day;
   const plan = day.value.on === on ? literal : instantAt(`${day.value.on}T${time}`, due.zone).at;
-  return ok({ literal, plan, skipped: day.value.reckoning.skipped });
+  return ok({ literal, plan, skipped: day.value.days.skipped });
 }
 
 /** What makes a deadline worth a second look before relying on it. */

@@ -21,8 +21,8 @@ export interface SkippedDay {
   readonly reason: string;
 }
 
-/** How a number of days was reckoned, for showing it day by day. */
-export interface Reckoning {
+/** How a number of days was counted, for showing it day by day. */
+export interface CountedDays {
   readonly counted: readonly LocalDate[];
   readonly skipped: readonly SkippedDay[];
 }
@@ -37,7 +37,7 @@ export interface BeyondCalendar {
 
 export interface CountedDay {
   readonly on: LocalDate;
-  readonly reckoning: Reckoning;
+  readonly days: CountedDays;
 }
 
 /** What to tell a person where bank holidays are not known. */
@@ -88,7 +88,7 @@ export function workingDaysLeft(
   calendar: HolidayCalendar,
   today: LocalDate,
   until: LocalDate,
-): Result<Reckoning, BeyondCalendar> {
+): Result<CountedDays, BeyondCalendar> {
   const counted: LocalDate[] = [];
   const skipped: SkippedDay[] = [];
   for (let on = addDays(today, 1); on <= until; on = addDays(on, 1)) {
@@ -113,7 +113,7 @@ function walk(
     if (!off.ok) return off;
     if (off.value === null) counted.push(on);
     else skipped.push({ on, reason: off.value });
-    if (counted.length >= count) return ok({ on, reckoning: { counted, skipped } });
+    if (counted.length >= count) return ok({ on, days: { counted, skipped } });
   }
 }
 

@@ -82,26 +82,30 @@ function numbered(lot: NoticeLot, newId: () => string): Lot {
   return { id: newId(), ...lot };
 }
 
-function kept({ releaseId, facts, publishedAt, json }: MappedRelease, now: Date): KeptRelease {
-  return { id: releaseId, noticeType: facts.noticeType, publishedAt, json, importedAt: now.toISOString() };
+function kept({ releaseId, facts, publishedAt, json, isUpdate, awards }: MappedRelease, now: Date): KeptRelease {
+  const { noticeType } = facts;
+  return { id: releaseId, noticeType, publishedAt, json, importedAt: now.toISOString(), isUpdate, awards };
 }
 
 /**
  * The publication is left out: it is not a deadline, and stands with the kept release. Where one notice gives two dates of the same kind,
- * lot and label, the later ones are numbered, since they are two deadlines and not one that moves.
+ * lot and label, the later ones are numbered, since they are two deadlines and not one that moves; the same date twice is one.
  */
 function statedDates(release: MappedRelease, lots: readonly Lot[], now: Date): readonly StatedDate[] {
   const recordedAt = now.toISOString();
   const statedAt = release.publishedAt ?? recordedAt;
-  const seen = new Map<string, number>();
-  return release.dates.flatMap(({ kind, label, lotNumber, due, original }): readonly StatedDate[] => {
+  const seen = new Map<string, Set<string>>();
+  return release.dates.flatMap(({ kind, label: words, lotNumber, due, original, at }): readonly StatedDate[] => {
     if (kind === null || kind === 'publication') return [];
+    const lot = lots.find(({ number }) => number === lotNumber);
+    const label = lot === undefined && lotNumber !== null ? `${words} (lot ${lotNumber})` : words;
     const key = JSON.stringify([kind, label, lotNumber]);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    const lotId = lots.find(({ number }) => number === lotNumber)?.id ?? null;
+    const dates = seen.get(key) ?? new Set();
+    seen.set(key, dates);
+    if (dates.has(at)) return [];
+    dates.add(at);
     const version = { due, original, source: `Notice ${release.releaseId}`, statedAt, recordedAt };
-    return [{ kind, label: count === 1 ? label : `${label} (${count})`, lotId, version }];
+    return [{ kind, label: dates.size === 1 ? label : `${label} (${dates.size})`, lotId: lot?.id ?? null, version }];
   });
 }
 

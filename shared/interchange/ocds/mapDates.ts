@@ -3,7 +3,8 @@ import type { DeadlineKind } from '../../domain/tender/deadline.ts';
 import { instantAt, london } from '../../domain/time/instant.ts';
 import { offersValidUntil } from '../../domain/tender/timeLimits.ts';
 import type { Regime } from '../../domain/tender/tender.ts';
-import { at, each, type Field, isGiven, pathOf, remark, text } from './fields.ts';
+import { at, each, type Field, isGiven, pathOf, remark, text, texts } from './fields.ts';
+import { hasEnded } from './mapEnding.ts';
 import { type DateMeaning, type NoticeDate, readDate } from './publishedDates.ts';
 
 type Read = (field: Field, kind: DeadlineKind, label: string, precision: DateMeaning['precision']) => NoticeDate | null;
@@ -17,7 +18,7 @@ export function readDeadlines(release: Field, regime: Regime, clockIsMarkedUtc: 
     ...readTender(release, read),
     ...submission,
     ...readValidity(release, submission, read),
-    ...readAwards(release, read),
+    ...readAwards(release, clockIsMarkedUtc),
     ...readContracts(release, read),
   ].filter((date) => date !== null);
 }
@@ -62,12 +63,13 @@ function readTender(release: Field, read: Read): readonly (NoticeDate | null)[] 
   ];
 }
 
-/** Under the older rules the first deadline of a procedure in two stages is published as the tender's. */
+/** Under the older rules and in Scotland the first deadline of a procedure in two stages is published as the tender's. */
 function readSubmission(release: Field, regime: Regime, read: Read): readonly NoticeDate[] {
   const tender = at(release, 'tender');
   const field = at(tender, 'tenderPeriod', 'endDate');
   const procedure = text(at(tender, 'procurementMethodDetails'));
-  const twoStages = regime === 'legacy' && /restricted|negotiat|dialogue|partnership/i.test(procedure);
+  const twoStages =
+    (regime === 'legacy' || regime === 'scotland') && /restricted|negotiat|dialogue|partnership/i.test(procedure);
   const date = twoStages
     ? read(field, 'participation', 'Request to participate', 'clock')
     : read(field, 'submission', 'Tenders due', 'clock');
@@ -85,11 +87,11 @@ function readValidity(release: Field, submission: readonly NoticeDate[], read: R
   const duration = at(period, 'durationInDays');
   const days = Number(text(duration));
   const deadline = submission.find(({ kind }) => kind === 'submission');
-  const reckoned: NoticeDate[] = [];
+  const counted: NoticeDate[] = [];
   if (isGiven(duration) && deadline !== undefined && Number.isInteger(days) && days > 0 && days < 3_653) {
     const on = offersValidUntil(dayOf(deadline.due), days);
     remark(duration, `Offers are to hold ${days} days, counted from the day after the deadline.`);
-    reckoned.push({
+    counted.push({
       kind: 'validityEnd',
       label,
       lotNumber: null,
@@ -101,21 +103,25 @@ function readValidity(release: Field, submission: readonly NoticeDate[], read: R
     });
   }
   const end = read(at(period, 'endDate'), 'validityEnd', label, 'day');
-  return end === null ? reckoned : [end];
+  return end === null ? counted : [end];
 }
 
-function readAwards(release: Field, read: Read): readonly (NoticeDate | null)[] {
-  const awards = each(at(release, 'awards'));
+/** Each award has dates of its own: those of one lot belong to the lot, those of several name them. */
+function readAwards(release: Field, clockIsMarkedUtc: boolean): readonly (NoticeDate | null)[] {
+  const awards = each(at(release, 'awards')).filter((award) => !hasEnded(award));
   return awards.flatMap((award) => {
-    const id = text(at(award, 'id'));
-    const label = (words: string) => numbered(words, awards.length, id);
+    const lots = texts(at(award, 'relatedLots'));
+    const [only = null] = lots.length === 1 ? lots : [];
+    const label = (words: string) => (lots.length > 1 ? `${words} (lots ${lots.join(', ')})` : words);
+    const read: Read = (field, kind, words, precision) =>
+      readDate(field, { kind, label: label(words), precision, lotNumber: only }, clockIsMarkedUtc);
     const signatures = each(at(award, 'milestones')).filter(
       (milestone) => text(at(milestone, 'type')) === 'futureSignatureDate',
     );
     return [
-      [read(at(award, 'standstillPeriod', 'endDate'), 'standstillEnd', label('Standstill ends'), 'day')],
-      signatures.map((each) => read(at(each, 'dueDate'), 'signature', label('Contract to be signed'), 'day')),
-      readPeriod(at(award, 'contractPeriod'), label, read),
+      [read(at(award, 'standstillPeriod', 'endDate'), 'standstillEnd', 'Standstill ends', 'day')],
+      signatures.map((each) => read(at(each, 'dueDate'), 'signature', 'Contract to be signed', 'day')),
+      readPeriod(at(award, 'contractPeriod'), (words) => words, read),
     ].flat();
   });
 }

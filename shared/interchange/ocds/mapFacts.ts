@@ -1,11 +1,4 @@
-import type {
-  AuthorityKind,
-  Buyer,
-  MainCategory,
-  Regime,
-  SpecialRegime,
-  TenderValue,
-} from '../../domain/tender/tender.ts';
+import type { AuthorityKind, Buyer, MainCategory, SpecialRegime, TenderValue } from '../../domain/tender/tender.ts';
 import type { Ternary } from '../../domain/organisation/organisation.ts';
 import { at, each, type Field, remark, ternary, text, texts } from './fields.ts';
 import { hasValue, noValue, readValue } from './mapMoney.ts';
@@ -27,16 +20,6 @@ export function readNoticeType(release: Field, releaseId: string): string | null
     .map((document) => ({ id: text(at(document, 'id')), type: text(at(document, 'noticeType')) }))
     .filter(({ type }) => type !== '');
   return (notices.find(({ id }) => id === releaseId) ?? notices.at(-1))?.type ?? null;
-}
-
-export function readRegime(release: Field): Regime {
-  const basis = at(release, 'tender', 'legalBasis');
-  const scheme = text(at(basis, 'scheme'));
-  const id = text(at(basis, 'id'));
-  if (scheme === 'UKPGA' && id === '2023/54') return 'pa2023';
-  if (scheme === 'CELEX') return 'legacy';
-  if (scheme !== '' || id !== '') remark(basis, `The legal basis “${scheme} ${id}” is not one Muster knows.`);
-  return 'unknown';
 }
 
 /** The buyer's name, for which the parties are only looked through where the release does not say it outright. */
@@ -89,10 +72,20 @@ const authorities: Readonly<Record<string, AuthorityKind>> = {
   privateUtility: 'utility',
 };
 
-function readAuthority(party: Field): AuthorityKind {
-  const kinds = each(at(party, 'details', 'classifications'))
+/** Whether the buyer is a utility that is no public body, which the Act leaves freer (Procurement Act 2023 s.51(3)(c), s.52(6)). */
+export function isPrivateUtility(release: Field): boolean {
+  const { party } = findBuyer(release);
+  return party !== undefined && classificationsOf(party).includes('privateUtility');
+}
+
+function classificationsOf(party: Field): readonly string[] {
+  return each(at(party, 'details', 'classifications'))
     .filter((classification) => text(at(classification, 'scheme')) === 'UK_CA_TYPE')
-    .map((classification) => authorities[text(at(classification, 'id'))]);
+    .map((classification) => text(at(classification, 'id')));
+}
+
+function readAuthority(party: Field): AuthorityKind {
+  const kinds = classificationsOf(party).map((id) => authorities[id]);
   return kinds.find((kind) => kind !== undefined) ?? 'unknown';
 }
 
@@ -104,8 +97,17 @@ const regimes: Readonly<Record<string, SpecialRegime>> = {
   defenceSecurity: 'defence',
 };
 
+/** The European directives that have rules of their own, by their numbers. */
+const directives: Readonly<Record<string, SpecialRegime>> = {
+  '32014L0023': 'concession',
+  '32014L0025': 'utilities',
+  '32009L0081': 'defence',
+};
+
 export function readSpecialRegimes(release: Field): readonly SpecialRegime[] {
   const found = new Set<SpecialRegime>();
+  const directive = directives[text(at(release, 'tender', 'legalBasis', 'id'))];
+  if (directive !== undefined) found.add(directive);
   for (const field of each(at(release, 'tender', 'specialRegime'))) {
     const given = text(field);
     const regime = regimes[given];

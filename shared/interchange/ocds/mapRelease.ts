@@ -1,14 +1,15 @@
-import { at, type Field, notRead, pathOf, remark, text, texts, wholeOf } from './fields.ts';
+import { at, each, type Field, notRead, pathOf, remark, text, texts, wholeOf } from './fields.ts';
 import { readIdentity } from './identifyRelease.ts';
+import { readAwards } from './mapAwards.ts';
 import { readDeadlines } from './mapDates.ts';
 import {
   readAboveThreshold,
   readBuyer,
   readCategory,
   readElectronicSubmission,
-  readRegime,
   readSpecialRegimes,
 } from './mapFacts.ts';
+import { readRegime } from './mapRegime.ts';
 import { readLots, readWhole } from './mapLots.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';
 import { readOutlineFacts } from './outlineRelease.ts';
@@ -42,6 +43,8 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
   const { whole, dates: wholeDates } = readWhole(tender, { title, description, value }, scope, clockIsMarkedUtc);
   const deadlines = readDeadlines(release, regime, clockIsMarkedUtc);
 
+  const awards = readAwards(release, tags, regime, clockIsMarkedUtc);
+
   const rest = notRead(release);
   const listed = rest.dates.map((field) => listedDate(field, clockIsMarkedUtc));
   return {
@@ -49,6 +52,8 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
     releaseId,
     tags,
     publishedAt: publication?.at ?? null,
+    isUpdate: isUpdate(tender, tags),
+    awards,
     facts,
     lots,
     whole,
@@ -57,6 +62,11 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
     unused: rest.paths,
     json: JSON.stringify(raw),
   };
+}
+
+/** A record that was put together from several releases (`compiled`) bears the date of the last of them. */
+function isUpdate(tender: Field, tags: readonly string[]): boolean {
+  return tags.some((tag) => tag.endsWith('Update') || tag === 'compiled') || each(at(tender, 'amendments')).length > 0;
 }
 
 function readProcedure(tender: Field): string {

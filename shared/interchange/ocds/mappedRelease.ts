@@ -1,3 +1,4 @@
+import type { PublishedAward } from '../../domain/tender/award.ts';
 import type { Lot, Tender } from '../../domain/tender/tender.ts';
 import type { Remark } from './fields.ts';
 import type { NoticeDate } from './publishedDates.ts';
@@ -36,6 +37,9 @@ export interface MappedRelease {
   readonly tags: readonly string[];
   /** A UTC instant, `null` where the release does not say. */
   readonly publishedAt: string | null;
+  /** It amends an earlier notice: the procurement began before it. */
+  readonly isUpdate: boolean;
+  readonly awards: readonly PublishedAward[];
   readonly facts: NoticeFacts;
   readonly lots: readonly NoticeLot[];
   /** The whole contract as a single lot, for notices that name no lots. */

@@ -1,7 +1,8 @@
 import { at, each, type Field, partlyReadOf, text } from './fields.ts';
 import type { IdentifiedRelease } from './identifyRelease.ts';
 import { readLastDays } from './mapDates.ts';
-import { readBuyerName, readNoticeType, readRegime, readReleaseValue } from './mapFacts.ts';
+import { readBuyerName, readNoticeType, readReleaseValue } from './mapFacts.ts';
+import { readRegime } from './mapRegime.ts';
 import { readCpv, readScopes, type Scope, wholeScope } from './mapLots.ts';
 import type { Buyer } from '../../domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';

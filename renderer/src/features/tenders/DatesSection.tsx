@@ -8,6 +8,7 @@ import { Countdown } from '../../parts/Countdown.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { lotSuffix } from './lotSuffix.ts';
 import { StateDate } from './StateDate.tsx';
 import type { TenderEdits } from './tenderEdits.ts';
 import classes from './tenders.module.css';
@@ -66,7 +67,7 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
                 <tr key={deadline.id} data-passed={endOf(currentDue(deadline)) <= now || undefined}>
                   <td>
                     <bdi>{deadline.label}</bdi>
-                    {lotName(tender, deadline)}
+                    {lotSuffix(tender, deadline)}
                   </td>
                   <td>
                     <WhyThisDate deadline={deadline} />
@@ -113,9 +114,4 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
       )}
     </Section>
   );
-}
-
-function lotName({ lots }: Tender, { lotId }: Deadline): string {
-  const lot = lots.find(({ id }) => id === lotId);
-  return lot === undefined || lots.length < 2 ? '' : `, lot ${lot.number}`;
 }

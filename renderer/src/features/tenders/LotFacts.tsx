@@ -12,7 +12,7 @@ export function LotFacts({ lot }: { readonly lot: Lot }) {
   const { cpv, regions, awardCriteria, conditions, description } = lot;
   return (
     <>
-      <dl className={classes['reckoned']} style={{ marginTop: 6 }}>
+      <dl className={classes['calculated']} style={{ marginTop: 6 }}>
         {cpv.length > 0 && (
           <div>
             <dt>CPV</dt>

@@ -21,11 +21,11 @@ import { focusSection, Section } from '../../ui/Section.tsx';
 import { freeText } from '../../ui/textForm.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { BidButton } from './BidButton.tsx';
+import { CalculatedDatesSection } from './CalculatedDatesSection.tsx';
 import { DatesSection } from './DatesSection.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
 import { KeptNotices } from './KeptNotices.tsx';
 import { LotsSection } from './LotsSection.tsx';
-import { ReckoningSection } from './ReckoningSection.tsx';
 import { type TenderEdits, tenderEdits } from './tenderEdits.ts';
 import { stateOptions } from './tendersView.ts';
 import classes from './tenders.module.css';
@@ -57,7 +57,7 @@ function Record({ tender }: { readonly tender: Tender }) {
       <Summary tender={tender} edits={edits} />
       <Warnings tender={tender} />
       <DatesSection tender={tender} edits={edits} />
-      <ReckoningSection tender={tender} edits={edits} />
+      <CalculatedDatesSection tender={tender} edits={edits} />
       <ValueSection tender={tender} edits={edits} />
       <Suspense fallback={null}>
         <LotsSection tender={tender} edits={edits} />

@@ -27,7 +27,7 @@ export function TurnoverTest({ lots }: { readonly lots: readonly Lot[] }) {
         value={times}
         onChange={(value) => setTimes(Number(value))}
       />
-      <dl className={classes['reckoned']}>
+      <dl className={classes['calculated']}>
         {known.map(({ lot, annual }) => (
           <div key={lot.id}>
             <dt>{lots.length === 1 ? 'Turnover asked for' : `Lot ${lot.number}`}</dt>

@@ -3,7 +3,13 @@ import { london } from '../../../../shared/domain/time/instant.ts';
 import { formatLocalDate, today } from '../../../../shared/domain/time/localDate.ts';
 import { formatPounds } from '../../../../shared/domain/basics/money.ts';
 import { publishedNotices } from '../../../../shared/domain/tender/publishedNotices.ts';
-import type { AuthorityKind, MainCategory, Tender } from '../../../../shared/domain/tender/tender.ts';
+import {
+  type AuthorityKind,
+  type MainCategory,
+  regimes,
+  type Tender,
+} from '../../../../shared/domain/tender/tender.ts';
+import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { formatAmount, wholeValue } from '../../../../shared/domain/tender/tenderValue.ts';
 import { againstThreshold } from '../../../../shared/domain/tender/thresholds.ts';
 import { optionalAmountForm } from '../../parts/forms.ts';
@@ -31,11 +37,7 @@ const categories: readonly { readonly value: MainCategory; readonly label: strin
   { value: 'unknown', label: 'Not known' },
 ];
 
-const regimes = [
-  { value: 'pa2023', label: 'Procurement Act 2023' },
-  { value: 'legacy', label: 'Older rules' },
-  { value: 'unknown', label: 'Not known' },
-] as const;
+const regimeOptions = keysOf(regimes).map((value) => ({ value, label: regimes[value] }));
 
 interface ValueSectionProps {
   readonly tender: Tender;
@@ -72,7 +74,7 @@ export function ValueSection({ tender, edits }: ValueSectionProps) {
         />
         <EditableSelect
           label="Rules"
-          options={regimes}
+          options={regimeOptions}
           value={tender.regime}
           commit={edits.field('regime', 'rules').commit}
         />

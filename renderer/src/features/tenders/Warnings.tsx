@@ -2,7 +2,7 @@ import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
 import { endOf, formatDue, oddities } from '../../../../shared/domain/time/countdown.ts';
 import type { DeadlineKind } from '../../../../shared/domain/tender/deadline.ts';
 import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
-import { reckonTender } from '../../../../shared/domain/tender/tenderReckoning.ts';
+import { calculateDates } from '../../../../shared/domain/tender/calculateDates.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { counted } from '../../ui/counted.ts';
@@ -29,7 +29,7 @@ export function Warnings({ tender }: { readonly tender: Tender }) {
 
 function useWarnings(tender: Tender): readonly string[] {
   const now = useNow();
-  const { planned, periods } = reckonTender(tender, bankHolidays);
+  const { planned, periods } = calculateDates(tender, bankHolidays);
   const open = tender.deadlines.filter(
     (deadline) => relied.has(deadline.kind) && deadline.state === 'open' && endOf(currentDue(deadline)) > now,
   );
@@ -41,7 +41,9 @@ function useWarnings(tender: Tender): readonly string[] {
           `A tender notice may follow from ${formatLocalDate(planned.from)} and leave only 10 days: prepare the consortium now.`,
         ]
       : []),
-    ...periods.flatMap(({ judgement: { verdict, minimum, days, earliestLawful } }) => {
+    ...periods.flatMap(({ judgement }) => {
+      if (judgement === null) return [];
+      const { verdict, minimum, days, earliestLawful } = judgement;
       if (verdict === 'tooShort' && earliestLawful !== null) {
         return [
           `The deadline leaves ${counted(days, 'day')}, where the law asks for ${minimum.days ?? 0}: not before ${formatLocalDate(earliestLawful)}. Ask the buyer.`,

@@ -1,7 +1,7 @@
 import { type DeadlineKind, deadlineKinds } from '../../../../shared/domain/tender/deadline.ts';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 
-/** What a date entered by hand can be; notices are told apart, since the law reckons from some of them. */
+/** What a date entered by hand can be; notices are told apart, since the law counts from some of them. */
 interface DateChoice {
   readonly value: string;
   readonly kind: DeadlineKind;

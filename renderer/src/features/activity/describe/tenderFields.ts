@@ -1,6 +1,6 @@
 import { lotName } from '../../../../../shared/domain/agreement/agreementFacts.ts';
 import { type Deadline, deadlineKinds } from '../../../../../shared/domain/tender/deadline.ts';
-import { type TenderValue, tenderStates } from '../../../../../shared/domain/tender/tender.ts';
+import { regimes, type TenderValue, tenderStates } from '../../../../../shared/domain/tender/tender.ts';
 import { formatValue } from '../../../../../shared/domain/tender/tenderValue.ts';
 import { formatDue } from '../../../../../shared/domain/time/countdown.ts';
 import {
@@ -40,7 +40,7 @@ export const tenderFields: Fields = {
     }),
   }),
   noticeType: text('Type of notice'),
-  regime: choice('Rules', { pa2023: 'Procurement Act 2023', legacy: 'Older rules' }),
+  regime: choice('Rules', regimes),
   aboveThreshold: ternary('Above the threshold'),
   specialRegimes: list('Special rules', (one) => specialRegimes[textOf(one)] ?? textOf(one)),
   category: choice('Category', { goods: 'Goods', services: 'Services', works: 'Works' }),

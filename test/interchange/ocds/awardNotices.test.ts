@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { calculateDates } from '../../../shared/domain/tender/calculateDates.ts';
+import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
+import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
+import { bankHolidays } from '../../domain/publishedFacts.ts';
+import { fixture, mapped, releasesOf } from './notices.ts';
+
+const page = releasesOf(fixture('find-a-tender-page.json'));
+
+function regimeOf(id: string) {
+  return page.find(({ releaseId }) => releaseId === id)?.facts.regime;
+}
+
+function standstillsOf(release: MappedRelease) {
+  const tender = adopt(release, () => crypto.randomUUID(), new Date('2026-08-11T00:00:00Z'));
+  return calculateDates(tender, bankHolidays).standstills;
+}
+
+// Read off the notices by hand: all were published on 10 August 2026, eight working days from which end on the 19th.
+test('of the contract award notices of a published page each has the standstill that the law or the notice gives', () => {
+  const found = page
+    .filter(({ facts }) => facts.noticeType === 'UK6')
+    .map((release) => {
+      const standstills = standstillsOf(release);
+      const ends = new Set(standstills.map(({ lastDay }) => (lastDay?.ok === true ? lastDay.value : null)));
+      const rules = new Set(standstills.map(({ rule }) => rule.kind));
+      return [release.releaseId, [...rules].join(), [...ends].join(), standstills.some(({ isTooShort }) => isTooShort)];
+    });
+  expect(found).toEqual([
+    ['075956-2026', 'required', '2026-08-19', false],
+    ['075946-2026', 'none', '', false],
+    ['075917-2026', 'required', '2026-08-19', false],
+    ['075915-2026', 'none', '', false],
+    ['075909-2026', 'required', '2026-08-19', false],
+    ['075908-2026', 'none', '', false],
+    ['075893-2026', 'none', '', false],
+    ['075885-2026', 'none', '', false],
+    ['075879-2026', 'required', '2026-08-19', false],
+    ['075875-2026', 'required', '2026-08-19', false],
+    ['075867-2026', 'required', '2026-08-19', false],
+    // A correction that repeats the end of the first notice.
+    ['075866-2026', 'required', '2026-08-19', true],
+    ['075864-2026', 'voluntary', '2026-08-19', false],
+    ['075863-2026', 'required', '2026-08-19', false],
+  ]);
+});
+
+test('notices of health services are told from the older rules by their words, and Scottish ones by their service', () => {
+  expect(regimeOf('075919-2026')).toBe('psrEngland');
+  expect(regimeOf('075892-2026')).toBe('psrWales');
+  expect(regimeOf('075869-2026')).toBe('legacy');
+  const scottish = releasesOf(fixture('public-contracts-scotland-10-files.json'));
+  expect(new Set(scottish.map(({ facts }) => facts.regime))).toEqual(new Set(['scotland']));
+});
+
+function health(description: string): MappedRelease {
+  return mapped({
+    tag: ['award'],
+    date: '2026-02-02T10:00:00Z',
+    tender: {
+      title: 'District nursing',
+      description: `Awarded under the Health Care Services (Provider Selection Regime) Regulations 2023. ${description}`,
+      legalBasis: { scheme: 'CELEX', id: '32014L0024' },
+    },
+    awards: [{ id: '1', suppliers: [{ id: 's', name: 'Kestrel Row CIC' }] }],
+  });
+}
+
+describe('under the Provider Selection Regime in England', () => {
+  test.each([
+    [
+      'This is a notice of intention to award under the Most Suitable Provider Process.',
+      'healthServices',
+      '2026-02-13',
+    ],
+    ['Direct Award Process B was followed.', 'none', null],
+    ['The contract has been awarded.', 'unknown', null],
+  ])('“%s” has the standstill %s', (words, kind, last) => {
+    expect(standstillsOf(health(words))).toMatchObject([
+      { rule: { kind }, lastDay: last === null ? null : { ok: true, value: last } },
+    ]);
+  });
+});
+
+test('a direct award by a private utility needs no standstill (s.51(3)(c))', () => {
+  const release = mapped({
+    tag: ['award'],
+    date: '2026-02-02T10:00:00Z',
+    buyer: { id: 'b', name: 'Private Water plc' },
+    parties: [
+      {
+        id: 'b',
+        name: 'Private Water plc',
+        roles: ['buyer'],
+        details: { classifications: [{ scheme: 'UK_CA_TYPE', id: 'privateUtility' }] },
+      },
+    ],
+    tender: {
+      title: 'Pumps',
+      legalBasis: { scheme: 'UKPGA', id: '2023/54' },
+      procurementMethodDetails: 'Direct award',
+      specialRegime: ['utilities'],
+    },
+    awards: [
+      { id: '1', aboveThreshold: true, documents: [{ id: '000001-2027', noticeType: 'UK6' }] },
+      { id: '2', aboveThreshold: true, status: 'cancelled' },
+    ],
+  });
+  expect(standstillsOf(release)).toMatchObject([{ rule: { kind: 'none' }, lastDay: null }]);
+});
+
+function awardOf(id: string, lots: readonly string[], end: string) {
+  return { id, relatedLots: lots, standstillPeriod: { endDate: `${end}T23:59:59Z` } };
+}
+
+test('dates of awards belong to their lots', () => {
+  const tender = adopt(
+    mapped({
+      tag: ['award'],
+      tender: { title: 'T', lots: [{ id: '1' }, { id: '2' }] },
+      awards: [
+        awardOf('1', ['1'], '2027-03-18'),
+        awardOf('2', ['2'], '2027-03-22'),
+        awardOf('3', ['1', '2'], '2027-03-25'),
+      ],
+    }),
+    () => crypto.randomUUID(),
+    new Date(),
+  );
+  const [first, second] = tender.lots;
+  expect(
+    tender.deadlines.map(({ label, lotId, versions }) => [label, lotId, versions[0].original.slice(0, 10)]),
+  ).toEqual([
+    ['Standstill ends', first?.id, '2027-03-18'],
+    ['Standstill ends', second?.id, '2027-03-22'],
+    ['Standstill ends (lots 1, 2)', null, '2027-03-25'],
+  ]);
+});
