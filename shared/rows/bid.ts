@@ -61,6 +61,8 @@ const condition = z.looseObject({
   proof: z.string(),
   turnover: turnover.nullable(),
   combining,
+  compared: z.string().optional(),
+  noticeText: z.string().optional(),
 });
 
 const clarification = z.looseObject({

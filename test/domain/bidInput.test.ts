@@ -34,7 +34,6 @@ test('the line of a bid counts what is judged and what is written', () => {
     sharesStand: true,
     requirements: 1,
     outcome: 'open',
-    conditions: { pass: 1, fail: 0, unknown: 0 },
     questions: { notStarted: 0, drafting: 1, inReview: 0, final: 0 },
   });
   expect(summariseBid({ ...parksBid, lotIds: [] }).sharesStand).toBe(false);

@@ -5,6 +5,8 @@ import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { bidOutcome, declinedLots } from '../../shared/domain/bid/gates.ts';
 import { input } from './kestrelRow.ts';
 
+const noConditions = { pass: 0, committed: 0, unknown: 0, fail: 0 };
+
 function decision(...lots: readonly (readonly [lotId: string, outcome: LotOutcome])[]): GateDecision {
   return {
     id: 'd',
@@ -47,7 +49,9 @@ describe('a decision whether to bid', () => {
 
   test('not to bid leaves nothing that blocks the bid', () => {
     const bid = { ...input.bid, members: [] };
-    expect(firstBlocker(summariseBid(bid))).not.toBeNull();
-    expect(firstBlocker(summariseBid({ ...bid, decisions: [decision(['lot-1', 'decline'])] }))).toBeNull();
+    expect(firstBlocker(summariseBid(bid), noConditions)).not.toBeNull();
+    expect(
+      firstBlocker(summariseBid({ ...bid, decisions: [decision(['lot-1', 'decline'])] }), noConditions),
+    ).toBeNull();
   });
 });

@@ -95,6 +95,10 @@ function contact(name: string, email: string): Organisation['contacts'] {
   return [{ id: 'contact', name, role: 'Chief executive', purposes: ['legal', 'signatory'], email, phone: '' }];
 }
 
+function accounts(yearEnd: string, pounds: number): Organisation['turnover'] {
+  return [{ id: yearEnd, yearEnd, turnover: pounds * 100, audited: 'no' }];
+}
+
 function publicLiability(limit: number, state: 'held' | 'committed'): Organisation['insurances'][number] {
   return {
     id: `publicLiability-${limit}`,
@@ -118,6 +122,7 @@ export const kestrel = organisation('kestrel', 'Kestrel Row CIC', {
   ],
   sites: site('3 Kestrel Row\nTamebrook', 'TB1 4QX'),
   contacts: contact('Amina Farrow', 'amina@kestrelrow.example'),
+  turnover: accounts('2026-03-31', 520_000),
   insurances: [publicLiability(1_000_000_000, 'held')],
 });
 
@@ -129,6 +134,7 @@ export const hollowell = organisation('hollowell', 'Hollowell Trust', {
   ],
   sites: site('Hollowell House, Mill Lane\nTamebrook', 'TB2 7LP'),
   contacts: contact('Ruth Osei', 'ruth@hollowell.example'),
+  turnover: accounts('2025-12-31', 310_000),
   insurances: [publicLiability(500_000_000, 'held')],
 });
 
@@ -137,6 +143,7 @@ const brindle = organisation('brindle', 'Brindle Works Ltd', {
   identifiers: [{ scheme: 'GB-MPR', id: '31415R' }],
   sites: site('Unit 6, Brindle Yard\nTamebrook', 'TB5 0AA'),
   contacts: contact('Dev Patel', 'dev@brindle.example'),
+  turnover: accounts('2026-06-30', 180_000),
   insurances: [publicLiability(1_000_000_000, 'committed')],
 });
 

@@ -26,11 +26,12 @@ const organisations = [
 
 const as = (role: BidMember['role'], ...ids: readonly string[]) =>
   ids.map((organisationId) => ({ organisationId, role }));
+const today = '2027-01-27';
 const three = [...as('lead', 'kestrel'), ...as('member', 'hollowell', 'brindle')];
 
 /** Scenario: twice the annual value of £400,000, and of £520,000 for both lots. */
 describe('turnover of twice the annual value', () => {
-  const ofOneLot = reckonTurnover(pounds(800_000), three, organisations);
+  const ofOneLot = reckonTurnover(pounds(800_000), three, organisations, today);
 
   test('is what the notice gives, ex VAT and over four years', () => {
     const [parks] = input.tender.lots;
@@ -53,20 +54,31 @@ describe('turnover of twice the annual value', () => {
     expect(ofOneLot.together).toEqual({ turnover: pounds(1_010_000), short: pounds(-210_000) });
   });
 
-  test('relies on whom it is not met without', () => {
-    expect(
-      ofOneLot.members.map(({ organisationId, without, reliedUpon }) => [organisationId, without.short, reliedUpon]),
-    ).toEqual([
-      ['kestrel', pounds(310_000), true],
-      ['hollowell', pounds(100_000), true],
-      ['brindle', pounds(-30_000), false],
+  test('says what is left without each of them', () => {
+    expect(ofOneLot.members.map(({ organisationId, without }) => [organisationId, without.short])).toEqual([
+      ['kestrel', pounds(310_000)],
+      ['hollowell', pounds(100_000)],
+      ['brindle', pounds(-30_000)],
     ]);
   });
 
+  test.each([
+    ['a forecast for a year that has not ended', '2027-03-31', '2027-01-27'],
+    ['a year that ends today, and has not ended', '2027-01-27', '2027-01-27'],
+  ])('is never that of %s', (_, yearEnd, on) => {
+    const withForecast = [organisation('kestrel', ['2026-03-31', 520_000], [yearEnd, 900_000])];
+    expect(reckonTurnover(pounds(800_000), as('lead', 'kestrel'), withForecast, on).together.turnover).toBe(
+      pounds(520_000),
+    );
+    expect(reckonTurnover(pounds(800_000), as('lead', 'kestrel'), withForecast, '2027-04-01').together.turnover).toBe(
+      pounds(900_000),
+    );
+  });
+
   test('of both lots is £30,000 short, and met with a fourth member', () => {
-    expect(reckonTurnover(pounds(1_040_000), three, organisations).together.short).toBe(pounds(30_000));
+    expect(reckonTurnover(pounds(1_040_000), three, organisations, today).together.short).toBe(pounds(30_000));
     const four = [...three, ...as('member', 'morrow')];
-    expect(reckonTurnover(pounds(1_040_000), four, organisations).together).toEqual({
+    expect(reckonTurnover(pounds(1_040_000), four, organisations, today).together).toEqual({
       turnover: pounds(1_160_000),
       short: pounds(-120_000),
     });
@@ -74,8 +86,8 @@ describe('turnover of twice the annual value', () => {
 
   test('counts no reserve and no guarantor, and tells what a reserve would bring', () => {
     const others = [...three, ...as('reserve', 'morrow'), ...as('guarantor', 'morrow')];
-    const { reserves, ...counted } = reckonTurnover(pounds(1_040_000), others, organisations);
-    const { reserves: none, ...without } = reckonTurnover(pounds(1_040_000), three, organisations);
+    const { reserves, ...counted } = reckonTurnover(pounds(1_040_000), others, organisations, today);
+    const { reserves: none, ...without } = reckonTurnover(pounds(1_040_000), three, organisations, today);
     expect(counted).toEqual(without);
     expect(none).toEqual([]);
     expect(reserves).toEqual([
@@ -92,10 +104,9 @@ describe('turnover of twice the annual value', () => {
     expect(turnoverByShare(lots, { shares: [{ lotId: 'lot-2', basisPoints: 5000 }] })).toBe(0);
   });
 
-  test('is unknown where a turnover is, and nobody is then said to be relied upon', () => {
-    const some = reckonTurnover(pounds(800_000), [...three, ...as('member', 'unknown')], organisations);
+  test('is unknown where a turnover is', () => {
+    const some = reckonTurnover(pounds(800_000), [...three, ...as('member', 'unknown')], organisations, today);
     expect(some.together).toEqual({ turnover: null, short: null });
-    expect(some.members.map(({ reliedUpon }) => reliedUpon)).toEqual([false, false, false, false]);
     expect(some.members.at(-1)?.without.short).toBe(pounds(-210_000));
   });
 });

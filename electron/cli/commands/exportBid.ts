@@ -13,7 +13,7 @@ export const exportBid = exportDocument({
     const drafted = draftBidDocument(input, version, on);
     if (!drafted.ok) return drafted;
     const { document, remarks } = drafted.value;
-    const open = version.kind === 'draft' ? finalProblems(input).map(({ sentence }) => `  Open: ${sentence}`) : [];
+    const open = version.kind === 'draft' ? finalProblems(input, on).map(({ sentence }) => `  Open: ${sentence}`) : [];
     return ok({ document, remarks: [...open, ...remarks.map(({ sentence }) => `  Note: ${sentence}`)] });
   },
 });

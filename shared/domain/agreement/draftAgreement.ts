@@ -60,7 +60,7 @@ export function draftAgreement(
   const parts = partsOf(input, texts, today);
   const { openPoints, agreed, schedules, signatures } = parts;
   if (version.kind === 'final') {
-    const reasons = [...problems, ...openPoints.map(openSentence), ...conditionProblems(input)];
+    const reasons = [...problems, ...openPoints.map(openSentence), ...conditionProblems(input, today)];
     if (reasons.length > 0) return err(uniqueMends(reasons));
   }
   const notes = version.kind === 'draft' ? parts.notes : [];

@@ -106,6 +106,10 @@ export interface Condition {
   readonly turnover: TurnoverAsked | null;
   /** What the tender documents say of adding up; an answer of the buyer to a clarification question goes before it. */
   readonly combining: Combining;
+  /** What is compared with the records, in words, where the buyer's text does not say it plainly; absent or empty for the text. */
+  readonly compared?: string | undefined;
+  /** The words of the notice that it was taken from; absent where not noted, empty where a person settled that it follows none. */
+  readonly noticeText?: string | undefined;
 }
 
 /** A clarification question (CQ): what we ask the buyer before its question deadline, and what came of it. */

@@ -1,12 +1,14 @@
 import { questionStates, type Bid, type QuestionState } from './bid.ts';
 import { leadOf } from './bidMembers.ts';
-import { conditionVerdict, type Verdict } from './conditions.ts';
 import { type BidOutcome, bidOutcome } from './gates.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { shareProblems } from './shares.ts';
 import { tableOf } from '../basics/tableOf.ts';
 
-/** One line of the list of bids, and what it names of other records; without texts and answers. */
+/**
+ * One line of the list of bids, and what it names of other records; without texts and answers. It holds no judgement of the
+ * conditions, which change with the organisations, the notice and the day.
+ */
 export interface BidSummary extends Pick<Bid, 'id' | 'tenderId' | 'name' | 'lotIds' | 'structure'> {
   /** `null` where there is no lead, or more than one. */
   readonly leadId: string | null;
@@ -19,15 +21,12 @@ export interface BidSummary extends Pick<Bid, 'id' | 'tenderId' | 'name' | 'lotI
   readonly requirements: number;
   /** What was decided of the lots bid for. */
   readonly outcome: BidOutcome;
-  /** How many conditions of participation pass, fail, or are unknown, by what was entered. */
-  readonly conditions: Readonly<Record<Verdict, number>>;
   /** How many of the buyer's questions are in each state. */
   readonly questions: Readonly<Record<QuestionState, number>>;
 }
 
 export function summariseBid(bid: Bid): BidSummary {
   const { id, tenderId, name, lotIds, structure, members, requirements } = bid;
-  const verdicts = bid.conditions.map((condition) => conditionVerdict(condition, bid));
   const states = bid.questions.map(({ status }) => status);
   return {
     id,
@@ -41,7 +40,6 @@ export function summariseBid(bid: Bid): BidSummary {
     sharesStand: lotIds.length > 0 && shareProblems(bid).length === 0,
     requirements: requirements.length,
     outcome: bidOutcome(bid),
-    conditions: countBy(['pass', 'fail', 'unknown'], verdicts),
     questions: countBy(keysOf(questionStates), states),
   };
 }

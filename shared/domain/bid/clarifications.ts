@@ -1,8 +1,11 @@
 import type { Bid, Clarification, Combining, Condition } from './bid.ts';
+import { asksForCoverOnly } from './conditionAsks.ts';
 
-/** Whether several members meet an economic condition with their means added up. */
-export function isCombined({ kind, metBy }: Pick<Condition, 'kind' | 'metBy'>): boolean {
-  return kind === 'economic' && metBy.kind === 'combined' && metBy.organisationIds.length > 1;
+/** Whether several members meet an economic condition with their means added up; insurance among them nobody adds up. */
+export function isCombined(condition: Condition): boolean {
+  const { kind, metBy } = condition;
+  const isSum = kind === 'economic' && !asksForCoverOnly(condition);
+  return isSum && metBy.kind === 'combined' && metBy.organisationIds.length > 1;
 }
 
 /** What the buyer says of adding up for a condition, and where it says so. */

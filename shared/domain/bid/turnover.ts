@@ -1,5 +1,7 @@
 import type { Pence } from '../basics/money.ts';
+import { lastAccounts } from '../organisation/lastAccounts.ts';
 import type { Organisation } from '../organisation/organisation.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { type AnnualValue, annualValue, timesAnnualValue } from '../tender/annualValue.ts';
 import type { Lot } from '../tender/tender.ts';
 import type { BidMember } from './bid.ts';
@@ -30,8 +32,6 @@ export interface TurnoverReckoning {
     readonly organisationId: string;
     /** What the others have together. */
     readonly without: Measured;
-    /** Whether the condition is met with this member and not without: the bid then relies on it (Procurement Act 2023 s.72(6)). */
-    readonly reliedUpon: boolean;
   })[];
   readonly together: Measured;
   /** All of these and one who stands in reserve, for each reserve. */
@@ -39,19 +39,20 @@ export interface TurnoverReckoning {
 }
 
 /**
- * A test of turnover for a consortium: what each member has alone, all together, and all but each one. It reckons as if turnovers
- * may be added up; whether they may is for the tender documents to say, and where these are silent the verdict is unknown.
+ * A test of turnover for a consortium by the last accounts of each: what each member has alone, all together, and all but each one. It adds up as if that were
+ * allowed; whether they may is for the tender documents to say, and where these are silent the verdict is unknown.
  * Who stands in reserve or only guarantees is no part of the sum; what a reserve would bring to it is told apart.
  */
 export function reckonTurnover(
   asked: Pence,
   members: readonly Pick<BidMember, 'organisationId' | 'role'>[],
   organisations: readonly Pick<Organisation, 'id' | 'turnover'>[],
+  today: LocalDate,
 ): TurnoverReckoning {
   const withTurnover = members.map(({ organisationId, role }) => ({
     organisationId,
     role,
-    turnover: lastTurnover(organisations.find(({ id }) => id === organisationId)),
+    turnover: lastTurnover(organisations, organisationId, today),
   }));
   const known = withTurnover.filter(({ role }) => role !== 'reserve' && role !== 'guarantor');
   const measure = (turnovers: readonly (Pence | null)[]): Measured => {
@@ -71,7 +72,7 @@ export function reckonTurnover(
       const others = known.filter((one) => one.organisationId !== organisationId);
       const without = measure(others.map((one) => one.turnover));
       const { short } = measure([turnover]);
-      return { organisationId, turnover, short, without, reliedUpon: isEnough(together) && !isEnough(without) };
+      return { organisationId, turnover, short, without };
     }),
   };
 }
@@ -91,11 +92,12 @@ export function turnoverByShare(
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
-function isEnough({ short }: Measured): boolean {
-  return short !== null && short <= 0;
-}
-
-/** The turnover of the newest accounts; `null` where there are none. */
-function lastTurnover(organisation: Pick<Organisation, 'turnover'> | undefined): Pence | null {
-  return organisation?.turnover.toSorted((a, b) => b.yearEnd.localeCompare(a.yearEnd))[0]?.turnover ?? null;
+/** The turnover of a member's last accounts on a day; `null` where none are recorded. */
+export function lastTurnover(
+  organisations: readonly Pick<Organisation, 'id' | 'turnover'>[],
+  organisationId: string,
+  today: LocalDate,
+): Pence | null {
+  const organisation = organisations.find(({ id }) => id === organisationId);
+  return organisation === undefined ? null : (lastAccounts(organisation, today)?.turnover ?? null);
 }

@@ -4,12 +4,14 @@ import { conditionKinds, type Condition } from '../bid/bid.ts';
 import { combiningRule, isCombined } from '../bid/clarifications.ts';
 import { howTogether, thoseMeeting } from '../bid/conditions.ts';
 import { judgeCondition } from '../bid/judgeCondition.ts';
+import type { Verdict } from '../bid/judgement.ts';
 import type { Block, Inline, TableRow } from '../document/document.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import { cell, conditionsOf, heading, introduced, listed, lotCell, nameOf, needed, open } from './bidParts.ts';
 
 /** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */
-export function conditionsPart(input: AgreementInput): readonly Block[] {
+export function conditionsPart(input: AgreementInput, today: LocalDate): readonly Block[] {
   const conditions = conditionsOf(input);
   if (conditions.length === 0) return [];
   const intro = 'This table says which member meets each condition, and how it can be checked.';
@@ -26,20 +28,26 @@ export function conditionsPart(input: AgreementInput): readonly Block[] {
         { header: 'Result', width: 12 },
         { header: 'Evidence', width: 26 },
       ],
-      rows: conditions.map((condition, index) => conditionRow(input, condition, index)),
+      rows: conditions.map((condition, index) => conditionRow(input, condition, { index, today })),
     }),
   ];
 }
 
-function conditionRow(input: AgreementInput, condition: Condition, index: number): TableRow {
+interface Place {
+  readonly index: number;
+  readonly today: LocalDate;
+}
+
+function conditionRow(input: AgreementInput, condition: Condition, { index, today }: Place): TableRow {
+  const { verdict } = judgeCondition(condition, input, today);
   return {
     cells: [
       cell(String(index + 1)),
       cell(isBlank(condition.text) ? conditionKinds[condition.kind] : condition.text),
       lotCell(input, condition.lotId),
       needed(metBy(input, condition), 'Not decided'),
-      result(input, condition),
-      cell(evidence(input, condition)),
+      results[verdict],
+      cell(evidence(input, condition, verdict === 'pass')),
     ],
   };
 }
@@ -55,17 +63,16 @@ function metBy(input: AgreementInput, condition: Condition): string {
 }
 
 /** What is not met or not known never reads as met, and stands in a draft alone. */
-function result(input: AgreementInput, condition: Condition): readonly Inline[] {
-  const { verdict } = judgeCondition(condition, input);
-  if (verdict === 'fail') return open('Not met');
-  if (verdict === 'unknown') return open('Not known');
-  return cell(condition.state === 'committed' ? 'Committed by contract start' : 'Met');
-}
+const results: Readonly<Record<Verdict, readonly Inline[]>> = {
+  pass: cell('Met'),
+  committed: cell('Committed by contract start'),
+  unknown: open('Not known'),
+  fail: open('Not met'),
+};
 
 /** The proof and, where members meet it combined because the buyer answered that they may, that answer. */
-function evidence(input: AgreementInput, condition: Condition): string {
+function evidence(input: AgreementInput, condition: Condition, isMet: boolean): string {
   const { answer, clarification } = combiningRule(condition, input.bid);
-  const isMet = judgeCondition(condition, input).verdict === 'pass';
   if (!isMet || !isCombined(condition) || clarification?.answeredOn == null) return condition.proof;
   const day = formatLongDate(clarification.answeredOn);
   const terms = answer === 'jointly' ? '; every member accepts joint and several liability' : '';

@@ -36,7 +36,7 @@ export function draftBidDocument(
   today: LocalDate,
 ): Result<BidDocumentDraft, readonly DocumentProblem[]> {
   const draft = version.kind === 'draft';
-  const problems = [...bidDocumentProblems(input), ...(draft ? [] : finalProblems(input))];
+  const problems = [...bidDocumentProblems(input), ...(draft ? [] : finalProblems(input, today))];
   if (problems.length > 0) return err(problems);
   const { bid, tender } = input;
   const reference = tender.reference.trim();
@@ -53,7 +53,7 @@ export function draftBidDocument(
     sections: [
       section('portrait', cover(input, version, today), true),
       section('portrait', [{ kind: 'contents', title: 'Contents' }]),
-      section('portrait', [...consortiumPart(input, today), ...conditionsPart(input)]),
+      section('portrait', [...consortiumPart(input, today), ...conditionsPart(input, today)]),
       section('landscape', matrixPart(input)),
       section('portrait', [...responsesPart(input), ...compliancePart(input)]),
     ].filter(({ blocks }) => blocks.length > 0),
@@ -100,7 +100,7 @@ function cover(input: AgreementInput, version: DocumentVersion, today: LocalDate
 }
 
 function draftNotice(input: AgreementInput, version: DocumentVersion, today: LocalDate): Block {
-  const { length } = finalProblems(input);
+  const { length } = finalProblems(input, today);
   const open = length === 1 ? '1 point is open.' : `${length === 0 ? 'No' : length} points are open.`;
   return {
     kind: 'paragraph',

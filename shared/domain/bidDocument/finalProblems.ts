@@ -5,21 +5,21 @@ import type { Question } from '../bid/bid.ts';
 import { deliverersOf, leadOf } from '../bid/bidMembers.ts';
 import { judgeCondition } from '../bid/judgeCondition.ts';
 import { areSharesOfPrice } from '../bid/shares.ts';
-import { shortfallSentences } from '../bid/shortfallSentences.ts';
 import { limitUse } from '../bid/wordCount.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { conditionsOf, ledBy, pponOf, requirementsOf } from './bidParts.ts';
 
 /**
  * What keeps a bid document from being final: everything that a buyer would read as an unfinished bid, or that is not known to be
  * so. A draft is made all the same and shows each in brackets; the final version is refused with all of them.
  */
-export function finalProblems(input: AgreementInput): readonly DocumentProblem[] {
+export function finalProblems(input: AgreementInput, today: LocalDate): readonly DocumentProblem[] {
   return [
     ...coverProblems(input),
     ...shareProblems(input),
     ...memberProblems(input),
-    ...conditionProblems(input),
+    ...conditionProblems(input, today),
     ...requirementProblems(input),
     ...questionProblems(input),
   ];
@@ -84,14 +84,15 @@ function memberProblems({ bid, organisations }: AgreementInput): readonly Docume
   });
 }
 
-function conditionProblems(input: AgreementInput): readonly DocumentProblem[] {
+/** Insurance that is committed may stand so: a buyer may not ask for it before award (Procurement Act 2023 s.22(3)(b)). */
+function conditionProblems(input: AgreementInput, today: LocalDate): readonly DocumentProblem[] {
   return conditionsOf(input).flatMap((condition): readonly DocumentProblem[] => {
-    const { verdict, reason } = judgeCondition(condition, input);
-    if (verdict === 'pass') return [];
-    const judged = verdict === 'fail' ? 'is not met' : 'is not known to be met';
+    const { verdict, reason, sentence } = judgeCondition(condition, input, today);
+    if (verdict === 'pass' || reason === 'promised') return [];
+    const judged = { committed: 'is only promised', unknown: 'is not known to be met', fail: 'is not met' }[verdict];
     return [
       {
-        sentence: `The condition "${short(condition.text)}" ${judged}. ${shortfallSentences[reason]}`,
+        sentence: `The condition "${short(condition.text)}" ${judged}. ${sentence}`,
         mend: { record: 'condition', id: condition.id },
       },
     ];

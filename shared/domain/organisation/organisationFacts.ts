@@ -1,8 +1,9 @@
 import { certificateFacts, insuranceFacts } from './coverFacts.ts';
 import { checkIdentifier, identifierProblemSentence, identifierSchemes } from './identifier.ts';
 import { keysOf } from '../basics/keysOf.ts';
+import { areNewerAccountsDue, endedYears, isLaterThan } from './lastAccounts.ts';
 import { lacksLegalPersonality, registersOf, type LegalForm } from './legalForm.ts';
-import { addDays, formatLocalDate, type LocalDate } from '../time/localDate.ts';
+import { formatLocalDate, type LocalDate } from '../time/localDate.ts';
 import type { MissingFact } from './missingFact.ts';
 import { nationOf } from './nation.ts';
 import { statusFlags, type Organisation } from './organisation.ts';
@@ -120,19 +121,15 @@ function contactFacts({ contacts }: Organisation): readonly MissingFact[] {
 /** The longest that an accounting period may last (Companies Act 2006 s.392(5)). */
 const longestPeriodMonths = 18;
 
-/** When the accounts that follow must be public: a year, and the ten months that a charity has (Charities Act 2011 s.163). */
-const nextAccountsMonths = 22;
-
 /** Accounts or equal information for the last two years (reg. 10), which turnover conditions are judged by. */
-function turnoverFacts({ turnover }: Organisation, on: LocalDate): readonly MissingFact[] {
+function turnoverFacts(organisation: Organisation, on: LocalDate): readonly MissingFact[] {
   const field = 'turnover';
-  const finished = turnover.map(({ yearEnd }) => yearEnd).filter((yearEnd) => yearEnd <= on);
-  const [last, before] = finished.toSorted().toReversed();
+  const [last, before] = endedYears(organisation, on).map(({ yearEnd }) => yearEnd);
   if (last === undefined) {
     return [{ kind: 'turnoverMissing', sentence: 'No turnover is recorded for a finished year.', field }];
   }
   const facts: MissingFact[] = [];
-  if (isLaterThan(on, last, nextAccountsMonths)) {
+  if (areNewerAccountsDue({ yearEnd: last }, on)) {
     const sentence = `The latest turnover is of the year to ${formatLocalDate(last)}; newer accounts should exist.`;
     facts.push({ kind: 'turnoverOld', sentence, field });
   }
@@ -141,16 +138,4 @@ function turnoverFacts({ turnover }: Organisation, on: LocalDate): readonly Miss
     facts.push({ kind: 'turnoverMissing', sentence, field });
   }
   return facts;
-}
-
-/** Whether a day lies more than so many months after another; from the last day of a month, months end on last days (Companies Act 2006 s.443). */
-function isLaterThan(later: LocalDate, earlier: LocalDate, months: number): boolean {
-  const elapsed = monthsSinceYearZero(later) - monthsSinceYearZero(earlier);
-  if (elapsed !== months) return elapsed > months;
-  const fromLastDay = addDays(earlier, 1).endsWith('-01');
-  return !fromLastDay && later.slice(8) > earlier.slice(8);
-}
-
-function monthsSinceYearZero(date: LocalDate): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }

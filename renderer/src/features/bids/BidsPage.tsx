@@ -2,13 +2,14 @@ import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDue } from '../../../../shared/domain/time/countdown.ts';
-import { useBids } from '../../store/queries/bids.ts';
+import { useBids, useConditionCounts } from '../../store/queries/bids.ts';
 import { useTenders } from '../../store/queries/tenders.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { counted } from '../../ui/counted.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { useToday } from '../../ui/useToday.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { bidAddress } from './bidAddress.ts';
 import { type BidLine, bidLines } from './bidLine.ts';
@@ -21,8 +22,12 @@ export function BidsPage() {
   const tenders = useTenders();
   const now = useNow();
   const [address, setAddress] = useSearchParams();
-  const lines = useMemo(() => bidLines(bids.summaries, tenders.summaries, now), [bids, tenders, now]);
-  const isReady = bids.complete && tenders.complete;
+  const conditions = useConditionCounts(useToday());
+  const lines = useMemo(
+    () => (conditions === undefined ? [] : bidLines(bids.summaries, tenders.summaries, conditions, now)),
+    [bids, tenders, conditions, now],
+  );
+  const isReady = bids.complete && tenders.complete && conditions !== undefined;
 
   const closeNew = (): void => {
     setAddress(
@@ -149,7 +154,7 @@ function Line({ bid, tender, submission, blocker }: BidLine) {
           </Anchor>
         ) : blocker === null ? (
           <Anchor component={Link} to={bidAddress(bid.id, 'overview')} size="sm">
-            Nothing in the team, the conditions as entered or the state of the answers
+            Nothing in the team, the conditions or the state of the answers
           </Anchor>
         ) : (
           <Anchor component={Link} to={bidAddress(bid.id, blocker.part)} size="sm">

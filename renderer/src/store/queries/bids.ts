@@ -1,6 +1,10 @@
 import { type BidInput, bidInput } from '../../../../shared/domain/bid/bidInput.ts';
 import type { Bid } from '../../../../shared/domain/bid/bid.ts';
 import type { BidSummary } from '../../../../shared/domain/bid/bidSummary.ts';
+import type { ConditionCounts } from '../../../../shared/domain/bid/bidBlocker.ts';
+import { countVerdicts, judgeConditions } from '../../../../shared/domain/bid/judgeCondition.ts';
+import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import type { MusterDatabase } from '../db.ts';
 import type { Store } from '../store.ts';
 import { useStoreQuery } from '../StoreContext.tsx';
 import { type Summaries, useSummaries, viewOf } from './summaries.ts';
@@ -19,6 +23,35 @@ export function useBids(): Summaries<BidSummary> {
 /** The bids for one tender, live. */
 export function useBidsOf(tenderId: string): readonly BidSummary[] | undefined {
   return useStoreQuery(({ db }) => db.bidSummaries.where('tenderId').equals(tenderId).toArray(), [tenderId]);
+}
+
+/**
+ * How the conditions of every bid are judged on a day, live. Judged from the records and never kept: organisations, notices
+ * and the day change it without a change to the bid.
+ */
+export function useConditionCounts(today: LocalDate): ReadonlyMap<string, ConditionCounts> | undefined {
+  return useStoreQuery(({ db }) => readConditionCounts(db, today), [today]);
+}
+
+export function readConditionCounts(
+  db: MusterDatabase,
+  today: LocalDate,
+): Promise<ReadonlyMap<string, ConditionCounts>> {
+  return db.transaction('r', [db.bids, db.tenders, db.organisations], async () => {
+    const bids = await db.bids.toArray();
+    const tenderIds = [...new Set(bids.map(({ tenderId }) => tenderId))];
+    const memberIds = [...new Set(bids.flatMap(({ members }) => members.map(({ organisationId }) => organisationId)))];
+    const tenders = new Map((await db.tenders.bulkGet(tenderIds)).flatMap((row) => (row ? [[row.id, row]] : [])));
+    const organisations = (await db.organisations.bulkGet(memberIds)).filter((row) => row !== undefined);
+    return new Map(
+      bids.flatMap((bid) => {
+        const tender = tenders.get(bid.tenderId);
+        return tender === undefined
+          ? []
+          : [[bid.id, countVerdicts(judgeConditions({ bid, tender, organisations }, today))]];
+      }),
+    );
+  });
 }
 
 /** One bid, live: `undefined` while it is being read, `null` where there is none. */

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Text } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
 import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { leadOf } from '../../../../../shared/domain/bid/bidMembers.ts';
@@ -13,6 +13,9 @@ import type { Edits } from '../edits.ts';
 import { lotOptions, memberOptions, nameOf, nobody } from '../naming.ts';
 import { RowPanel } from '../RowPanel.tsx';
 import { CombiningFields } from './CombiningFields.tsx';
+import { ChangedNotice } from './ChangedNotice.tsx';
+import type { ConditionLine } from './conditionLines.ts';
+import { Findings } from './Findings.tsx';
 import { TurnoverFields } from './TurnoverFields.tsx';
 import { verdictWords } from './conditionWords.ts';
 
@@ -25,7 +28,7 @@ const stateOptions = [
 ] as const;
 
 interface ConditionPanelProps {
-  readonly condition: Condition;
+  readonly line: ConditionLine;
   readonly input: BidInput;
   readonly edits: Edits;
   readonly isNew: boolean;
@@ -33,11 +36,13 @@ interface ConditionPanelProps {
 }
 
 /** One condition, with everything that can be said of it. */
-export function ConditionPanel({ condition, input, edits, isNew, onClose }: ConditionPanelProps) {
+export function ConditionPanel({ line, input, edits, isNew, onClose }: ConditionPanelProps) {
+  const { condition, judgement } = line;
   const cell = <K extends keyof Condition>(name: K, what: string) =>
     edits.cell('conditions', condition, name, `${what} of a condition`);
-  const { tone, word, why } = verdictWords(condition, input);
+  const { tone, word } = verdictWords(line);
   const lot = cell('lotId', 'lot');
+  const compared = cell('compared', 'what is compared, part');
 
   const remove = async (): Promise<void> => {
     if (await edits.removeRow('conditions', condition.id, 'removed a condition')) onClose();
@@ -45,8 +50,16 @@ export function ConditionPanel({ condition, input, edits, isNew, onClose }: Cond
 
   return (
     <RowPanel title="Condition" state={<Mark tone={tone}>{word}</Mark>} takesFocus={isNew} onClose={onClose}>
-      {why !== null && <Text size="xs">{why}</Text>}
+      <Findings judgement={judgement} />
+      <ChangedNotice line={line} input={input} edits={edits} />
       <EditableField label="What the buyer asks" form={freeText} multiline {...cell('text', 'text')} />
+      <EditableField
+        label="What is compared"
+        placeholder="As the words above say it"
+        form={freeText}
+        {...compared}
+        value={compared.value ?? ''}
+      />
       <EditableSelect label="Kind" options={kindOptions} {...cell('kind', 'kind')} />
       <EditableSelect
         label="Lot"

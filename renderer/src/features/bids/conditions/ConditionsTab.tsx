@@ -8,6 +8,7 @@ import { focusRow } from '../RowTable.tsx';
 import rows from '../rows.module.css';
 import { RowsWithPanel } from '../RowsWithPanel.tsx';
 import { useChosenRow } from '../useChosenRow.ts';
+import { useConditionLines } from './conditionLines.ts';
 import { ConditionPanel } from './ConditionPanel.tsx';
 import { ConditionsTable } from './ConditionsTable.tsx';
 import { conditionsFromNotice, newCondition } from './noticeConditions.ts';
@@ -16,9 +17,10 @@ import { Reliance } from './Reliance.tsx';
 /** What the buyer asks of bidders before it reads a bid, and who meets it. */
 export function ConditionsTab({ input, edits }: BidPartProps) {
   const { bid } = input;
+  const lines = useConditionLines(input);
   const [chosenId, choose] = useChosenRow();
   const [addedId, setAddedId] = useState<string | null>(null);
-  const chosen = bid.conditions.find(({ id }) => id === chosenId);
+  const chosen = lines.find(({ condition }) => condition.id === chosenId);
   const inNotice = conditionsFromNotice(input, newId);
 
   const close = (): void => {
@@ -56,15 +58,15 @@ export function ConditionsTab({ input, edits }: BidPartProps) {
   }
   return (
     <>
-      <Reliance input={input} />
+      <Reliance lines={lines} input={input} />
       <div className={rows['bar']}>{adders}</div>
       <RowsWithPanel
-        table={<ConditionsTable input={input} chosenId={chosenId} onChoose={choose} />}
+        table={<ConditionsTable lines={lines} input={input} chosenId={chosenId} onChoose={choose} />}
         panel={
           chosen === undefined ? null : (
             <ConditionPanel
-              key={chosen.id}
-              condition={chosen}
+              key={chosen.condition.id}
+              line={chosen}
               input={input}
               edits={edits}
               isNew={chosenId === addedId}

@@ -1,23 +1,26 @@
-import { type Condition, conditionKinds } from '../../../../../shared/domain/bid/bid.ts';
+import { conditionKinds } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { combiningRule } from '../../../../../shared/domain/bid/clarifications.ts';
-import { reliedUpon } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import { formatLocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
-import { lotLabel, nameOf } from '../naming.ts';
+import { lotLabel } from '../naming.ts';
 import { OpenButton, RowTable } from '../RowTable.tsx';
 import rows from '../rows.module.css';
+import type { ConditionLine } from './conditionLines.ts';
 import { metByWords, verdictWords } from './conditionWords.ts';
+import { Findings } from './Findings.tsx';
+import { RelianceCell } from './RelianceCell.tsx';
 
 interface ConditionsTableProps {
+  readonly lines: readonly ConditionLine[];
   readonly input: BidInput;
   readonly chosenId: string | null;
   readonly onChoose: (id: string) => void;
 }
 
 /** Each condition, whether it is met, by whom, and on whom the bid relies for it. */
-export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTableProps) {
+export function ConditionsTable({ lines, input, chosenId, onChoose }: ConditionsTableProps) {
   return (
     <RowTable
       label="Conditions of participation and who meets them"
@@ -32,12 +35,12 @@ export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTablePr
         </tr>
       }
     >
-      {input.bid.conditions.map((condition) => {
-        const { id, text, kind, lotId } = condition;
+      {lines.map((line) => {
+        const { id, text, kind, lotId } = line.condition;
         return (
           <tr key={id} data-chosen={id === chosenId || undefined}>
             <td className={rows['state']}>
-              <Result condition={condition} input={input} />
+              <Result line={line} input={input} />
             </td>
             {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it is named by its text */}
             <th scope="row">
@@ -47,11 +50,9 @@ export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTablePr
             </th>
             <td>{conditionKinds[kind]}</td>
             <td>{lotLabel(input, lotId)}</td>
-            <td>{metByWords(condition, input)}</td>
+            <td>{metByWords(line.condition, input)}</td>
             <td>
-              {reliedUpon(condition, input)
-                .map((each) => nameOf(input, each))
-                .join(', ') || '–'}
+              <RelianceCell reliance={line.reliance} input={input} />
             </td>
           </tr>
         );
@@ -60,18 +61,14 @@ export function ConditionsTable({ input, chosenId, onChoose }: ConditionsTablePr
   );
 }
 
-function Result({ condition, input }: { readonly condition: Condition; readonly input: BidInput }) {
-  const { tone, word, why } = verdictWords(condition, input);
+function Result({ line, input }: { readonly line: ConditionLine; readonly input: BidInput }) {
+  const { condition, judgement } = line;
+  const { tone, word } = verdictWords(line);
   const { clarification } = combiningRule(condition, input.bid);
   return (
     <Explained label={<Mark tone={tone}>{word}</Mark>} title={word}>
-      {why === null ? (
-        <p>As entered in this bid: {metByWords(condition, input)}.</p>
-      ) : (
-        <p>
-          {why} {tone === 'unknown' && 'Unknown counts as a risk, never as met.'}
-        </p>
-      )}
+      <Findings judgement={judgement} />
+      {tone === 'unknown' && <p>Unknown counts as a risk, never as met.</p>}
       {clarification?.answeredOn != null && (
         <p>
           Source: {clarification.reference}, answered {formatLocalDate(clarification.answeredOn)}:{' '}
@@ -83,7 +80,7 @@ function Result({ condition, input }: { readonly condition: Condition; readonly 
         contract to sub-contract or to guarantee (Procurement Act 2023 s.22(8)-(9)).
       </p>
       {condition.state === 'committed' && (
-        <p>Promised by contract start: a buyer may not ask for insurance to be in place before award (s.22(3)(b)).</p>
+        <p>A buyer may not ask for insurance to be in place before award (s.22(3)(b)).</p>
       )}
     </Explained>
   );

@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import { formatPounds, type Pence } from '../../../../../shared/domain/basics/money.ts';
 import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { turnoverOfCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import { turnoverAskedBy, turnoverOfCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import { reckonTurnover, turnoverByShare } from '../../../../../shared/domain/bid/turnover.ts';
 import type { Lot } from '../../../../../shared/domain/tender/tender.ts';
 import { Explained } from '../../../ui/Explained.tsx';
+import { useToday } from '../../../ui/useToday.ts';
 import { nameOf } from '../naming.ts';
 
 interface TurnoverByShareProps {
@@ -17,16 +18,17 @@ interface TurnoverByShareProps {
 
 /** What of the turnover would fall to each member by its share: for information, since no buyer said that it asks so. */
 export function TurnoverByShare({ condition, lots, asked, input }: TurnoverByShareProps) {
+  const today = useToday();
   const parts = lots.flatMap((lot) => {
     const ofLot = lots.length === 1 ? asked : turnoverOfCondition(condition, [lot]);
     return ofLot === null ? [] : [{ lotId: lot.id, asked: ofLot }];
   });
   const sharing = input.bid.members.filter((member) => turnoverByShare(parts, member) > 0);
   // A figure for several lots together says nothing of each of them.
-  if (sharing.length === 0 || (lots.length > 1 && condition.turnover?.kind === 'sum')) return null;
+  if (sharing.length === 0 || (lots.length > 1 && turnoverAskedBy(condition)?.kind === 'sum')) return null;
   const rows = sharing.map((member) => {
     const needs = turnoverByShare(parts, member);
-    const has = reckonTurnover(needs, [{ ...member, role: 'member' }], input.organisations).together;
+    const has = reckonTurnover(needs, [{ ...member, role: 'member' }], input.organisations, today).together;
     return { name: nameOf(input, member.organisationId), needs, has };
   });
   const isMet = rows.every(({ has }) => has.short !== null && has.short <= 0);

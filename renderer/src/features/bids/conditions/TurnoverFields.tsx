@@ -2,7 +2,12 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Condition, TurnoverAsked } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { lotsOfCondition, turnoverOfCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import {
+  lotsOfCondition,
+  turnoverAskedBy,
+  turnoverOfCondition,
+} from '../../../../../shared/domain/bid/judgeCondition.ts';
+import { formatPounds } from '../../../../../shared/domain/basics/money.ts';
 import { optionalAmountForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
@@ -30,6 +35,7 @@ type Kind = (typeof options)[number]['value'];
 export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps) {
   const { turnover } = condition;
   const field = edits.cell('conditions', condition, 'turnover', 'turnover asked for, part of a condition');
+  const applied = turnoverAskedBy(condition);
   const asked = turnoverOfCondition(condition, lotsOfCondition(condition, input));
   const [chosen, setChosen] = useState<Kind | null>(null);
   const kind = chosen ?? turnover?.kind ?? notEntered;
@@ -63,10 +69,17 @@ export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps)
           commit={(pence) => enter(pence === null ? null : { kind, pence })}
         />
       )}
-      {turnover !== null &&
+      {turnover === null && applied !== null && (
+        <Text size="xs" mt={4}>
+          Not entered. Read from the words:{' '}
+          {applied.kind === 'sum' ? formatPounds(applied.pence) : `${applied.times} times the annual value`}.
+        </Text>
+      )}
+      {applied !== null &&
         (asked === null ? (
           <Text size="xs" c="dimmed" mt={4}>
-            It cannot be reckoned: the bid has no lot for it, or the value without VAT or the term of one is not known.
+            It cannot be calculated: the bid has no lot for it, or the value without VAT or the term of one is not
+            known.
           </Text>
         ) : (
           <TurnoverReckoning condition={condition} asked={asked} input={input} />

@@ -4,11 +4,17 @@ import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { combiningRule } from '../../../../../shared/domain/bid/clarifications.ts';
 import { thoseMeeting } from '../../../../../shared/domain/bid/conditions.ts';
-import { lotsOfCondition, turnoverOfCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import {
+  lotsOfCondition,
+  turnoverAskedBy,
+  turnoverOfCondition,
+} from '../../../../../shared/domain/bid/judgeCondition.ts';
+import { relianceOf } from '../../../../../shared/domain/bid/reliance.ts';
 import { reckonTurnover, type TurnoverReckoning as Reckoning } from '../../../../../shared/domain/bid/turnover.ts';
 import { annualValue } from '../../../../../shared/domain/tender/annualValue.ts';
 import type { Lot } from '../../../../../shared/domain/tender/tender.ts';
 import { Mark } from '../../../ui/Mark.tsx';
+import { useToday } from '../../../ui/useToday.ts';
 import { lotLabel, nameOf } from '../naming.ts';
 import { TurnoverByShare } from './TurnoverByShare.tsx';
 
@@ -25,13 +31,17 @@ export function TurnoverReckoning({ condition, asked, input }: TurnoverReckoning
   const members = input.bid.members.filter(
     ({ organisationId, role }) => named.length === 0 || role === 'reserve' || named.includes(organisationId),
   );
-  const reckoned = reckonTurnover(asked, members, input.organisations);
+  const today = useToday();
+  const reckoned = reckonTurnover(asked, members, input.organisations, today);
+  const reliance = relianceOf(condition, input, today);
+  const relied = reliance.kind === 'known' ? reliance.organisationIds : [];
   return (
     <>
       <Text size="xs" mt={4}>
-        <b>{formatPounds(asked)}</b> {condition.turnover?.kind === 'sum' ? 'as the buyer says' : basisWords(lots)}.
+        <b>{formatPounds(asked)}</b>{' '}
+        {turnoverAskedBy(condition)?.kind === 'sum' ? 'as the buyer says' : basisWords(lots)}.
       </Text>
-      <Members reckoned={reckoned} input={input} />
+      <Members reckoned={reckoned} relied={relied} input={input} />
       <Text size="xs" mt={4} component="div">
         All together: <Held short={reckoned.together.short} />
       </Text>
@@ -40,12 +50,13 @@ export function TurnoverReckoning({ condition, asked, input }: TurnoverReckoning
           And with {nameOf(input, organisationId)}, in reserve: <Held short={together.short} />
         </Text>
       ))}
-      {condition.turnover?.kind === 'times' && lots.length > 1 && (
+      {turnoverAskedBy(condition)?.kind === 'times' && lots.length > 1 && (
         <EachLot condition={condition} lots={lots} members={members} input={input} />
       )}
       <TurnoverByShare condition={condition} lots={lots} asked={asked} input={input} />
       <Text size="xs" c="dimmed" mt={4}>
-        By the newest accounts of each.{' '}
+        By the last accounts of each: the newest year that has ended.{' '}
+        {reliance.kind === 'unknown' && `On whom the bid relies is not known. ${reliance.why} `}
         {combiningRule(condition, input.bid).answer === 'unknown' &&
           'Whether turnovers may be added up is for the tender documents to say; where they do not, the verdict stays unknown: ask the buyer.'}
       </Text>
@@ -65,7 +76,13 @@ function basisWords(lots: readonly Lot[]): string {
   return `for ${lots.length === 1 ? 'the lot' : `${lots.length} lots together`}, ex VAT, ${over}, from the notice. The buyer’s own figure goes first`;
 }
 
-function Members({ reckoned, input }: { readonly reckoned: Reckoning; readonly input: BidInput }) {
+interface MembersProps {
+  readonly reckoned: Reckoning;
+  readonly relied: readonly string[];
+  readonly input: BidInput;
+}
+
+function Members({ reckoned, relied, input }: MembersProps) {
   return (
     <Table verticalSpacing={3} fz="xs" mt={4}>
       <Table.Thead>
@@ -76,11 +93,11 @@ function Members({ reckoned, input }: { readonly reckoned: Reckoning; readonly i
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {reckoned.members.map(({ organisationId, short, without, reliedUpon }) => (
+        {reckoned.members.map(({ organisationId, short, without }) => (
           <Table.Tr key={organisationId}>
             <Table.Td>
               {nameOf(input, organisationId)}
-              {reliedUpon && (
+              {relied.includes(organisationId) && (
                 <Text size="xs" fw={600}>
                   relied upon
                 </Text>
@@ -104,10 +121,11 @@ interface EachLotProps {
 
 /** Where several lots are added together: what each would ask for if it were bid for alone. */
 function EachLot({ condition, lots, members, input }: EachLotProps) {
+  const today = useToday();
   return lots.map((lot) => {
     const asked = turnoverOfCondition(condition, [lot]);
     if (asked === null) return null;
-    const { together } = reckonTurnover(asked, members, input.organisations);
+    const { together } = reckonTurnover(asked, members, input.organisations, today);
     return (
       <Text key={lot.id} size="xs" mt={2} component="div">
         {lotLabel(input, lot.id)} alone asks for {formatPounds(asked)}: <Held short={together.short} />

@@ -1,9 +1,11 @@
 import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
+import type { ConditionCounts } from '../../../../../shared/domain/bid/bidBlocker.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { isCombined } from '../../../../../shared/domain/bid/clarifications.ts';
-import { howTogether, type Verdict } from '../../../../../shared/domain/bid/conditions.ts';
-import { judgeCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
-import { shortfallSentences } from '../../../../../shared/domain/bid/shortfallSentences.ts';
+import { asksForCoverOnly } from '../../../../../shared/domain/bid/conditionAsks.ts';
+import { howTogether } from '../../../../../shared/domain/bid/conditions.ts';
+import type { JudgedCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import type { Shortfall, Verdict } from '../../../../../shared/domain/bid/judgement.ts';
 import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import { nameOf } from '../naming.ts';
@@ -11,26 +13,35 @@ import { nameOf } from '../naming.ts';
 interface VerdictWords {
   readonly tone: Tone;
   readonly word: string;
-  /** Why it does not pass; `null` where it does. */
-  readonly why: string | null;
 }
 
-/** How a verdict is shown; what is only promised is met, but does not look like what is held. */
-export function verdictWords(condition: Condition, input: BidInput): VerdictWords {
-  const { verdict, reason } = judgeCondition(condition, input);
-  if (verdict !== 'pass') return { ...words[verdict], why: shortfallSentences[reason] };
-  if (condition.state === 'committed') return { tone: 'soon', word: 'Committed', why: null };
-  return { ...words.pass, word: isCombined(condition) ? 'Met, combined' : words.pass.word, why: null };
+/** How a verdict is shown. What is only promised does not look met; what the records contradict says so. */
+export function verdictWords({ condition, judgement }: JudgedCondition): VerdictWords {
+  const { verdict, reason } = judgement;
+  if (verdict === 'pass' && isCombined(condition)) return { ...words.pass, word: 'Met, combined' };
+  const isContradicted = verdict === 'fail' && condition.state === 'held' && reason !== null && byRecords.has(reason);
+  return isContradicted ? { ...words.fail, word: 'Not met, contradicted' } : words[verdict];
 }
 
-const words: Readonly<Record<Verdict, { readonly tone: Tone; readonly word: string }>> = {
+/** What fails by the records alone, whatever was entered. */
+const byRecords: ReadonlySet<Shortfall> = new Set<Shortfall>([
+  'turnoverShort',
+  'coverShort',
+  'coverBasis',
+  'expired',
+  'onlyPromised',
+]);
+
+const words: Readonly<Record<Verdict, VerdictWords>> = {
   pass: { tone: 'pass', word: 'Met' },
-  fail: { tone: 'fail', word: 'Not met' },
+  committed: { tone: 'soon', word: 'Committed, not met yet' },
   unknown: { tone: 'unknown', word: 'Unknown' },
+  fail: { tone: 'fail', word: 'Not met' },
 };
 
 /** Who meets a condition, in words. */
-export function metByWords({ kind, metBy }: Condition, input: BidInput): string {
+export function metByWords(condition: Condition, input: BidInput): string {
+  const { kind, metBy } = condition;
   switch (metBy.kind) {
     case 'unknown':
       return 'Not said yet';
@@ -43,8 +54,25 @@ export function metByWords({ kind, metBy }: Condition, input: BidInput): string 
     case 'combined':
       return metBy.organisationIds.length === 0
         ? 'Several members'
-        : `${metBy.organisationIds.map((id) => nameOf(input, id)).join(' + ')}, ${howTogether[kind]}`;
+        : `${metBy.organisationIds.map((id) => nameOf(input, id)).join(' + ')}, ${asksForCoverOnly(condition) ? 'each' : howTogether[kind]}`;
     default:
       return unreachable(metBy);
   }
+}
+
+/** The counts in words; what is only committed is counted apart from what is met. */
+export function countWords({ pass, committed, fail, unknown }: ConditionCounts): string {
+  const all = pass + committed + fail + unknown;
+  const parts = [`${pass} of ${all} met`];
+  if (committed > 0) parts.push(`${committed} committed, not met yet`);
+  if (fail > 0) parts.push(`${fail} not met`);
+  if (unknown > 0) parts.push(`${unknown} unknown`);
+  return parts.join(', ');
+}
+
+/** Green only where every condition is met. */
+export function toneOf({ committed, fail, unknown }: ConditionCounts): Tone {
+  if (fail > 0) return 'fail';
+  if (unknown > 0) return 'unknown';
+  return committed > 0 ? 'soon' : 'pass';
 }

@@ -22,7 +22,7 @@ export function conditionsFromNotice(
   }
   return [...found.values()].flatMap(({ condition: { kind, text }, lotIds }) => {
     const places = lotIds.size === lots.length ? [null] : [...lotIds];
-    return places.map((lotId) => newCondition(newId(), { kind, text, lotId }));
+    return places.map((lotId) => newCondition(newId(), { kind, text, lotId, noticeText: text }));
   });
 }
 
@@ -31,7 +31,10 @@ function keyOf(text: string): string {
 }
 
 /** A condition of which nobody has said yet who meets it. */
-export function newCondition(id: string, known: Partial<Pick<Condition, 'kind' | 'text' | 'lotId'>> = {}): Condition {
+export function newCondition(
+  id: string,
+  known: Partial<Pick<Condition, 'kind' | 'text' | 'lotId' | 'noticeText'>> = {},
+): Condition {
   return {
     id,
     lotId: null,

@@ -1,4 +1,5 @@
 import { Anchor, Button, List, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import { removeBids } from '../../../store/commands/bids.ts';
@@ -8,6 +9,7 @@ import { RecordActivity } from '../../../parts/RecordActivity.tsx';
 import { Removed } from '../../../parts/Removed.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
+import { useToday } from '../../../ui/useToday.ts';
 import { bidAddress, mendAddress } from '../bidAddress.ts';
 import type { BidPartProps } from '../bidPart.ts';
 import { DecisionsSection } from '../decisions/DecisionsSection.tsx';
@@ -19,10 +21,12 @@ const shown = 5;
 /** What of the bid is ready and what is not; everything leads to where it is mended. */
 export function OverviewTab({ input, edits }: BidPartProps) {
   const { bid } = input;
+  const today = useToday();
+  const parts = useMemo(() => readinessOf(input, today), [input, today]);
   return (
     <>
       <ul className={classes['parts']} aria-label="How the bid stands">
-        {readinessOf(input).map((state) => (
+        {parts.map((state) => (
           <Part key={state.part} bid={bid} state={state} />
         ))}
       </ul>

@@ -3,8 +3,8 @@ import { liabilityToBuyerOf } from '../../../../../shared/domain/agreement/agree
 import { agreementChoices, agreementFigures } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
-import { judgeCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
-import { shortfallSentences } from '../../../../../shared/domain/bid/shortfallSentences.ts';
+import { countVerdicts, judgeConditions } from '../../../../../shared/domain/bid/judgeCondition.ts';
+import type { Verdict } from '../../../../../shared/domain/bid/judgement.ts';
 import { clarificationState } from '../../../../../shared/domain/bid/clarifications.ts';
 import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
@@ -14,9 +14,11 @@ import { nationOf } from '../../../../../shared/domain/organisation/nation.ts';
 import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
+import type { LocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import { counted } from '../../../ui/counted.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import type { BidTab } from '../bidAddress.ts';
+import { countWords, toneOf } from '../conditions/conditionWords.ts';
 
 /** How one part of a bid stands, and what in it is to be settled. */
 export interface PartState {
@@ -28,12 +30,12 @@ export interface PartState {
 }
 
 /** How far a bid is, part by part, in the order in which it is built. */
-export function readinessOf(input: BidInput): readonly PartState[] {
+export function readinessOf(input: BidInput, today: LocalDate): readonly PartState[] {
   return [
     teamState(input),
     sharesState(input),
     requirementsState(input),
-    conditionsState(input),
+    conditionsState(input, today),
     responsesState(input),
     clarificationsState(input.bid),
     agreementState(input.bid),
@@ -93,21 +95,28 @@ function requirementsState({ bid, profiles }: BidInput): PartState {
   return { ...base, tone, sentence, problems };
 }
 
-function conditionsState(input: BidInput): PartState {
+function conditionsState(input: BidInput, today: LocalDate): PartState {
   const base = { part: 'Conditions of participation', tab: 'conditions' } as const;
-  const judged = input.bid.conditions.map((condition) => ({ condition, ...judgeCondition(condition, input) }));
+  const judged = judgeConditions(input, today);
   if (judged.length === 0) return { ...base, tone: 'unknown', sentence: 'None is listed yet', problems: [] };
-  const passed = judged.filter(({ verdict }) => verdict === 'pass').length;
-  const hasFailed = judged.some(({ verdict }) => verdict === 'fail');
-  const problems = judged.flatMap(({ condition, verdict, reason }): readonly DocumentProblem[] => {
-    if (verdict === 'pass') return [];
-    const judgement = verdict === 'fail' ? 'Not met' : 'Not known';
-    const sentence = `${judgement}: ${short(condition.text)}. ${shortfallSentences[reason]}`;
-    return [{ sentence, mend: { record: 'condition', id: condition.id } }];
-  });
-  const open = passed === judged.length ? 'pass' : 'unknown';
-  return { ...base, tone: hasFailed ? 'fail' : open, sentence: `${passed} of ${judged.length} met`, problems };
+  // What would lose the bid comes first.
+  const problems = (['fail', 'unknown', 'committed'] as const).flatMap((verdict) =>
+    judged
+      .filter(({ judgement }) => judgement.verdict === verdict)
+      .map(({ condition, judgement }): DocumentProblem => ({
+        sentence: `${verdictWords[verdict]}: ${short(condition.text)}. ${judgement.sentence}`,
+        mend: { record: 'condition', id: condition.id },
+      })),
+  );
+  const counts = countVerdicts(judged);
+  return { ...base, tone: toneOf(counts), sentence: countWords(counts), problems };
 }
+
+const verdictWords: Readonly<Record<Exclude<Verdict, 'pass'>, string>> = {
+  fail: 'Not met',
+  unknown: 'Not known',
+  committed: 'Committed',
+};
 
 function responsesState({ bid: { questions } }: BidInput): PartState {
   const base = { part: 'Responses', tab: 'responses' } as const;
