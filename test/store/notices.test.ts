@@ -6,7 +6,7 @@ import { NoticesDatabase, noticesName } from '../../renderer/src/store/notices/n
 import { noticeKey } from '../../renderer/src/store/notices/noticeSummary.ts';
 import { knownNotices, storeNotices } from '../../renderer/src/store/notices/storeNotices.ts';
 import { readNotice } from '../../renderer/src/store/notices/useNotices.ts';
-import { firstDatabase } from '../../renderer/src/store/openStore.ts';
+import { firstDatabase } from '../../renderer/src/store/databases.ts';
 import { mapRelease } from '../../shared/interchange/ocds/mapRelease.ts';
 import type { IdentifiedRelease } from '../../shared/interchange/ocds/identifyRelease.ts';
 import { identifyNotices } from '../../shared/interchange/ocds/readNotices.ts';

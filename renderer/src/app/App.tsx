@@ -1,9 +1,10 @@
 import { Center, Text } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { WorkspaceFiles } from '../features/workspace/WorkspaceFiles.tsx';
 import { useHost } from '../host/HostContext.tsx';
 import { KeepingProvider } from '../safekeeping/KeepingContext.tsx';
+import { stopIfLeft, watchInUse } from '../safekeeping/inUse.ts';
 import { StoreProvider } from '../store/StoreContext.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { Shell } from './Shell.tsx';
@@ -33,6 +34,12 @@ export function App({ opening, opened }: AppProps) {
     setOpened({ attempt: next, started: found });
     if (found === null) void startUp(host).then((again) => setOpened({ attempt: next, started: again }));
   };
+  const onInUse = useEffectEvent((database: string): void => {
+    if (started?.kind === 'ready') stopIfLeft(started.place.store, database);
+    // Nothing is open here that could be kept: what the other window did is shown.
+    else if (started !== null) reopen();
+  });
+  useEffect(() => watchInUse(onInUse), []);
   return (
     <PageBoundary key={attempt}>
       <Suspense fallback={<Opening />}>
@@ -58,14 +65,14 @@ function Opened({ started, onReopen }: { started: Started; onReopen: () => void 
     case 'empty':
       return (
         <WorkspaceFiles place={started.place} onOpened={onReopen}>
-          <StartScreen database={started.place.database} markerFailure={started.markerFailure} onStarted={onReopen} />
+          <StartScreen place={started.place} markerFailure={started.markerFailure} onStarted={onReopen} />
           <Usable />
         </WorkspaceFiles>
       );
     case 'problem':
       return (
         <WorkspaceFiles place={started.place} onOpened={onReopen}>
-          <RecoveryScreen problem={started.problem} goOnIn={started.place.database} onReopen={onReopen} />
+          <RecoveryScreen problem={started.problem} place={started.place} onReopen={onReopen} />
           <Usable />
         </WorkspaceFiles>
       );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { SetAsideList } from '../features/workspace/SetAsideList.tsx';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
 import { KeptStates } from '../features/workspace/backups/KeptStates.tsx';
+import type { Place } from '../safekeeping/inUse.ts';
 import type { StartProblem } from './startUp.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -11,13 +12,12 @@ import { recoveryAdvice } from './recoveryAdvice.ts';
 
 interface RecoveryScreenProps {
   readonly problem: StartProblem;
-  /** The database that a recovery goes on in; the present one stays untouched. */
-  readonly goOnIn: string;
+  readonly place: Extract<Place, { readonly kind: 'recovery' }>;
   readonly onReopen: () => void;
 }
 
 /** What is shown instead of a workspace that must not be written to: what was found, what is safe, what can be done. */
-export function RecoveryScreen({ problem, goOnIn, onReopen }: RecoveryScreenProps) {
+export function RecoveryScreen({ problem, place, onReopen }: RecoveryScreenProps) {
   const files = useWorkspaceFiles();
   const { title, found, safe, next, canGoOn } = recoveryAdvice(problem);
   return (
@@ -47,7 +47,7 @@ export function RecoveryScreen({ problem, goOnIn, onReopen }: RecoveryScreenProp
             <Panel title="Set aside on this computer">
               <SetAsideList ifNone="Nothing is set aside on this computer." />
             </Panel>
-            <StartAnew database={goOnIn} onStarted={onReopen} />
+            <StartAnew place={place} onStarted={onReopen} />
           </>
         )}
       </Stack>
@@ -56,13 +56,13 @@ export function RecoveryScreen({ problem, goOnIn, onReopen }: RecoveryScreenProp
 }
 
 /** The last choice, behind a step of its own. */
-function StartAnew({ database, onStarted }: { database: string; onStarted: () => void }) {
+function StartAnew({ place, onStarted }: Pick<RecoveryScreenProps, 'place'> & { onStarted: () => void }) {
   const [isWanted, setIsWanted] = useState(false);
   return (
     <Panel title="Without a file or a copy">
       <Text>You can start with an empty workspace. It does not bring back what was here.</Text>
       {isWanted ? (
-        <NewWorkspaceForm database={database} button="Start an empty workspace" isLastResort onStarted={onStarted} />
+        <NewWorkspaceForm place={place} button="Start an empty workspace" isLastResort onStarted={onStarted} />
       ) : (
         <Group>
           <Button variant="default" onClick={() => setIsWanted(true)}>

@@ -2,18 +2,19 @@ import { Alert, Button, Container, Divider, Group, Stack, Text } from '@mantine/
 import type { Failed } from '../../../shared/host/failed.ts';
 import { SetAsideList } from '../features/workspace/SetAsideList.tsx';
 import { useWorkspaceFiles } from '../features/workspace/workspaceFilesContext.ts';
+import type { Place } from '../safekeeping/inUse.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import icon from './icon.svg';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 
 interface StartScreenProps {
-  readonly database: string;
+  readonly place: Extract<Place, { readonly kind: 'empty' }>;
   readonly markerFailure: Failed | null;
   readonly onStarted: () => void;
 }
 
 /** The first screen on a computer that holds no workspace yet. */
-export function StartScreen({ database, markerFailure, onStarted }: StartScreenProps) {
+export function StartScreen({ place, markerFailure, onStarted }: StartScreenProps) {
   const files = useWorkspaceFiles();
   return (
     <Container component="main" size={600} py="xl">
@@ -32,7 +33,7 @@ export function StartScreen({ database, markerFailure, onStarted }: StartScreenP
             workspace file, or one that was set aside, instead of starting anew.
           </Alert>
         )}
-        <NewWorkspaceForm database={database} button="Start a workspace" onStarted={onStarted} />
+        <NewWorkspaceForm place={place} button="Start a workspace" onStarted={onStarted} />
         <Divider label="or" />
         <Group>
           <Button variant="default" onClick={() => void files.choose()}>

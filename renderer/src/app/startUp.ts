@@ -1,14 +1,14 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { Host } from '../../../shared/host/host.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
-import type { Place } from '../features/workspace/workspaceFilesContext.ts';
 import { compareHeads } from '../safekeeping/compareHeads.ts';
+import type { Place } from '../safekeeping/inUse.ts';
 import { type Keeping, startKeeping } from '../safekeeping/keeping.ts';
 import { listedAhead } from '../safekeeping/listedAhead.ts';
-import { firstDatabase, type KnownMarker, type OpeningProblem, openStore } from '../store/openStore.ts';
+import { type KnownMarker, openInUse, type OpeningProblem } from '../store/openStore.ts';
+import { holdDatabases } from '../store/databases.ts';
 import { readWorkspaceState, type WorkspaceState } from '../store/queries/workspace.ts';
-import { lineageOf } from '../store/replay.ts';
-import type { Store } from '../store/store.ts';
+import { lineageOf, type Store } from '../store/store.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
 
@@ -41,12 +41,20 @@ export async function startUp(host: Host): Promise<Started> {
   const read = await host.readMarker();
   const marker: KnownMarker = read.kind === 'found' ? read.marker : read.kind === 'none' ? 'none' : 'unreadable';
   const unread = read.kind === 'failed' ? read : null;
-  const opening = await openStore(marker);
+  const opening = await openInUse(marker);
+  const relied = typeof marker === 'object' ? [marker.database] : [];
+  const open = opening.kind === 'ready' ? opening.store.db.name : null;
+  holdDatabases(open === null ? relied : [...relied, open], open);
+  const problemOf = (problem: StartProblem): Started => ({
+    kind: 'problem',
+    place: { kind: 'recovery', marker },
+    problem,
+  });
   if (opening.kind === 'empty') {
     const database = opening.db.name;
     opening.db.close();
     if (await isAnythingKept(files)) return problemOf({ kind: 'forgotten' });
-    return { kind: 'empty', place: { kind: 'empty', database }, markerFailure: unread };
+    return { kind: 'empty', place: { kind: 'empty', database, marker }, markerFailure: unread };
   }
   if (opening.kind !== 'ready') return problemOf(opening);
   const { store, markerToWrite, workspace } = opening;
@@ -59,6 +67,7 @@ export async function startUp(host: Host): Promise<Started> {
   ]);
   if (compared.kind === 'diverged' || compared.kind === 'unreadable') {
     store.db.close();
+    holdDatabases([...relied, store.db.name], null);
     return problemOf(compared);
   }
   const kept = compared.kind === 'agree' ? compared.kept : compared.failure;
@@ -79,16 +88,13 @@ function readState(store: Store): Promise<WorkspaceState | undefined> {
 /** Closes what a start opened. What was found damaged in it is looked at before it is opened again. */
 export function letGo(started: Started): Started | null {
   if (started.kind !== 'ready') return null;
-  const { faults, db } = started.place.store;
+  const { faults, db, workspaceId } = started.place.store;
   started.keeping.stop();
   db.close();
-  return faults.length === 0 ? null : problemOf({ kind: 'faulty', faults });
-}
-
-/** The damaged database stays as it is, for whoever can read more of it; a recovery goes on in another. */
-function problemOf(problem: StartProblem): Started {
-  const database = `${firstDatabase}-${new Date().toISOString().replaceAll(':', '')}`;
-  return { kind: 'problem', place: { kind: 'recovery', database }, problem };
+  if (faults.length === 0) return null;
+  const marker = { workspaceId, database: db.name };
+  holdDatabases([db.name], null);
+  return { kind: 'problem', place: { kind: 'recovery', marker }, problem: { kind: 'faulty', faults } };
 }
 
 async function isAnythingKept(files: StoredFiles): Promise<boolean> {

@@ -1,24 +1,49 @@
 import type { Host } from '../../../shared/host/host.ts';
 import { failureSentence } from '../host/failureSentence.ts';
-import { newId } from '../store/newId.ts';
+import { changeInUse, type Place, putInUse } from '../safekeeping/inUse.ts';
+import { nextLineage } from '../safekeeping/lineages.ts';
 import { createWorkspace } from '../store/contents.ts';
+import { newDatabaseName } from '../store/databases.ts';
 import { MusterDatabase } from '../store/db.ts';
+import { newId } from '../store/newId.ts';
 
-/**
- * Starts a new workspace in a database that holds none, and notes where it is. The answer is `null`, or the sentence
- * that says why there is none.
- */
-export async function startWorkspace(host: Host, database: string, name: string): Promise<string | null> {
+/** `taken`: another window has started, opened or brought back a workspace meanwhile, and that is the one there is. */
+export type StartedWorkspace =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'taken' }
+  /** The sentence that says why there is none. */
+  | { readonly kind: 'notStarted'; readonly sentence: string };
+
+/** Starts a new workspace in a database that holds none, and notes where it is. */
+export async function startWorkspace(
+  host: Host,
+  place: Exclude<Place, { readonly kind: 'workspace' }>,
+  name: string,
+): Promise<StartedWorkspace> {
+  return (await changeInUse(host, place, () => start(host, place, name))) ?? { kind: 'taken' };
+}
+
+async function start(
+  host: Host,
+  place: Exclude<Place, { readonly kind: 'workspace' }>,
+  name: string,
+): Promise<StartedWorkspace> {
   const workspace = { id: newId(), name, createdAt: new Date().toISOString() };
+  const database = place.kind === 'empty' ? place.database : await newDatabaseName(new Date());
   const db = new MusterDatabase(database);
   try {
     await db.open();
-    await createWorkspace(db, workspace);
+    // A window that could not note it may have started one here.
+    if (!(await createWorkspace(db, workspace, await nextLineage(host, [])))) return { kind: 'taken' };
   } catch (thrown) {
-    return `The workspace could not be stored. Make room on the disk, then try again. (${String(thrown)})`;
+    return {
+      kind: 'notStarted',
+      sentence: `The workspace could not be stored. Make room on the disk, then try again. (${String(thrown)})`,
+    };
   } finally {
     db.close();
   }
-  const noted = await host.writeMarker({ workspaceId: workspace.id, database });
-  return noted.kind === 'failed' ? `Muster could not note where the workspace is. ${failureSentence(noted)}` : null;
+  const noted = await putInUse(host, { workspaceId: workspace.id, database });
+  if (noted.kind === 'written') return { kind: 'started' };
+  return { kind: 'notStarted', sentence: `Muster could not note where the workspace is. ${failureSentence(noted)}` };
 }

@@ -6,7 +6,7 @@ import { failureSentence } from '../host/failureSentence.ts';
 import { largestAttachment } from '../store/attachments.ts';
 import { problemSentence } from '../store/problemSentence.ts';
 import { readAttachment } from '../store/queries/attachments.ts';
-import type { Store } from '../store/store.ts';
+import { placeOf, type Store } from '../store/store.ts';
 import { startLongWork } from '../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
@@ -22,7 +22,7 @@ export async function attachFile(store: Store, host: Host, file: File): Promise<
     return err(`${name} is larger than 50 MB. Attach a smaller scan, or a part of it.`);
   const cancelling = new AbortController();
   const work = startLongWork(`Attaching ${name}`, () => cancelling.abort());
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
   const answer = await runWorkspaceJob<'keepFile'>(
     { kind: 'keepFile', place, file, mediaType: file.type || 'application/octet-stream' },
     { onProgress: work.progress, signal: cancelling.signal },

@@ -2,7 +2,7 @@ import type { Host } from '../../../shared/host/host.ts';
 import { failureSentence } from '../host/failureSentence.ts';
 import { recordExport } from '../store/commands/workspace.ts';
 import { problemSentence } from '../store/problemSentence.ts';
-import type { Store } from '../store/store.ts';
+import { placeOf, type Store } from '../store/store.ts';
 import { counted } from '../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
 import { makeCalendar } from '../workers/calendarClient.ts';
@@ -21,7 +21,7 @@ export async function exportCalendar(
   host: Host,
   { tenderIds, name, suggestedName }: CalendarOf,
 ): Promise<void> {
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
   const made = await makeCalendar({ place, tenderIds, name, stamp: new Date() });
   if (made.kind !== 'made') {
     const detail = made.kind === 'gone' ? 'The workspace could not be read. Reload Muster (Ctrl+R).' : made.detail;

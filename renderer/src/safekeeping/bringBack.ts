@@ -5,6 +5,7 @@ import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import { replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { type KeptState, readKept } from './keptStates.ts';
+import { nextLineage } from './lineages.ts';
 
 export interface BroughtBack {
   readonly workspaceId: string;
@@ -25,7 +26,8 @@ export async function bringBack(
   try {
     await db.open();
     const label = `Brought back the workspace as it was after change ${state.seq}`;
-    const isDone = await replaceContents(db, contents, label, null, null);
+    const lineage = await nextLineage(files, [state.lineage]);
+    const isDone = await replaceContents(db, contents, label, null, null, lineage);
     return isDone ? ok({ workspaceId: contents.workspace.id, missing: missing.length }) : err(notEmpty);
   } finally {
     db.close();

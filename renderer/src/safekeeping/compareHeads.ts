@@ -2,9 +2,9 @@ import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { parseSnapshotName } from '../../../shared/journal/fileNames.ts';
 import type { Head } from '../../../shared/journal/segment.ts';
-import { databaseHead, lineageOf, replayEntries } from '../store/replay.ts';
+import { databaseHead, replayEntries } from '../store/replay.ts';
 import type { WorkspaceRow } from '../store/db.ts';
-import type { Store } from '../store/store.ts';
+import { lineageOf, type Store } from '../store/store.ts';
 import { keptAttachments } from './keptAttachments.ts';
 import { findJournal, type Journal, journalAfter } from './journal.ts';
 

@@ -5,7 +5,7 @@ import { sha256 } from '../../../shared/workspace/sha256.ts';
 import { readContents, replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { newId } from '../store/newId.ts';
-import { lineageOf } from '../store/replay.ts';
+import { lineageOf } from '../store/store.ts';
 import { keptStates, readKept } from './keptStates.ts';
 
 export type DrillReport =

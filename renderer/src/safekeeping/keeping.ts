@@ -208,7 +208,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   const begin = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, settling));
     if (isStopped) return;
-    stopWatching = watchHead(store.db, noteHead);
+    stopWatching = watchHead(store, noteHead);
     const listed = await host.listFiles('snapshots');
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
     const [last] = own.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);

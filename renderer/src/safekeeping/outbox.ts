@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import { attachmentFacts } from '../store/contents.ts';
 import { type MusterDatabase, plainEntry, type StoredHistoryEntry, type WorkspaceRow } from '../store/db.ts';
-import { lineageOf } from '../store/replay.ts';
+import { lineageOf } from '../store/store.ts';
 import { appendToJournal, findJournal, type Journal } from './journal.ts';
 import { keepAttachments } from './keptAttachments.ts';
 

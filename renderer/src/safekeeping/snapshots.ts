@@ -9,7 +9,7 @@ import { type EncodedTable, encodeTables, serialiseSnapshot } from '../../../sha
 import { sha256 } from '../../../shared/workspace/sha256.ts';
 import { attachmentFacts, readContents, readInParts } from '../store/contents.ts';
 import type { MusterDatabase } from '../store/db.ts';
-import { lineageOf } from '../store/replay.ts';
+import { lineageOf } from '../store/store.ts';
 import { keepAttachments } from './keptAttachments.ts';
 import { namedSnapshots } from './namedSnapshots.ts';
 

@@ -1,4 +1,4 @@
-import { newId } from './newId.ts';
+import { newId, newLineage } from './newId.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { changedSomething, type HistoryEntry } from '../../../shared/rows/history.ts';
@@ -105,6 +105,7 @@ export async function readInParts(
  * Puts `contents` in the place of whatever the database holds, in one transaction: everything or nothing. The
  * history gains one entry that says so. Setting aside what was there is the caller's duty, before; `setAsideUpTo` is
  * the newest history entry that was set aside, and where the database has moved on since, nothing is replaced: `false`.
+ * `lineage` names the history that begins with it.
  */
 export function replaceContents(
   db: MusterDatabase,
@@ -112,6 +113,7 @@ export function replaceContents(
   label: string,
   file: Pick<SavedFile, 'at' | 'name'> | null,
   setAsideUpTo: number | null,
+  lineage = newLineage([]),
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
     const before = await db.workspace();
@@ -150,7 +152,7 @@ export function replaceContents(
       key: 'workspace',
       ...contents.workspace,
       head,
-      lineage: newId(),
+      lineage,
       replaced: before?.id ?? null,
       lastSaved: file === null ? null : { ...file, changes: head.changes, confirmed: true },
     });
@@ -163,13 +165,18 @@ function* inParts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce);
 }
 
-/** The first workspace of this computer. The only other way to a workspace is to open a file. */
-export function createWorkspace(db: MusterDatabase, workspace: WorkspaceContents['workspace']): Promise<boolean> {
+/** The first workspace of this computer; `false` where there is one. The only other way to a workspace is to open a file. */
+export function createWorkspace(
+  db: MusterDatabase,
+  workspace: WorkspaceContents['workspace'],
+  lineage?: string,
+): Promise<boolean> {
   return replaceContents(
     db,
     { ...noRecords, workspace, history: [], attachments: [] },
     `Started the workspace “${workspace.name}”`,
     null,
     null,
+    lineage,
   );
 }

@@ -1,5 +1,6 @@
+import { firstDatabase, newestHolding } from './databases.ts';
 import { databaseVersion, MusterDatabase, type WorkspaceRow } from './db.ts';
-import { newStore, type Store } from './store.ts';
+import { newStore, type Store, type WorkspacePlace } from './store.ts';
 
 /** What is known of the workspace outside IndexedDB: the host's marker, or that it could not be read. */
 export type KnownMarker = { readonly workspaceId: string; readonly database: string } | 'none' | 'unreadable';
@@ -23,17 +24,45 @@ export type OpeningProblem =
   | { readonly kind: 'damaged'; readonly expected: number; readonly found: number }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
-export const firstDatabase = 'muster';
+/**
+ * Opens the database in use. A marker may be older than that: Muster was ended between bringing something back and noting where,
+ * or what the browser kept of the marker is of before. A database is only ever begun to go on in, so that the newest one that
+ * holds a workspace is the one in use; no clock is asked.
+ */
+export async function openInUse(marker: KnownMarker): Promise<Opening> {
+  const named = typeof marker === 'object' ? marker.database : null;
+  // Where the browser finds its files damaged even this is refused, and opening says so.
+  const newest = await newestHolding(named).catch(() => null);
+  const opening = await openStore(marker, newest ?? named ?? firstDatabase);
+  if (opening.kind !== 'ready' || opening.workspace.left === undefined) return opening;
+  // Another window has just gone on in another. Where that one is not there, it has been lost.
+  const { db } = opening.store;
+  db.close();
+  const next = await newestHolding(db.name);
+  return next === null ? { kind: 'lost' } : openStore(marker, next);
+}
+
+/** The workspace that a window has open, through the same checks as at the start; `null` where it is no longer there. */
+export async function storeAt(place: WorkspacePlace): Promise<Store | null> {
+  const opening = await openStore(place);
+  if (opening.kind !== 'ready') return null;
+  const { store, workspace } = opening;
+  const isIt = workspace.id === place.workspaceId && store.lineage === place.lineage && workspace.left === undefined;
+  if (!isIt) store.db.close();
+  return isIt ? store : null;
+}
 
 /**
- * Opens the working store, and refuses what Dexie would let through: a database of a newer Muster, an upgrade that
- * did nothing, a database emptied behind our back.
+ * Opens a database as the working store, and refuses what Dexie would let through: a database of a newer Muster, an upgrade
+ * that did nothing, a database emptied behind our back.
  */
-export async function openStore(marker: KnownMarker): Promise<Opening> {
+export async function openStore(
+  marker: KnownMarker,
+  name = typeof marker === 'object' ? marker.database : firstDatabase,
+): Promise<Opening> {
   let db: MusterDatabase | null = null;
   try {
     // Asking which databases there are is already refused where Chromium finds their files damaged.
-    const name = typeof marker === 'object' ? marker.database : await newestDatabase();
     const installed = await installedVersion(name);
     if (installed > databaseVersion) return { kind: 'newerDatabase', version: installed };
     db = new MusterDatabase(name);
@@ -58,11 +87,12 @@ async function examine(db: MusterDatabase, marker: KnownMarker): Promise<Opening
   if ((newest ?? 0) !== workspace.head.seq) {
     return { kind: 'damaged', expected: workspace.head.seq, found: newest ?? 0 };
   }
-  const known = typeof marker === 'object' ? marker.workspaceId : null;
+  // A marker says nothing of a database that was begun after the one it names.
+  const known = typeof marker === 'object' && marker.database === db.name ? marker.workspaceId : null;
   if (known !== null && known !== workspace.id && known !== workspace.replaced) {
     return { kind: 'differs', found: workspace.id, expected: known };
   }
-  const store = newStore(db, workspace.id, workspace.head.seq);
+  const store = newStore(db, workspace);
   return { kind: 'ready', store, markerToWrite: marker !== 'unreadable' && known !== workspace.id, workspace };
 }
 
@@ -70,15 +100,4 @@ async function examine(db: MusterDatabase, marker: KnownMarker): Promise<Opening
 async function installedVersion(name: string): Promise<number> {
   const databases = await indexedDB.databases();
   return Math.floor((databases.find((one) => one.name === name)?.version ?? 0) / 10);
-}
-
-/** Without a marker the newest of our databases is the one in use; older ones were set aside by a recovery. */
-async function newestDatabase(): Promise<string> {
-  return (await workspaceDatabases()).at(-1) ?? firstDatabase;
-}
-
-/** The names of all databases of workspaces, the newest last. */
-export async function workspaceDatabases(): Promise<readonly string[]> {
-  const databases = await indexedDB.databases();
-  return databases.flatMap(({ name }) => (name?.startsWith(firstDatabase) === true ? [name] : [])).sort();
 }

@@ -23,6 +23,8 @@ export function problemSentence(problem: CommandProblem): string {
 const frozen: Readonly<Record<FreezeReason, string>> = {
   workspaceMissing: 'the workspace is no longer in the database. Reopen Muster to look for it.',
   otherWorkspace: 'another window has opened another workspace. Reopen Muster to go on.',
+  replaced: 'another window has put another state of the workspace in its place. Reopen Muster to go on in that.',
+  leftBehind: 'another window has brought back another state, and work goes on there. Reopen Muster to go on in that.',
   historyBehind: 'the database has lost changes that were made before. Reopen Muster to look for them.',
   databaseClosed: 'the database was closed. Reopen Muster to go on.',
   damaged: 'a part of the database is damaged. Reopen Muster to see what can be brought back.',

@@ -18,11 +18,6 @@ export async function databaseHead(
   return { seq: head.seq, id: (await db.history.get(head.seq))?.id ?? null };
 }
 
-/** Names the history of a workspace from before there were lineages by the workspace itself. */
-export function lineageOf({ lineage, id }: WorkspaceRow): string {
-  return lineage ?? id;
-}
-
 const atOnce = 500;
 
 /**

@@ -7,7 +7,7 @@ import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import { type HistoryHead, storedEntry, type WorkspaceRow } from './db.ts';
 import { changeOf, type Row } from './rowChange.ts';
-import { freeze, type FreezeReason, noteWrite, type Store, type WriteFailure } from './store.ts';
+import { freeze, type FreezeReason, notOurs, noteWrite, type Store, type WriteFailure } from './store.ts';
 import { summariseRows } from './summaries.ts';
 
 /** A row to be stored (`row`) or removed (`row: null`). */
@@ -220,17 +220,11 @@ async function write(store: Store, writes: readonly Write[]): Promise<void> {
 
 /** The workspace as the database holds it; stops the transaction where it is not the one that this window has open. */
 export function checked(store: Store, workspace: WorkspaceRow | undefined): WorkspaceRow {
-  const wrong = mismatch(store, workspace);
-  if (wrong === null && workspace !== undefined) return workspace;
-  const reason = wrong ?? 'workspaceMissing';
+  const wrong = notOurs(store, workspace);
+  if (wrong === null && workspace !== undefined && workspace.head.seq >= store.seenSeq) return workspace;
+  const reason = wrong ?? 'historyBehind';
   freeze(store, reason);
   throw new Stop({ kind: 'frozen', reason });
-}
-
-function mismatch(store: Store, workspace: WorkspaceRow | undefined): FreezeReason | null {
-  if (workspace === undefined) return 'workspaceMissing';
-  if (workspace.id !== store.workspaceId) return 'otherWorkspace';
-  return workspace.head.seq < store.seenSeq ? 'historyBehind' : null;
 }
 
 /** What a transaction that failed comes to for the person who was at it. */

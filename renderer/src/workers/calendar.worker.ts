@@ -1,5 +1,5 @@
 import { calendarOf } from '../../../shared/interchange/icalendar.ts';
-import { openStore } from '../store/openStore.ts';
+import { storeAt } from '../store/openStore.ts';
 import type { CalendarAnswer, CalendarJob } from './calendarJobs.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<CalendarJob>) => {
@@ -10,9 +10,9 @@ self.addEventListener('message', ({ data }: MessageEvent<CalendarJob>) => {
 });
 
 async function answer({ place, tenderIds, name, stamp }: CalendarJob): Promise<CalendarAnswer> {
-  const opening = await openStore(place);
-  if (opening.kind !== 'ready' || opening.store.workspaceId !== place.workspaceId) return { kind: 'gone' };
-  const { tenders } = opening.store.db;
+  const store = await storeAt(place);
+  if (store === null) return { kind: 'gone' };
+  const { tenders } = store.db;
   const found = tenderIds === null ? await tenders.toArray() : await tenders.bulkGet([...tenderIds]);
   const exported = found.filter((tender) => tender !== undefined);
   const bytes = new TextEncoder().encode(calendarOf(exported, name, stamp));

@@ -1,4 +1,4 @@
-import type { WorkspacePlace } from './workspaceJobs.ts';
+import type { WorkspacePlace } from '../store/store.ts';
 
 /** Makes a calendar file of the tenders of a workspace. */
 export interface CalendarJob {

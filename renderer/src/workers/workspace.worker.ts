@@ -13,10 +13,9 @@ import { addRecords } from '../store/commands/records.ts';
 import { readContents, replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { erasePerson, readErasable } from '../store/erasePerson.ts';
-import { openStore } from '../store/openStore.ts';
+import { storeAt } from '../store/openStore.ts';
 import { readPeople } from '../store/people.ts';
-import type { Store } from '../store/store.ts';
-import type { WorkspaceAnswers, WorkspaceJob, WorkspacePlace, WorkspaceReport } from './workspaceJobs.ts';
+import type { WorkspaceAnswers, WorkspaceJob, WorkspaceReport } from './workspaceJobs.ts';
 
 type Job<K extends WorkspaceJob['kind']> = Extract<WorkspaceJob, { kind: K }>;
 
@@ -106,7 +105,7 @@ async function replace(job: Job<'replace'>): Promise<WorkspaceAnswers['replace']
   await db.open();
   const label = `Opened ${job.fileName}`;
   const file = job.isSavedFile ? { at: manifest.savedAt, name: job.fileName } : null;
-  const replaced = await replaceContents(db, contents, label, file, job.setAsideUpTo);
+  const replaced = await replaceContents(db, contents, label, file, job.setAsideUpTo, job.lineage);
   db.close();
   return replaced ? { kind: 'replaced', workspaceId: contents.workspace.id } : { kind: 'changedMeanwhile' };
 }
@@ -161,12 +160,6 @@ async function erase({ place, request }: Job<'erase'>): Promise<WorkspaceAnswers
   if (store === null) return { kind: 'notDone', problem: { kind: 'gone' } };
   const done = await erasePerson(store, request);
   return done.ok ? { kind: 'erased', done: done.value } : { kind: 'notDone', problem: done.error };
-}
-
-/** The workspace itself, through the same checks as at the start; `null` where it is no longer there. */
-async function storeAt(place: WorkspacePlace): Promise<Store | null> {
-  const opening = await openStore(place);
-  return opening.kind === 'ready' && opening.store.workspaceId === place.workspaceId ? opening.store : null;
 }
 
 function readWithProgress(bytes: Uint8Array): Promise<Result<ReadWorkspace, WorkspaceRefusal>> {

@@ -7,6 +7,7 @@ import type { Person, Subject } from '../../../shared/rows/personalData/person.t
 import type { AttachmentReport, KeptFile } from '../store/attachments.ts';
 import type { ErasedPerson, ErasureRequest } from '../store/erasePerson.ts';
 import type { CommandProblem } from '../store/runCommand.ts';
+import type { WorkspacePlace } from '../store/store.ts';
 
 /** What the workspace worker can be asked to do; each worker does one job and ends. */
 export type WorkspaceJob =
@@ -28,6 +29,8 @@ export type WorkspaceJob =
       readonly isSavedFile: boolean;
       /** The history entry up to which the present workspace was set aside; `null` where there is none to lose. */
       readonly setAsideUpTo: number | null;
+      /** Names the history that begins with it. */
+      readonly lineage: string;
     }
   | {
       readonly kind: 'addAsCopy';
@@ -40,12 +43,6 @@ export type WorkspaceJob =
   | { readonly kind: 'people'; readonly place: WorkspacePlace; readonly today: LocalDate }
   | { readonly kind: 'findPerson'; readonly place: WorkspacePlace; readonly subject: Subject }
   | { readonly kind: 'erase'; readonly place: WorkspacePlace; readonly request: ErasureRequest };
-
-/** An open workspace, as another thread can find it. */
-export interface WorkspacePlace {
-  readonly workspaceId: string;
-  readonly database: string;
-}
 
 export interface WorkspaceAnswers {
   serialise: Serialised | { readonly kind: 'gone' };

@@ -1,6 +1,7 @@
 import { bringBackState } from '../../../renderer/src/features/workspace/backups/bringBackState.ts';
 import { browserHost } from '../../../renderer/src/host/browserHost.ts';
 import { failureSentence } from '../../../renderer/src/host/failureSentence.ts';
+import type { Place } from '../../../renderer/src/safekeeping/inUse.ts';
 import type { Keeping } from '../../../renderer/src/safekeeping/keeping.ts';
 import { createOrganisation } from '../../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../../renderer/src/store/newId.ts';
@@ -38,6 +39,7 @@ declare global {
   }
 }
 
+let place: Place | null = null;
 let open: { readonly store: Store; readonly keeping: Keeping } | null = null;
 
 function tell(report: Report): void {
@@ -49,11 +51,17 @@ function theOpen(): { readonly store: Store; readonly keeping: Keeping } {
   return open;
 }
 
+function thePlace(): Place {
+  if (place === null) throw new Error('Nothing was looked at.');
+  return place;
+}
+
 type Start =
   { readonly kind: 'ready' } | { readonly kind: 'empty' } | { readonly kind: 'problem'; readonly problem: string };
 
 async function start(): Promise<Start> {
   const started = await startUp(browserHost);
+  place = started.place;
   if (started.kind === 'problem') return { kind: 'problem', problem: started.problem.kind };
   if (started.kind === 'empty') return { kind: 'empty' };
   const { store } = started.place;
@@ -74,7 +82,7 @@ async function bringNewestBack(problem: string, startedAt: number): Promise<Open
   const found = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place: 'own' }, browserHost);
   const newest = found.kind === 'found' ? found.states[0] : undefined;
   if (newest === undefined) return { kind: 'nothingKept', problem: `${problem}, and ${JSON.stringify(found)}` };
-  const back = await bringBackState(browserHost, newest);
+  const back = await bringBackState(browserHost, thePlace(), newest);
   if (back.kind !== 'opened') return { kind: 'nothingKept', problem: `${back.sentence.what} ${back.sentence.next}` };
   close();
   const again = await start();
@@ -125,7 +133,10 @@ const stream = {
 
   /** Starts the workspace of an empty profile. */
   async begin(): Promise<string | null> {
-    return startWorkspace(browserHost, 'muster', 'Alder Vale bids');
+    const here = thePlace();
+    if (here.kind === 'workspace') return 'There is a workspace.';
+    const outcome = await startWorkspace(browserHost, here, 'Alder Vale bids');
+    return outcome.kind === 'started' ? null : outcome.kind;
   },
 
   async flushed(): Promise<number> {

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AttachmentFault, AttachmentReport, AttachmentUse } from '../../store/attachments.ts';
+import { placeOf } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
 import { formatSize } from '../../ui/formatSize.ts';
@@ -21,7 +22,7 @@ export function AttachedFiles() {
     setIsChecking(true);
     const cancelling = new AbortController();
     const work = startLongWork('Checking attached files', () => cancelling.abort());
-    const place = { workspaceId: store.workspaceId, database: store.db.name };
+    const place = placeOf(store);
     const answer = await runWorkspaceJob<'checkAttachments'>(
       { kind: 'checkAttachments', place },
       { onProgress: work.progress, signal: cancelling.signal },

@@ -1,6 +1,8 @@
+import type { Host } from '../../../../shared/host/host.ts';
 import { Button, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { type OldDatabase, oldDatabases, removeOldDatabase } from '../../store/oldDatabases.ts';
+import { type OldDatabase, oldDatabases, removeDatabase } from '../../store/databases.ts';
+import { useHost } from '../../host/HostContext.tsx';
 import { useStore } from '../../store/StoreContext.tsx';
 import { confirmed } from '../../ui/confirmation.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
@@ -10,8 +12,9 @@ import { formatInstant } from '../../ui/time.ts';
 /** The databases that recoveries left as they found them, each to be removed. Nothing is shown where there is none. */
 export function OldDatabases() {
   const { db } = useStore();
+  const host = useHost();
   const [old, setOld] = useState<readonly OldDatabase[]>([]);
-  useEffect(() => void oldDatabases(db.name).then(setOld), [db]);
+  useEffect(() => void unused(host, db.name).then(setOld), [host, db]);
 
   const remove = async (database: OldDatabase): Promise<void> => {
     const isMeant = await confirmed({
@@ -23,12 +26,17 @@ export function OldDatabases() {
     });
     if (!isMeant) return;
     try {
-      await removeOldDatabase(database);
-      notifyDone('Removed', `The ${wordsFor(database)} is gone.`);
+      // What is in use may have changed while this was shown and asked.
+      const isUnused = (await unused(host, db.name)).some(({ name }) => name === database.name);
+      if (isUnused && (await removeDatabase(database.name))) {
+        notifyDone('Removed', `The ${wordsFor(database)} is gone.`);
+      } else {
+        notifyProblem('Not removed', 'It is in use. Close the other windows of Muster and try again.');
+      }
     } catch (thrown) {
       notifyProblem('Not removed', `The browser refused it (${String(thrown)}). Close other windows and try again.`);
     }
-    setOld(await oldDatabases(db.name));
+    setOld(await unused(host, db.name));
   };
 
   if (old.length === 0) return null;
@@ -69,6 +77,12 @@ export function OldDatabases() {
       </Stack>
     </Panel>
   );
+}
+
+/** The databases that neither this window nor any other uses, and that the next start would not open. */
+async function unused(host: Host, open: string): Promise<readonly OldDatabase[]> {
+  const marker = await host.readMarker();
+  return oldDatabases(marker.kind === 'found' ? [open, marker.marker.database] : [open]);
 }
 
 function wordsFor({ begunAt }: OldDatabase): string {

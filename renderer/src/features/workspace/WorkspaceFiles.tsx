@@ -7,6 +7,7 @@ import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { holdsNothing } from '../../store/queries/workspace.ts';
+import type { Place } from '../../safekeeping/inUse.ts';
 import type { KeptState } from '../../safekeeping/keptStates.ts';
 import { counted } from '../../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
@@ -23,12 +24,7 @@ import { saveWorkspace } from './saveWorkspace.ts';
 import { useAddressCommands } from './useAddressCommands.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { DropHint } from './DropHint.tsx';
-import {
-  type NamedFile,
-  type Place,
-  type WorkspaceFileActions,
-  WorkspaceFilesContext,
-} from './workspaceFilesContext.ts';
+import { type NamedFile, type WorkspaceFileActions, WorkspaceFilesContext } from './workspaceFilesContext.ts';
 
 interface WorkspaceFilesProps {
   readonly place: Place;
@@ -124,7 +120,7 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
     const bringBack = async (state: KeptState): Promise<void> => {
       const file = { name: `${state.workspaceName}, ${formatInstant(state.at)}` };
       setStage({ kind: 'replacing', file });
-      const back = await bringBackState(host, state);
+      const back = await bringBackState(host, place, state);
       if (back.kind === 'notOpened') return setStage({ ...back, file });
       setStage(null);
       notifyDone(

@@ -1,15 +1,19 @@
 import type { Host } from '../../../../shared/host/host.ts';
 import { type RefusalSentence, refusalSentence } from '../../../../shared/workspace/refusal.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
+import { changeInUse, type Place, putInUse } from '../../safekeeping/inUse.ts';
+import { nextLineage } from '../../safekeeping/lineages.ts';
+import { newDatabaseName } from '../../store/databases.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
-import type { Store } from '../../store/store.ts';
+import { placeOf, type Store } from '../../store/store.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
 import { runWorkspaceJob, type NoAnswer } from '../../workers/workspaceClient.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
 import { setAsideName } from './fileNames.ts';
+import { overtaken } from './overtaken.ts';
 import { lackOfRoom } from './room.ts';
 import { serialise } from './saveWorkspace.ts';
-import type { NamedFile, Place } from './workspaceFilesContext.ts';
+import type { NamedFile } from './workspaceFilesContext.ts';
 
 /** It did not work: what happened, what is safe, what to do next. */
 interface NotOpened {
@@ -60,11 +64,16 @@ export type Replaced = { readonly kind: 'opened'; readonly setAside: string | nu
  * where that fails, or someone changes it meanwhile, nothing is replaced. `bytes` is how much the file holds.
  */
 export async function replaceWorkspace(place: Place, host: Host, file: NamedFile, bytes: number): Promise<Replaced> {
+  const replaced = await changeInUse(host, place, () => replace(place, host, file, bytes));
+  return replaced ?? notOpened(overtaken);
+}
+
+async function replace(place: Place, host: Host, file: NamedFile, bytes: number): Promise<Replaced> {
   const aside = place.kind === 'workspace' ? await setPresentAside(place.store, host, bytes) : nothingToLose;
   if (aside.kind !== 'setAside') return aside;
   const lack = await lackOfRoom({ stored: bytes });
   if (lack !== null) return noRoom(lack);
-  const database = place.kind === 'workspace' ? place.store.db.name : place.database;
+  const database = await databaseOf(place);
   const answer = await runWorkspaceJob<'replace'>({
     kind: 'replace',
     database,
@@ -72,6 +81,7 @@ export async function replaceWorkspace(place: Place, host: Host, file: NamedFile
     fileName: file.name,
     isSavedFile: file.from === 'disk',
     setAsideUpTo: aside.seq,
+    lineage: await nextLineage(host, place.kind === 'workspace' ? [place.store.lineage] : []),
   });
   if (answer.kind === 'refused') return notOpened(refusalSentence(answer.refusal));
   if (answer.kind === 'changedMeanwhile') {
@@ -82,7 +92,7 @@ export async function replaceWorkspace(place: Place, host: Host, file: NamedFile
     });
   }
   if (answer.kind !== 'replaced') return stopped(answer);
-  const noted = await host.writeMarker({ workspaceId: answer.workspaceId, database });
+  const noted = await putInUse(host, { workspaceId: answer.workspaceId, database });
   // In the usual place the next start finds it and writes the marker again; a new place would be forgotten.
   if (noted.kind === 'written' || place.kind !== 'recovery') return { kind: 'opened', setAside: aside.name };
   return notOpened({
@@ -90,6 +100,11 @@ export async function replaceWorkspace(place: Place, host: Host, file: NamedFile
     safe: 'Nothing that was there before was changed.',
     next: failureSentence(noted),
   });
+}
+
+async function databaseOf(place: Place): Promise<string> {
+  if (place.kind === 'workspace') return place.store.db.name;
+  return place.kind === 'empty' ? place.database : newDatabaseName(new Date());
 }
 
 export type Added = { readonly kind: 'added' } | Stopped;
@@ -100,7 +115,7 @@ export async function addAsCopy(store: Store, { name, bytes }: NamedFile, held: 
   if (lack !== null) return noRoom(lack);
   const cancelling = new AbortController();
   const work = startLongWork(`Adding ${name}`, () => cancelling.abort());
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
   const answer = await runWorkspaceJob<'addAsCopy'>(
     { kind: 'addAsCopy', place, bytes, fileName: name },
     { onProgress: work.progress, signal: cancelling.signal },

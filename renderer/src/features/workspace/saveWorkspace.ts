@@ -3,7 +3,7 @@ import type { Host } from '../../../../shared/host/host.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
 import { recordSaved } from '../../store/commands/workspace.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
-import type { Store } from '../../store/store.ts';
+import { placeOf, type Store } from '../../store/store.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
@@ -58,7 +58,7 @@ export async function serialise(
   const cancelling = new AbortController();
   const work = startLongWork(title, () => cancelling.abort());
   const { appVersion } = await host.info();
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
   const answer = await runWorkspaceJob<'serialise'>(
     { kind: 'serialise', place, savedBy: `Muster ${appVersion}`, passphrase },
     { onProgress: work.progress, signal: cancelling.signal },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { Place, WorkspaceFileActions } from './workspaceFilesContext.ts';
+import type { Place } from '../../safekeeping/inUse.ts';
+import type { WorkspaceFileActions } from './workspaceFilesContext.ts';
 
 /** Addresses that do something instead of showing a page, so that any link, notice or shell can ask for it. */
 export const fileAddresses = {

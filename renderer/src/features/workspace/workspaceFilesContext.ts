@@ -1,13 +1,5 @@
 import { createContext, useContext } from 'react';
 import type { KeptState } from '../../safekeeping/keptStates.ts';
-import type { Store } from '../../store/store.ts';
-
-/** Where a workspace file is opened into. */
-export type Place =
-  | { readonly kind: 'workspace'; readonly store: Store }
-  | { readonly kind: 'empty'; readonly database: string }
-  /** A new database beside one that must not be touched. */
-  | { readonly kind: 'recovery'; readonly database: string };
 
 export interface NamedFile {
   readonly name: string;

@@ -5,6 +5,7 @@ import type { Subject } from '../../../../shared/rows/personalData/person.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import type { LeftFile } from '../../safekeeping/erasePerson.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
+import { placeOf } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
 import { removeDraftsOf } from '../../ui/draftStorage.ts';
@@ -36,14 +37,14 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
   const store = useStore();
   const host = useHost();
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
 
   useEffect(() => {
     const look = async (): Promise<void> => {
       await settleDrafts();
       const job = {
         kind: 'findPerson',
-        place: { workspaceId: store.workspaceId, database: store.db.name },
+        place: placeOf(store),
         subject,
       } as const;
       const found = await runWorkspaceJob<'findPerson'>(job);

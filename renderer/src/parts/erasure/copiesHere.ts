@@ -1,6 +1,6 @@
 import type { Host } from '../../../../shared/host/host.ts';
 import type { LeftFile } from '../../safekeeping/erasePerson.ts';
-import { oldDatabases } from '../../store/oldDatabases.ts';
+import { oldDatabases } from '../../store/databases.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What else on this computer may hold a person: files that are rewritten, and what cannot be reached. */
@@ -22,7 +22,7 @@ export async function copiesHere(host: Host, store: Store): Promise<CopiesHere> 
   if (second.kind === 'chosen' && second.state !== 'ready') {
     left.push({ name: second.name, why: 'the second folder, which is not connected or not allowed' });
   }
-  for (let old = (await oldDatabases(store.db.name)).length; old > 0; old -= 1) {
+  for (let old = (await oldDatabases([store.db.name])).length; old > 0; old -= 1) {
     left.push({ name: 'A database no longer in use', why: 'kept as it was; Settings removes it' });
   }
   return { files, left };

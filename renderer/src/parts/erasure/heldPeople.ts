@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { LocalDate } from '../../../../shared/domain/time/localDate.ts';
 import type { HeldPerson } from '../../../../shared/rows/personalData/people.ts';
-import type { Store } from '../../store/store.ts';
+import { placeOf, type Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 
@@ -20,7 +20,7 @@ async function heldPeople(store: Store, today: LocalDate, round: number): Promis
 }
 
 async function askForPeople(store: Store, today: LocalDate): Promise<People> {
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
   const answer = await runWorkspaceJob<'people'>({ kind: 'people', place, today });
   return answer.kind === 'people' ? answer.people : null;
 }

@@ -1,9 +1,11 @@
 import type { Host } from '../../../../../shared/host/host.ts';
 import type { RefusalSentence } from '../../../../../shared/workspace/refusal.ts';
 import { failureSentence } from '../../../host/failureSentence.ts';
+import { changeInUse, type Place, putInUse } from '../../../safekeeping/inUse.ts';
 import type { KeptState } from '../../../safekeeping/keptStates.ts';
-import { firstDatabase } from '../../../store/openStore.ts';
+import { newDatabaseName, removeDatabase } from '../../../store/databases.ts';
 import { runKeepingJob } from '../../../workers/keepingClient.ts';
+import { overtaken } from '../overtaken.ts';
 
 export type BroughtBackState =
   | { readonly kind: 'opened'; readonly missing: number }
@@ -13,8 +15,13 @@ export type BroughtBackState =
  * Brings a kept state back into a database of its own and makes that the one in use. The database that was in use stays as it
  * is, and so does everything that is kept of it.
  */
-export async function bringBackState(host: Host, state: KeptState): Promise<BroughtBackState> {
-  const database = `${firstDatabase}-${new Date().toISOString().replaceAll(':', '')}`;
+export async function bringBackState(host: Host, place: Place, state: KeptState): Promise<BroughtBackState> {
+  const back = await changeInUse(host, place, () => bringBack(host, state));
+  return back ?? { kind: 'notOpened', sentence: overtaken };
+}
+
+async function bringBack(host: Host, state: KeptState): Promise<BroughtBackState> {
+  const database = await newDatabaseName(new Date());
   const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database }, host);
   if (answer.kind !== 'tried') {
     const detail = answer.kind === 'crashed' ? ` (${answer.detail})` : '';
@@ -22,8 +29,11 @@ export async function bringBackState(host: Host, state: KeptState): Promise<Brou
   }
   if (!answer.outcome.ok) return { kind: 'notOpened', sentence: answer.outcome.error };
   const { workspaceId, missing } = answer.outcome.value;
-  const noted = await host.writeMarker({ workspaceId, database });
-  return noted.kind === 'written' ? { kind: 'opened', missing } : notOpened(failureSentence(noted));
+  const noted = await putInUse(host, { workspaceId, database });
+  if (noted.kind === 'written') return { kind: 'opened', missing };
+  // The next start would take it for the one in use.
+  await removeDatabase(database);
+  return notOpened(failureSentence(noted));
 }
 
 function notOpened(next: string): BroughtBackState {
