@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nameForm } from '../../renderer/src/features/organisations/forms.ts';
 import { amountForm, optionalDayForm } from '../../renderer/src/parts/forms.ts';
-import { type DraftState, openDraft, type Target } from '../../renderer/src/ui/draft.ts';
+import { type Draft, type DraftState, openDraft, type Target } from '../../renderer/src/ui/draft.ts';
 import { freeText, type TextForm } from '../../renderer/src/ui/textForm.ts';
 
 const key = 'record.field';
@@ -183,5 +183,139 @@ describe('a value that changes underneath', () => {
     draft.type('typing');
     changeUnderneath('from another window');
     expect(textOf(draft.state())).toBe('typing');
+  });
+});
+
+/** Two windows with the same field open, over one value that is stored. */
+function windows(form: TextForm<string>, initial: string) {
+  const stored = { value: initial };
+  const history = [initial];
+  const open: Draft<string>[] = [];
+  const target = (committed: string): Target<string> => ({
+    committed,
+    form,
+    commit: async (value, mayReplace = () => true) => {
+      if (!mayReplace(stored.value)) return null;
+      stored.value = value;
+      history.push(value);
+      return null;
+    },
+  });
+  /** The live queries of both windows bring what is stored. */
+  const hear = (): void => {
+    for (const draft of open) draft.follow(target(stored.value));
+  };
+  const openWindow = (): Draft<string> => {
+    const draft = openDraft(key, target(stored.value));
+    open.push(draft);
+    return draft;
+  };
+  return { stored, history, hear, openWindow };
+}
+
+describe('one text typed in two windows', () => {
+  test.each([
+    ['the other window has heard of the first', true],
+    ['it has not yet', false],
+  ])('the second to store sees the other and replaces nothing: %s', async (_when, isHeard) => {
+    const { stored, hear, openWindow } = windows(freeText, 'before');
+    const [one, two] = [openWindow(), openWindow()];
+    one.type('from one');
+    two.type('from two');
+    await one.finish();
+    if (isHeard) hear();
+    await two.finish();
+    await pass(5000);
+    expect(stored.value).toBe('from one');
+    expect(two.state()).toMatchObject({ kind: 'typing', text: 'from two', conflict: { theirs: 'from one' } });
+    expect([...kept.values()]).toEqual(['from two']);
+  });
+
+  test('a person chooses the own text, the other, or both', async () => {
+    for (const [choice, expected] of [
+      ['mine', 'from two'],
+      ['theirs', 'from one'],
+      ['both', 'from one\nfrom two'],
+    ] as const) {
+      kept.clear();
+      const { stored, hear, openWindow } = windows(freeText, 'before');
+      const [one, two] = [openWindow(), openWindow()];
+      one.type('from one');
+      two.type('from two');
+      await one.finish();
+      hear();
+      await two.choose(choice);
+      expect(stored.value).toBe(expected);
+      hear();
+      expect(two.state()).not.toMatchObject({ kind: 'typing' });
+      expect(kept.size).toBe(0);
+    }
+  });
+
+  test('what is typed on while nobody has chosen stays, and is not stored', async () => {
+    const { stored, hear, openWindow } = windows(freeText, '');
+    const [one, two] = [openWindow(), openWindow()];
+    two.type('two');
+    one.type('one');
+    await one.finish();
+    hear();
+    two.type('two and more');
+    await pass(5000);
+    await two.settle();
+    expect(stored.value).toBe('one');
+    expect(two.state()).toMatchObject({ text: 'two and more', conflict: { theirs: 'one' } });
+    await two.choose('mine');
+    expect(stored.value).toBe('two and more');
+  });
+
+  test('what a window stored itself is no conflict, however late it hears of it', async () => {
+    const { stored, hear, openWindow } = windows(freeText, '');
+    const draft = openWindow();
+    draft.type('K');
+    await pass(800);
+    draft.type('Ke');
+    await pass(800);
+    draft.type('Kes');
+    hear();
+    await pass(800);
+    hear();
+    expect(stored.value).toBe('Kes');
+    expect(draft.state()).toMatchObject({ kind: 'stored', text: 'Kes' });
+  });
+
+  test('the same text in both is no conflict', async () => {
+    const { hear, openWindow } = windows(freeText, '');
+    const [one, two] = [openWindow(), openWindow()];
+    one.type('the same');
+    two.type('the same ');
+    await one.finish();
+    hear();
+    await two.finish();
+    expect(two.state()).toMatchObject({ kind: 'stored' });
+  });
+
+  test('is kept for each of them: one that stores does not take away what the other typed', async () => {
+    const { openWindow, stored } = windows(freeText, '');
+    const [one, two] = [openWindow(), openWindow()];
+    one.type('one');
+    two.type('two');
+    expect([...kept.values()].toSorted()).toEqual(['one', 'two']);
+    await one.finish();
+    expect([...kept.values()]).toEqual(['two']);
+    // The second window is killed; its typing is offered where the field is opened again.
+    expect(openWindow().state()).toMatchObject({ kind: 'typing', text: 'two', restored: true });
+    expect(stored.value).toBe('one');
+  });
+
+  test('is not offered as left over while the other window still types it', () => {
+    const { openWindow } = windows(freeText, '');
+    const one = openWindow();
+    one.type('half a');
+    const two = openWindow();
+    expect(two.state()).toMatchObject({ restored: true });
+    one.type('half a sentence');
+    two.typedElsewhere(key);
+    expect(two.state()).toEqual({ kind: 'idle' });
+    expect([...kept.values()]).toEqual(['half a sentence']);
   });
 });

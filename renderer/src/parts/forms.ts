@@ -31,8 +31,9 @@ export const optionalDayForm: TextForm<LocalDate | null> = orBlank(dayForm);
 export const optionalAmountForm: TextForm<Pence | null> = orBlank(amountForm);
 
 function orBlank<T>(form: TextForm<T>): TextForm<T | null> {
+  const { join: _join, ...rest } = form;
   return {
-    ...form,
+    ...rest,
     show: (value) => (value === null ? '' : form.show(value)),
     read: (typed) => (typed.trim() === '' ? { ok: true, value: null, remark: null } : form.read(typed)),
   };

@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import classes from './fields.module.css';
 import type { TextForm } from './textForm.ts';
+import { Conflict } from './Conflict.tsx';
 import type { Commit } from './draft.ts';
 import { useDraft } from './useDraft.ts';
 
@@ -67,16 +68,31 @@ function DraftField<T>({
     onBlur: () => void draft.finish(),
     onKeyDown,
   };
-  return multiline === true ? (
-    <Textarea
-      {...field}
-      autosize
-      minRows={2}
-      maxRows={14}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput {...field} onChange={(event) => draft.type(event.currentTarget.value)} />
+  const input =
+    multiline === true ? (
+      <Textarea
+        {...field}
+        autosize
+        minRows={2}
+        maxRows={14}
+        onChange={(event) => draft.type(event.currentTarget.value)}
+      />
+    ) : (
+      <TextInput {...field} onChange={(event) => draft.type(event.currentTarget.value)} />
+    );
+  const conflict = typing?.conflict ?? null;
+  // The same element around it with and without a conflict, so that the field keeps the focus.
+  return (
+    <div>
+      {input}
+      {conflict !== null && (
+        <Conflict
+          theirs={form.show(conflict.theirs) || 'Nothing.'}
+          canKeepBoth={multiline === true && form.join !== undefined}
+          onChoose={(choice) => void draft.choose(choice)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,15 +1,44 @@
-import { keepDraft, readDraft, removeDraft } from './draftStorage.ts';
+import { freeName, keepDraft, keptNames, readDraft, removeDraft } from './draftStorage.ts';
 import type { TextForm } from './textForm.ts';
 
-/** Stores a value. The answer is `null`, or the sentence that says why it was not stored. */
-export type Commit<T> = (value: T) => Promise<string | null>;
+/** Whether a value that is stored by now may be replaced. Asked inside the transaction that would replace it. */
+export type MayReplace<T> = (stored: T) => boolean;
+
+/**
+ * Stores a value. The answer is `null`, or the sentence that says why it was not stored. Where `mayReplace` says no, nothing
+ * is stored either.
+ */
+export type Commit<T> = (value: T, mayReplace?: MayReplace<T>) => Promise<string | null>;
+
+/** A record with one field changed; the record as it is, where what is stored there may not be replaced. */
+export function withField<R extends object, K extends keyof R>(
+  record: R,
+  name: K,
+  value: R[K],
+  mayReplace: MayReplace<R[K]> = () => true,
+): R {
+  return mayReplace(record[name]) ? { ...record, [name]: value } : record;
+}
 
 export type DraftState<T> =
   | { readonly kind: 'idle' }
-  /** Not stored. `restored`: it comes from an earlier visit, which ended before it was stored. */
-  | { readonly kind: 'typing'; readonly text: string; readonly restored: boolean; readonly problem: string | null }
+  | Typing<T>
   /** Stored, and left as typed so that a field does not change its text under the hands of who types. */
   | { readonly kind: 'stored'; readonly text: string; readonly value: T };
+
+/** Not stored. */
+interface Typing<T> {
+  readonly kind: 'typing';
+  readonly text: string;
+  /** It comes from an earlier visit, which ended before it was stored. */
+  readonly restored: boolean;
+  readonly problem: string | null;
+  /** What another window, or another command, has stored since the typing began. Nothing is stored before a person has chosen. */
+  readonly conflict: { readonly theirs: T } | null;
+}
+
+/** `both`: what is stored with what was typed after it. */
+export type Choice = 'mine' | 'theirs' | 'both';
 
 /** What the typing belongs to; `committed` is what is stored now. */
 export interface Target<T> {
@@ -28,6 +57,10 @@ export interface Draft<T> {
   readonly settle: () => Promise<void>;
   /** Escape: back to what is stored. */
   readonly discard: () => void;
+  /** What becomes of a conflict. */
+  readonly choose: (choice: Choice) => Promise<void>;
+  /** What is kept under this name is being typed in another window, and not left over from an earlier visit. */
+  readonly typedElsewhere: (name: string) => void;
   /** The stored value may have changed underneath: undo, another window, or our own commit. */
   readonly follow: (target: Target<T>) => void;
 }
@@ -36,17 +69,25 @@ const pause = 800;
 
 /**
  * Typing that cannot be lost: kept in localStorage under `key` (the record's id and the field) at every key pressed,
- * given to `commit` after a pause or when the field is left, and taken out of localStorage once that has succeeded.
+ * given to `commit` after a pause or when the field is left, and taken out of localStorage once that has succeeded. It never
+ * replaces what whoever types has not seen: then both are shown, and a person chooses.
  */
 export function openDraft<T>(key: string, first: Target<T>): Draft<T> {
   let target = first;
-  let state = restored(key, first);
+  let { state, name } = restored(key, first);
+  /** What may be replaced, as it is shown: what was there when the typing began, and what it became by this typing. */
+  let seen = new Set([first.form.show(first.committed)]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watchers = new Set<() => void>();
 
   const become = (next: DraftState<T>): void => {
     state = next;
     for (const watcher of watchers) watcher();
+  };
+  const forget = (): void => {
+    clearTimeout(timer);
+    if (name !== null) removeDraft(name);
+    name = null;
   };
 
   const store = async (leaving: boolean): Promise<void> => {
@@ -58,27 +99,50 @@ export function openDraft<T>(key: string, first: Target<T>): Draft<T> {
       if (leaving) become({ ...before, text: form.show(before.value) });
       return;
     }
+    if (before.conflict !== null) return;
     const reading = form.read(before.text);
     if (!reading.ok) {
       if (leaving) become({ ...before, problem: reading.problem });
       return;
     }
     const { value } = reading;
-    const problem = form.show(value) === form.show(committed) ? null : await commit(value);
+    seen.add(form.show(value));
+    let conflict: Typing<T>['conflict'] = null;
+    const mayReplace = (stored: T): boolean => {
+      if (seen.has(form.show(stored))) return true;
+      conflict = { theirs: stored };
+      return false;
+    };
+    const problem = form.show(value) === form.show(committed) ? null : await commit(value, mayReplace);
     const after = state;
+    if (after.kind === 'typing' && conflict !== null) return become({ ...after, conflict });
     // Typed on, or taken back, while it was being stored: what is there now is settled by its own pause.
     if (after.kind !== 'typing' || after.text !== before.text) return;
     if (problem === null) {
-      removeDraft(key);
+      forget();
       become({ kind: 'stored', value, text: leaving ? form.show(value) : after.text });
     } else {
       become({ ...after, problem });
     }
   };
 
+  const discard = (): void => {
+    forget();
+    become({ kind: 'idle' });
+  };
+
   const settle = (): Promise<void> =>
     // What was restored is stored only by the hand of the person who is asked about it.
     state.kind === 'typing' && !state.restored ? store(false) : Promise.resolve();
+
+  const keepBoth = async ({ text }: Typing<T>, theirs: T): Promise<void> => {
+    const { form, commit } = target;
+    const reading = form.read(text);
+    if (!reading.ok || form.join === undefined) return;
+    const problem = await commit(form.join(theirs, reading.value), (stored) => form.show(stored) === form.show(theirs));
+    if (problem === null) discard();
+    else if (state.kind === 'typing') become({ ...state, problem });
+  };
 
   return {
     state: () => state,
@@ -87,39 +151,60 @@ export function openDraft<T>(key: string, first: Target<T>): Draft<T> {
       return () => watchers.delete(watcher);
     },
     type: (text) => {
-      keepDraft(key, text);
-      const reading = target.form.read(text);
-      const refused = state.kind === 'typing' && state.problem !== null && !reading.ok;
-      become({ kind: 'typing', text, restored: false, problem: refused ? reading.problem : null });
+      name ??= freeName(key);
+      keepDraft(name, text);
+      const { form, committed } = target;
+      if (state.kind === 'idle') seen = new Set([form.show(committed)]);
+      const before = state.kind === 'typing' ? state : null;
+      const reading = form.read(text);
+      const isRefused = before !== null && before.problem !== null && !reading.ok;
+      const problem = isRefused ? reading.problem : null;
+      become({ kind: 'typing', text, restored: false, problem, conflict: before?.conflict ?? null });
       clearTimeout(timer);
-      if (target.form.stored === 'atPause') timer = setTimeout(() => void settle(), pause);
+      if (form.stored === 'atPause') timer = setTimeout(() => void settle(), pause);
     },
     finish: () => store(true),
     settle,
-    discard: () => {
-      clearTimeout(timer);
-      removeDraft(key);
+    discard,
+    choose: async (choice) => {
+      if (state.kind !== 'typing' || state.conflict === null) return;
+      const { theirs } = state.conflict;
+      if (choice === 'theirs') return discard();
+      if (choice === 'both') return keepBoth(state, theirs);
+      seen.add(target.form.show(theirs));
+      become({ ...state, conflict: null });
+      await store(true);
+    },
+    typedElsewhere: (typed) => {
+      if (typed !== name || state.kind !== 'typing' || !state.restored) return;
+      name = null;
       become({ kind: 'idle' });
     },
     follow: (next) => {
       const { form } = next;
-      const moved = form.show(next.committed) !== form.show(target.committed);
+      const shown = form.show(next.committed);
+      const isMoved = shown !== form.show(target.committed);
       target = next;
-      if (!moved) return;
-      if (state.kind === 'stored' && form.show(state.value) !== form.show(next.committed)) become({ kind: 'idle' });
-      if (state.kind === 'typing' && state.restored && says(state.text, next)) {
-        removeDraft(key);
-        become({ kind: 'idle' });
-      }
+      if (!isMoved) return;
+      if (state.kind === 'stored' && form.show(state.value) !== shown) become({ kind: 'idle' });
+      if (state.kind !== 'typing') return;
+      if (state.restored && says(state.text, next)) return discard();
+      const conflict = seen.has(shown) || says(state.text, next) ? null : { theirs: next.committed };
+      if (conflict !== null || state.conflict !== null) become({ ...state, conflict });
     },
   };
 }
 
-function restored<T>(key: string, target: Target<T>): DraftState<T> {
-  const text = readDraft(key);
-  if (text !== null && !says(text, target)) return { kind: 'typing', text, restored: true, problem: null };
-  removeDraft(key);
-  return { kind: 'idle' };
+/** What is left of an earlier visit, and the name under which it is kept. */
+function restored<T>(key: string, target: Target<T>): { state: DraftState<T>; name: string | null } {
+  for (const name of keptNames(key)) {
+    const text = readDraft(name);
+    if (text !== null && !says(text, target)) {
+      return { state: { kind: 'typing', text, restored: true, problem: null, conflict: null }, name };
+    }
+    removeDraft(name);
+  }
+  return { state: { kind: 'idle' }, name: null };
 }
 
 /** Whether typed text says what is stored already. */

@@ -2,28 +2,51 @@ const prefix = 'muster.draft.';
 
 // Storage that is full or forbidden must not stop anyone from typing: the text is then in the field alone, and the
 // command that stores it follows within a second.
-export function readDraft(key: string): string | null {
+export function readDraft(name: string): string | null {
   try {
-    return localStorage.getItem(prefix + key);
+    return localStorage.getItem(prefix + name);
   } catch {
     return null;
   }
 }
 
-export function keepDraft(key: string, text: string): void {
+export function keepDraft(name: string, text: string): void {
   try {
-    localStorage.setItem(prefix + key, text);
+    localStorage.setItem(prefix + name, text);
   } catch {
-    removeDraft(key);
+    removeDraft(name);
   }
 }
 
-export function removeDraft(key: string): void {
+export function removeDraft(name: string): void {
   try {
-    localStorage.removeItem(prefix + key);
+    localStorage.removeItem(prefix + name);
   } catch {
     // Nothing was kept either.
   }
+}
+
+/** So many windows may type into one field; nobody has more open on it. */
+const atOnce = 8;
+
+/** The names under which windows keep what is typed into one field: each its own, or one would take away what another keeps. */
+function namesOf(key: string): readonly string[] {
+  return Array.from({ length: atOnce }, (_, at) => (at === 0 ? key : `${key}#${at + 1}`));
+}
+
+/** The names under which something is kept of a field. */
+export function keptNames(key: string): readonly string[] {
+  return namesOf(key).filter((name) => readDraft(name) !== null);
+}
+
+/** A name under which nobody keeps what is typed into a field. */
+export function freeName(key: string): string {
+  return namesOf(key).find((name) => readDraft(name) === null) ?? key;
+}
+
+/** The name that a key of localStorage stands for; `null` where it is none of ours. */
+export function draftName(key: string): string | null {
+  return key.startsWith(prefix) ? key.slice(prefix.length) : null;
 }
 
 /** Takes away whatever was kept of typing under keys that hold `part`. */

@@ -13,6 +13,8 @@ export interface TextForm<T> {
    */
   readonly stored: 'atPause' | 'whenLeft';
   readonly placeholder?: string;
+  /** Two texts as one, the stored one first, where that makes sense: for a choice between them. */
+  readonly join?: (stored: T, typed: T) => T;
 }
 
 /** Text that may be anything. */
@@ -20,4 +22,5 @@ export const freeText: TextForm<string> = {
   show: (value) => value,
   read: (typed) => ({ ok: true, value: typed.trim(), remark: null }),
   stored: 'atPause',
+  join: (stored, typed) => [stored, typed].filter((text) => text !== '').join('\n'),
 };

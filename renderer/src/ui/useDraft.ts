@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Draft, type DraftState, openDraft, type Target } from './draft.ts';
+import { draftName } from './draftStorage.ts';
 
 const open = new Set<() => Promise<void>>();
 
@@ -23,11 +24,17 @@ export function useDraft<T>(
 
   useEffect(() => {
     const onHide = (): void => void draft.settle();
+    const onStorage = ({ key, newValue }: StorageEvent): void => {
+      const name = key === null || newValue === null ? null : draftName(key);
+      if (name !== null) draft.typedElsewhere(name);
+    };
     open.add(draft.settle);
+    window.addEventListener('storage', onStorage);
     window.addEventListener('pagehide', onHide);
     document.addEventListener('visibilitychange', onHide);
     return () => {
       open.delete(draft.settle);
+      window.removeEventListener('storage', onStorage);
       window.removeEventListener('pagehide', onHide);
       document.removeEventListener('visibilitychange', onHide);
       void draft.settle();

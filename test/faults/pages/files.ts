@@ -1,9 +1,10 @@
 import { replaceWorkspace, addAsCopy } from '../../../renderer/src/features/workspace/openWorkspace.ts';
 import type { NamedFile } from '../../../renderer/src/features/workspace/workspaceFilesContext.ts';
 import { browserHost } from '../../../renderer/src/host/browserHost.ts';
+import type { Place } from '../../../renderer/src/safekeeping/inUse.ts';
 import { newId } from '../../../renderer/src/store/newId.ts';
 import { runWorkspaceJob } from '../../../renderer/src/workers/workspaceClient.ts';
-import type { Store } from '../../../renderer/src/store/store.ts';
+import { placeOf, type Store } from '../../../renderer/src/store/store.ts';
 import { newOrganisation } from '../../../shared/domain/organisation/organisation.ts';
 import { noRecords } from '../../../shared/rows/records.ts';
 import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
@@ -25,17 +26,17 @@ export async function openLargeFile(store: Store, how: 'replace' | 'add', count:
 
 /** The workspace file that a person saved, as base64: it goes through the driver to the page after the loss. */
 export async function savedFile(store: Store): Promise<string> {
-  const place = { workspaceId: store.workspaceId, database: store.db.name };
+  const place = placeOf(store);
   const answer = await runWorkspaceJob<'serialise'>({ kind: 'serialise', place, savedBy: 'a fault', passphrase: null });
   if (answer.kind !== 'serialised') throw new Error(JSON.stringify(answer));
   return btoa(Array.from(answer.bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
-/** Opens that file into a database of its own, as the recovery screen does. */
-export async function openSavedFile(base64: string): Promise<OpenedFile> {
+/** Opens that file into a database of its own, as the recovery screen does; `place` is where the start led. */
+export async function openSavedFile(place: Place, base64: string): Promise<OpenedFile> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const file: NamedFile = { name: 'saved.muster', bytes, from: 'disk' };
-  const answer = await replaceWorkspace({ kind: 'recovery', database: `muster-${newId()}` }, browserHost, file, 0);
+  const answer = await replaceWorkspace(place, browserHost, file, 0);
   return answer.kind === 'opened' ? null : JSON.stringify(answer);
 }
 

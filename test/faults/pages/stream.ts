@@ -120,7 +120,9 @@ const stream = {
     if (scrubbed.kind === 'scrubbed' && scrubbed.faults.length === 0) {
       return { ...took('silently', startedAt), database: db.name };
     }
+    const marker = { workspaceId: theOpen().store.workspaceId, database: db.name };
     close();
+    place = { kind: 'recovery', marker };
     return bringNewestBack(`faulty: ${JSON.stringify(scrubbed)}`, startedAt);
   },
 
@@ -175,7 +177,9 @@ const stream = {
     return savedFile(theOpen().store);
   },
 
-  openSavedFile,
+  openSavedFile(base64: string): Promise<OpenedFile> {
+    return openSavedFile(thePlace(), base64);
+  },
 
   organisations(): Promise<number> {
     return theOpen().store.db.organisations.count();

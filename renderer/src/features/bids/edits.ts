@@ -2,7 +2,7 @@ import type { Bid, BidMember } from '../../../../shared/domain/bid/bid.ts';
 import { changeBid } from '../../store/commands/bids.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
-import type { Commit } from '../../ui/draft.ts';
+import { type Commit, withField } from '../../ui/draft.ts';
 import { notifyProblem } from '../../ui/notify.ts';
 
 /** The groups of a bid whose rows have an id of their own. */
@@ -67,22 +67,25 @@ export function editsOf(store: Store, bid: Bid): Edits {
     field: (name, what) => ({
       draftKey: `${id}.${name}`,
       value: bid[name],
-      commit: (value) => change(what, (now) => ({ ...now, [name]: value })),
+      commit: (value, mayReplace) => change(what, (now) => withField(now, name, value, mayReplace)),
     }),
     option: (name, what) => ({
       draftKey: `${id}.agreement.${name}`,
       value: bid.agreement[name],
-      commit: (value) => change(what, (now) => ({ ...now, agreement: { ...now.agreement, [name]: value } })),
+      commit: (value, mayReplace) =>
+        change(what, (now) => ({ ...now, agreement: withField(now.agreement, name, value, mayReplace) })),
     }),
     memberField: (member, name, what) => ({
       draftKey: `${id}.members.${member.organisationId}.${name}`,
       value: member[name],
-      commit: (value) => setMember(member.organisationId, what, (now) => ({ ...now, [name]: value })),
+      commit: (value, mayReplace) =>
+        setMember(member.organisationId, what, (now) => withField(now, name, value, mayReplace)),
     }),
     cell: (group, row, name, what) => ({
       draftKey: `${id}.${group}.${row.id}.${name}`,
       value: row[name],
-      commit: (value) => change(what, (now) => withRow(now, group, row.id, (each) => ({ ...each, [name]: value }))),
+      commit: (value, mayReplace) =>
+        change(what, (now) => withRow(now, group, row.id, (each) => withField(each, name, value, mayReplace))),
     }),
     addRows: (group, rows, what) => act(what, (now) => ({ ...now, [group]: [...now[group], ...rows] })),
     removeRow: (group, rowId, what) =>

@@ -17,7 +17,7 @@ export const shareForm: TextForm<number> = {
 
 /** A percentage that may be undecided, left blank; 0 is a decision. */
 export const optionalShareForm: TextForm<number | null> = {
-  ...shareForm,
+  stored: shareForm.stored,
   show: (basisPoints) => (basisPoints === null ? '' : formatShare(basisPoints)),
   read: (typed) => (typed.trim() === '' ? { ok: true, value: null, remark: null } : shareForm.read(typed)),
   placeholder: '5%, or 0 for none',

@@ -9,6 +9,7 @@ import { changeCapability, moveToGroup, removeCapability } from '../../store/com
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { CapabilityMatrix } from '../../store/queries/capabilities.ts';
 import { useStore } from '../../store/StoreContext.tsx';
+import { type MayReplace, withField } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { freeText, type TextForm } from '../../ui/textForm.ts';
@@ -38,8 +39,8 @@ export function CapabilityPanel({ capability, matrix, onClose }: CapabilityPanel
   const field = (part: 'name' | 'group' | 'description') => ({
     draftKey: `${id}.${part}`,
     value: capability[part],
-    commit: async (value: string): Promise<string | null> => {
-      const outcome = await changeCapability(store, id, part, (now) => ({ ...now, [part]: value }));
+    commit: async (value: string, mayReplace?: MayReplace<string>): Promise<string | null> => {
+      const outcome = await changeCapability(store, id, part, (now) => withField(now, part, value, mayReplace));
       return outcome.ok ? null : problemSentence(outcome.error);
     },
   });

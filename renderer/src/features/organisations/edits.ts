@@ -2,7 +2,7 @@ import type { Organisation } from '../../../../shared/domain/organisation/organi
 import { changeOrganisation } from '../../store/commands/organisations.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
-import type { Commit } from '../../ui/draft.ts';
+import { type Commit, withField } from '../../ui/draft.ts';
 
 /** The groups of an organisation whose rows have an id of their own. */
 export type Group = 'sites' | 'contacts' | 'turnover' | 'insurances' | 'certificates';
@@ -55,12 +55,12 @@ export function editsOf(store: Store, organisation: Organisation): Edits {
     field: (name, what) => ({
       draftKey: `${id}.${name}`,
       value: organisation[name],
-      commit: (value) => change(what, (now) => (now[name] === value ? now : { ...now, [name]: value })),
+      commit: (value, mayReplace) => change(what, (now) => withField(now, name, value, mayReplace)),
     }),
     cell: (group, row, name, what) => ({
       draftKey: `${id}.${group}.${row.id}.${name}`,
       value: row[name],
-      commit: (value) => setRow(group, row, what, (now) => (now[name] === value ? now : { ...now, [name]: value })),
+      commit: (value, mayReplace) => setRow(group, row, what, (now) => withField(now, name, value, mayReplace)),
     }),
     addRow: (group, row, what) => change(what, (now) => ({ ...now, [group]: [...now[group], row] })),
     removeRow: (group, rowId, what) =>

@@ -6,6 +6,7 @@ import { annualValue } from '../../../../shared/domain/tender/annualValue.ts';
 import type { Lot, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { optionalAmountForm, optionalDayForm } from '../../parts/forms.ts';
 import { newId } from '../../store/newId.ts';
+import { type MayReplace, withField } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -61,8 +62,11 @@ function LotBlock({
   const amount = (side: 'net' | 'gross', what: string) => ({
     draftKey: `${lot.id}.value.${side}`,
     value: lot.value[side],
-    commit: (pence: number | null) =>
-      edits.setLot(lot, `${name}: ${what}`, (now) => ({ ...now, value: { ...now.value, [side]: pence } })),
+    commit: (pence: number | null, mayReplace?: MayReplace<number | null>) =>
+      edits.setLot(lot, `${name}: ${what}`, (now) => ({
+        ...now,
+        value: withField(now.value, side, pence, mayReplace),
+      })),
   });
   const day = (field: 'contractStart' | 'contractEnd' | 'maximumEnd', what: string) =>
     edits.lotField(lot, field, `${name}: ${what}`);

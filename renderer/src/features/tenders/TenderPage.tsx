@@ -13,6 +13,7 @@ import { removeTenders } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useTender } from '../../store/queries/tenders.ts';
 import { useStore } from '../../store/StoreContext.tsx';
+import { withField } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { EditableSelect } from '../../ui/EditableSelect.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
@@ -139,7 +140,9 @@ function Particulars({ tender, edits }: PartProps) {
           form={freeText}
           draftKey={`${tender.id}.buyer.name`}
           value={tender.buyer.name}
-          commit={(name) => edits.change('buyer', (now) => ({ ...now, buyer: { ...now.buyer, name } }))}
+          commit={(name, mayReplace) =>
+            edits.change('buyer', (now) => ({ ...now, buyer: withField(now.buyer, 'name', name, mayReplace) }))
+          }
         />
         <EditableField label="The buyer’s reference" form={freeText} {...edits.field('reference', 'reference')} />
         <EditableField label="Procedure" form={freeText} {...edits.field('procedure', 'procedure')} />

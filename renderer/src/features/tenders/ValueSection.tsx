@@ -14,6 +14,7 @@ import { formatAmount, wholeValue } from '../../../../shared/domain/tender/tende
 import { againstThreshold } from '../../../../shared/domain/tender/thresholds.ts';
 import { optionalAmountForm } from '../../parts/forms.ts';
 import { publishedThresholds } from '../../reference/thresholds.ts';
+import { type MayReplace, withField } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { EditableSelect } from '../../ui/EditableSelect.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -50,7 +51,8 @@ export function ValueSection({ tender, edits }: ValueSectionProps) {
   const amount = (side: 'net' | 'gross', what: string) => ({
     draftKey: `${tender.id}.value.${side}`,
     value: value[side],
-    commit: (pence: number | null) => edits.change(what, (now) => ({ ...now, value: { ...now.value, [side]: pence } })),
+    commit: (pence: number | null, mayReplace?: MayReplace<number | null>) =>
+      edits.change(what, (now) => ({ ...now, value: withField(now.value, side, pence, mayReplace) })),
   });
   return (
     <Section title="Value and rules" name="value">

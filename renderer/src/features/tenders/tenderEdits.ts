@@ -2,7 +2,7 @@ import type { Lot, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { changeTender } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
-import type { Commit } from '../../ui/draft.ts';
+import { type Commit, withField } from '../../ui/draft.ts';
 
 /** What a field needs to show a value and to store what is typed over it. */
 interface FieldEdit<T> {
@@ -40,12 +40,12 @@ export function tenderEdits(store: Store, tender: Tender): TenderEdits {
     field: (name, what) => ({
       draftKey: `${tender.id}.${name}`,
       value: tender[name],
-      commit: (value) => change(what, (now) => ({ ...now, [name]: value })),
+      commit: (value, mayReplace) => change(what, (now) => withField(now, name, value, mayReplace)),
     }),
     lotField: (lot, name, what) => ({
       draftKey: `${tender.id}.${lot.id}.${name}`,
       value: lot[name],
-      commit: (value) => setLot(lot, what, (now) => ({ ...now, [name]: value })),
+      commit: (value, mayReplace) => setLot(lot, what, (now) => withField(now, name, value, mayReplace)),
     }),
   };
 }

@@ -57,8 +57,9 @@ export function ConditionPanel({ line, input, edits, isNew, onClose }: Condition
         label="What is compared"
         placeholder="As the words above say it"
         form={freeText}
-        {...compared}
+        draftKey={compared.draftKey}
         value={compared.value ?? ''}
+        commit={(value, mayReplace) => compared.commit(value, mayReplace && ((stored) => mayReplace(stored ?? '')))}
       />
       <EditableSelect label="Kind" options={kindOptions} {...cell('kind', 'kind')} />
       <EditableSelect

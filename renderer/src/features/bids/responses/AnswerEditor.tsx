@@ -5,7 +5,8 @@ import { type JSONContent, useEditor } from '@tiptap/react';
 import { getNonce } from 'get-nonce';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerLimit } from '../../../../../shared/domain/bid/bid.ts';
-import type { RichText } from '../../../../../shared/domain/bid/richText.ts';
+import { plainText, type RichText } from '../../../../../shared/domain/bid/richText.ts';
+import { Conflict } from '../../../ui/Conflict.tsx';
 import { useDraft } from '../../../ui/useDraft.ts';
 import type { FieldEdit } from '../edits.ts';
 import { AnswerLength } from './AnswerLength.tsx';
@@ -99,6 +100,13 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
           </Anchor>
           .
         </Text>
+      )}
+      {isTyping && state.conflict !== null && (
+        <Conflict
+          theirs={plainText(state.conflict.theirs) || 'Nothing.'}
+          canKeepBoth
+          onChoose={(choice) => void draft.choose(choice)}
+        />
       )}
       <AnswerLength answer={useDeferredValue(written)} limit={limit} />
     </>

@@ -14,4 +14,5 @@ export const answerForm: TextForm<RichText> = {
     }
   },
   stored: 'atPause',
+  join: (stored, typed) => ({ ...stored, content: [...stored.content, ...typed.content] }),
 };

@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
+import { type MayReplace, withField } from '../../../ui/draft.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { freeText } from '../../../ui/textForm.ts';
@@ -10,8 +11,8 @@ export function BidderSection({ input: { bid }, edits }: BidPartProps) {
   const signatory = (part: 'name' | 'role', what: string) => ({
     draftKey: `${bid.id}.signatory.${part}`,
     value: bid.signatory[part],
-    commit: (value: string) =>
-      edits.change(what, (now) => ({ ...now, signatory: { ...now.signatory, [part]: value } })),
+    commit: (value: string, mayReplace?: MayReplace<string>) =>
+      edits.change(what, (now) => ({ ...now, signatory: withField(now.signatory, part, value, mayReplace) })),
   });
   return (
     <Section title="The bidder" name="bidder">
