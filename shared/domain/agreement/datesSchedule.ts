@@ -1,8 +1,10 @@
 import type { Question } from '../bid/bid.ts';
+import { concernsLots, datesOfKind } from '../bid/bidDates.ts';
 import { joinedWords } from '../basics/joinedWords.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { currentDue } from '../tender/amendment.ts';
 import type { Deadline } from '../tender/deadline.ts';
+import { deadlineLines } from '../tender/tenderSummary.ts';
 import { dayOf, endOf } from '../time/countdown.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate, formatLongDue } from '../time/longDate.ts';
@@ -55,7 +57,7 @@ function buyersDates(input: ScheduleInput, cell: Cell): Table {
 /** The dates of the bid's lots that still stand, in order. */
 function deadlinesOf({ bid, tender }: ScheduleInput): readonly Deadline[] {
   return tender.deadlines
-    .filter(({ state, lotId }) => state !== 'withdrawn' && (lotId === null || bid.lotIds.includes(lotId)))
+    .filter((deadline) => deadline.state !== 'withdrawn' && concernsLots(deadline, bid.lotIds))
     .toSorted((a, b) => endOf(currentDue(a)).getTime() - endOf(currentDue(b)).getTime());
 }
 
@@ -125,7 +127,7 @@ function byWhen(input: ScheduleInput, cell: Cell): () => TableRow['cells'][numbe
   };
 }
 
-function firstSubmissionDay(input: ScheduleInput): LocalDate | null {
-  const first = deadlinesOf(input).find(({ kind }) => kind === 'submission');
-  return first === undefined ? null : dayOf(currentDue(first));
+function firstSubmissionDay({ bid, tender }: ScheduleInput): LocalDate | null {
+  const [first] = datesOfKind(deadlineLines(tender), bid.lotIds, 'submission');
+  return first === undefined ? null : dayOf(first.due);
 }

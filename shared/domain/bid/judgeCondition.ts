@@ -1,12 +1,13 @@
 import { formatPounds, type Pence } from '../basics/money.ts';
 import { areNewerAccountsDue, lastAccounts } from '../organisation/lastAccounts.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import { currentDue } from '../tender/amendment.ts';
 import type { Lot } from '../tender/tender.ts';
+import { deadlineLines } from '../tender/tenderSummary.ts';
 import { dayOf } from '../time/countdown.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import type { Condition, TurnoverAsked } from './bid.ts';
+import { datesOfKind } from './bidDates.ts';
 import type { BidInput } from './bidInput.ts';
 import { type Asks, asksOf } from './conditionAsks.ts';
 import { thoseMeeting } from './conditions.ts';
@@ -155,11 +156,8 @@ function amountOf(asked: NonNullable<Asks['turnover']>, lots: readonly Lot[]): P
  * last. Days that are not known or have passed are left out.
  */
 export function daysThatCount(lots: readonly Lot[], { tender }: JudgingInput, today: LocalDate): DaysThatCount {
-  const due = tender.deadlines
-    .filter(({ kind, state, lotId }) => {
-      return kind === 'submission' && state !== 'withdrawn' && (lotId === null || lots.some(({ id }) => id === lotId));
-    })
-    .map((deadline) => dayOf(currentDue(deadline)));
+  const ids = lots.map(({ id }) => id);
+  const due = datesOfKind(deadlineLines(tender), ids, 'submission').map((line) => dayOf(line.due));
   const later = [
     { on: due.toSorted().at(-1) ?? null, what: 'tenders are due' },
     { on: startOf(lots), what: 'the contract starts' },

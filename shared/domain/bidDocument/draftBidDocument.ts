@@ -1,7 +1,7 @@
 import { lotName, type AgreementInput } from '../agreement/agreementFacts.ts';
 import { shortText } from '../basics/shortText.ts';
 import { isBlank } from '../bid/answerState.ts';
-import { currentDue } from '../tender/amendment.ts';
+import { datesOfKind } from '../bid/bidDates.ts';
 import { leadOf } from '../bid/bidMembers.ts';
 import { dayOf } from '../time/countdown.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
@@ -10,6 +10,7 @@ import { versionLine, type DocumentVersion } from '../document/documentVersion.t
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import { err, ok, type Result } from '../basics/result.ts';
+import { deadlineLines } from '../tender/tenderSummary.ts';
 import { offersValidUntil } from '../tender/timeLimits.ts';
 import { bidDocumentProblems, bidDocumentRemarks } from './bidDocumentProblems.ts';
 import { nameOf, needed, open, pponOf } from './bidParts.ts';
@@ -127,11 +128,12 @@ function lotsOf({ bid, tender }: AgreementInput): readonly string[] {
   return tender.lots.filter(({ id }) => bid.lotIds.includes(id)).map((lot) => lotName(lot));
 }
 
-/** The last day of the offer where the deadline is known, otherwise the days alone. */
+/** The last day of the offer where the lots have one known day for tenders, otherwise the days alone. */
 function validity({ bid, tender }: AgreementInput): string {
   if (bid.validityDays === null) return '';
-  const deadline = tender.deadlines.find(({ kind, state }) => kind === 'submission' && state !== 'withdrawn');
-  if (deadline === undefined) return `${bid.validityDays} days from the deadline for tenders`;
-  const last = offersValidUntil(dayOf(currentDue(deadline)), bid.validityDays);
+  const lines = datesOfKind(deadlineLines(tender), bid.lotIds, 'submission');
+  const [day, ...others] = new Set(lines.map(({ due }) => dayOf(due)));
+  if (day === undefined || others.length > 0) return `${bid.validityDays} days from the deadline for tenders`;
+  const last = offersValidUntil(day, bid.validityDays);
   return `until ${formatLongDate(last)} (${bid.validityDays} days from the deadline for tenders)`;
 }

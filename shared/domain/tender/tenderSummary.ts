@@ -56,9 +56,20 @@ export function summariseTender(tender: Tender): TenderSummary {
     lots: lots.length,
     cpv: cpv.map(({ code }) => code),
     regions,
-    deadlines: tender.deadlines.map(deadlineLine).toSorted(bySoonest),
+    deadlines: deadlineLines(tender),
     haystack: foldText(searchable.join('\n')),
   };
+}
+
+/** The deadlines of a tender, soonest first. */
+export function deadlineLines({ deadlines }: Pick<Tender, 'deadlines'>): readonly DeadlineLine[] {
+  return deadlines.map(deadlineLine).toSorted(bySoonest);
+}
+
+/** The soonest open deadline to come, of lines that stand soonest first; `null` where there is none. */
+export function nextDeadline(lines: readonly DeadlineLine[], now: Date): DeadlineLine | null {
+  const at = now.toISOString();
+  return lines.find(({ state, endsAt }) => state === 'open' && endsAt > at) ?? null;
 }
 
 /** An open deadline with the tender that it belongs to. */

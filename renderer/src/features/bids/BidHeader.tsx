@@ -4,19 +4,19 @@ import { structures } from '../../../../shared/domain/bid/bid.ts';
 import { structureLine } from '../../../../shared/domain/bidDocument/consortiumPart.ts';
 import { deliverersOf, leadOf } from '../../../../shared/domain/bid/bidMembers.ts';
 import type { BidInput } from '../../../../shared/domain/bid/bidInput.ts';
-import { formatDue } from '../../../../shared/domain/time/countdown.ts';
-import { summariseTender } from '../../../../shared/domain/tender/tenderSummary.ts';
-import { Countdown } from '../../parts/Countdown.tsx';
+import { bidDue } from '../../../../shared/domain/bid/bidDates.ts';
+import { deadlineLines } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { bidAddress } from './bidAddress.ts';
+import { BidDue } from './BidDue.tsx';
 import classes from './bids.module.css';
-import { submissionOf } from './submission.ts';
 
 /** What the bid answers, by when, and who bids, in the buyer's own words and in one line. */
 export function BidHeader({ input }: { readonly input: BidInput }) {
   const { bid, tender } = input;
-  const submission = submissionOf(summariseTender(tender).deadlines, bid.lotIds);
+  const due = bidDue(deadlineLines(tender), bid.lotIds, useNow());
   return (
     <div className={classes['header']}>
       <div>
@@ -30,16 +30,7 @@ export function BidHeader({ input }: { readonly input: BidInput }) {
         </Text>
       </div>
       <div className={classes['due']}>
-        {submission === null ? (
-          <Mark tone="unknown">The tender has no date for tenders</Mark>
-        ) : (
-          <>
-            <Countdown due={submission.due} />
-            <Text size="xs" c="dimmed">
-              {formatDue(submission.due)}
-            </Text>
-          </>
-        )}
+        <BidDue line={due} none="The tender has no date for tenders" />
       </div>
       <Text size="sm" className={classes['structureLine']}>
         <Structure input={input} />

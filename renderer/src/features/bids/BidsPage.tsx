@@ -1,10 +1,8 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import { useBids, useConditionCounts } from '../../store/queries/bids.ts';
 import { useTenders } from '../../store/queries/tenders.ts';
-import { Countdown } from '../../parts/Countdown.tsx';
 import { counted } from '../../ui/counted.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -12,6 +10,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { bidAddress } from './bidAddress.ts';
+import { BidDue } from './BidDue.tsx';
 import { type BidLine, bidLines } from './bidLine.ts';
 import classes from './bids.module.css';
 import { NewBid } from './NewBid.tsx';
@@ -116,7 +115,7 @@ function List({ lines }: { readonly lines: readonly BidLine[] }) {
   );
 }
 
-function Line({ bid, tender, submission, blocker }: BidLine) {
+function Line({ bid, tender, due, blocker }: BidLine) {
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -136,16 +135,7 @@ function Line({ bid, tender, submission, blocker }: BidLine) {
         <bdi>{tender?.buyer}</bdi>
       </Table.Td>
       <Table.Td>
-        {submission === null ? (
-          <Mark tone="unknown">No date is known</Mark>
-        ) : (
-          <>
-            <Countdown due={submission.due} />
-            <Text size="xs" c="dimmed">
-              {formatDue(submission.due)}
-            </Text>
-          </>
-        )}
+        <BidDue line={due} none="No date is known" />
       </Table.Td>
       <Table.Td>
         {bid.outcome === 'decline' ? (

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
-import { endOf, formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { deadlineLines, nextDeadline } from '../../../../shared/domain/tender/tenderSummary.ts';
+import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { Countdown } from '../../parts/Countdown.tsx';
@@ -85,11 +85,7 @@ function Summary({ tender, edits }: PartProps) {
   const { buyer, reference, source, noticeType, deadlines } = tender;
   const notice =
     source.kind === 'ocds' ? `Notice ${source.releaseId}${noticeType === null ? '' : ` (${noticeType})`}` : '';
-  const next = deadlines
-    .filter(({ state }) => state === 'open')
-    .map((deadline) => ({ deadline, due: currentDue(deadline) }))
-    .filter(({ due }) => endOf(due) > now)
-    .toSorted((a, b) => endOf(a.due).getTime() - endOf(b.due).getTime())[0];
+  const next = nextDeadline(deadlineLines(tender), now);
   const save = () =>
     exportCalendar(store, host, {
       tenderIds: [tender.id],
@@ -103,11 +99,11 @@ function Summary({ tender, edits }: PartProps) {
           <bdi>{[buyer.name || 'Buyer not known', reference, notice].filter((part) => part !== '').join(' · ')}</bdi>
         </Text>
         <Text size="sm" fw={600}>
-          {next === undefined ? (
+          {next === null ? (
             'No date to come'
           ) : (
             <>
-              {next.deadline.label}: {formatDue(next.due)} · <Countdown due={next.due} />
+              {next.label}: {formatDue(next.due)} · <Countdown due={next.due} />
             </>
           )}
         </Text>

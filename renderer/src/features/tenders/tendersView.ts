@@ -1,7 +1,7 @@
 import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { tenderStates } from '../../../../shared/domain/tender/tender.ts';
-import type { DeadlineLine, TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
+import { type DeadlineLine, nextDeadline, type TenderSummary } from '../../../../shared/domain/tender/tenderSummary.ts';
 import type { Order } from '../../ui/VirtualTableHead.tsx';
 
 /** A tender as a row of the list, with what is due next. */
@@ -30,12 +30,7 @@ export function sortOf({ column, direction }: Order): string {
 }
 
 export function rowsOf(tenders: readonly TenderSummary[], now: Date): readonly TenderRow[] {
-  const at = now.toISOString();
-  return tenders.map((tender) => ({
-    id: tender.id,
-    tender,
-    next: tender.deadlines.find(({ state, endsAt }) => state === 'open' && endsAt > at) ?? null,
-  }));
+  return tenders.map((tender) => ({ id: tender.id, tender, next: nextDeadline(tender.deadlines, now) }));
 }
 
 export function filterTenders(rows: readonly TenderRow[], text: string, state: string): readonly TenderRow[] {

@@ -1,6 +1,7 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { type Clarification, combiningAnswers } from '../../../../../shared/domain/bid/bid.ts';
+import type { DeadlineLine } from '../../../../../shared/domain/tender/tenderSummary.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
@@ -36,18 +37,20 @@ const combiningOptions = keysOf(combiningAnswers).map((value) => ({
 interface ClarificationPanelProps {
   readonly clarification: Clarification;
   readonly input: BidInput;
+  /** Until when the buyer takes questions. */
+  readonly deadline: DeadlineLine | null;
   readonly edits: Edits;
   readonly isNew: boolean;
   readonly onClose: () => void;
 }
 
 /** One question to the buyer with its answer. */
-export function ClarificationPanel({ clarification, input, edits, isNew, onClose }: ClarificationPanelProps) {
-  const { bid, tender } = input;
+export function ClarificationPanel({ clarification, input, deadline, edits, isNew, onClose }: ClarificationPanelProps) {
+  const { bid } = input;
   const { reference, conditionId } = clarification;
   const cell = <K extends keyof Clarification>(name: K, what: string) =>
     edits.cell('clarifications', clarification, name, `${what} of ${reference || 'a question to the buyer'}`);
-  const { tone, word } = stateWords(clarification, tender, useToday());
+  const { tone, word } = stateWords(clarification, deadline, useToday());
   const raisedBy = cell('raisedById', 'who raised it, part');
   const about = cell('conditionId', 'condition');
   const condition = bid.conditions.find(({ id }) => id === conditionId);

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { type Combining, type Clarification } from '../../../../../shared/domain/bid/bid.ts';
+import type { DeadlineLine } from '../../../../../shared/domain/tender/tenderSummary.ts';
 import { formatLocalDate, type LocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { useToday } from '../../../ui/useToday.ts';
@@ -10,12 +11,14 @@ import { stateWords } from './clarificationWords.ts';
 
 interface ClarificationTableProps {
   readonly input: BidInput;
+  /** Until when the buyer takes questions. */
+  readonly deadline: DeadlineLine | null;
   readonly chosenId: string | null;
   readonly onChoose: (id: string) => void;
 }
 
 /** The log of questions to the buyer: when each was sent and answered, and what the answer changes. */
-export function ClarificationTable({ input, chosenId, onChoose }: ClarificationTableProps) {
+export function ClarificationTable({ input, deadline, chosenId, onChoose }: ClarificationTableProps) {
   const today = useToday();
   return (
     <RowTable
@@ -31,7 +34,7 @@ export function ClarificationTable({ input, chosenId, onChoose }: ClarificationT
     >
       {input.bid.clarifications.map((clarification) => {
         const { id, reference, text, effect, combining } = clarification;
-        const { tone, word } = stateWords(clarification, input.tender, today);
+        const { tone, word } = stateWords(clarification, deadline, today);
         const changes = [combining === 'unknown' ? '' : combiningWords[combining], effect.trim()].filter(
           (part) => part !== '',
         );

@@ -3,13 +3,14 @@ import { type Bid, structures } from '../../../../../shared/domain/bid/bid.ts';
 import { dayOf } from '../../../../../shared/domain/time/countdown.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { daysBetween } from '../../../../../shared/domain/time/localDate.ts';
-import { summariseTender } from '../../../../../shared/domain/tender/tenderSummary.ts';
+import { bidDue } from '../../../../../shared/domain/bid/bidDates.ts';
+import { deadlineLines } from '../../../../../shared/domain/tender/tenderSummary.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useChoice } from '../../../ui/useChoice.ts';
+import { useNow } from '../../../ui/useNow.ts';
 import { useToday } from '../../../ui/useToday.ts';
 import type { BidPartProps } from '../bidPart.ts';
-import { submissionOf } from '../submission.ts';
 import { structureExclusion, structureWarnings, structureWords } from './structureWords.ts';
 import classes from './team.module.css';
 
@@ -19,8 +20,8 @@ export function StructureSection({ input, edits }: BidPartProps) {
   const today = useToday();
   const { value: committed, commit } = edits.field('structure', 'structure');
   const choice = useChoice(committed, commit);
-  const submission = submissionOf(summariseTender(tender).deadlines, bid.lotIds);
-  const warnings = structureWarnings(input, submission === null ? null : daysBetween(today, dayOf(submission.due)));
+  const due = bidDue(deadlineLines(tender), bid.lotIds, useNow());
+  const warnings = structureWarnings(input, due === null ? null : daysBetween(today, dayOf(due.due)));
   return (
     <Section title="Structure" name="structure">
       <Radio.Group<Bid['structure']>
