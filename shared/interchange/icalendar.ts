@@ -1,4 +1,4 @@
-import { amendmentsOf, currentVersion } from '../domain/tender/amendment.ts';
+import { currentVersion, revisionOf } from '../domain/tender/amendment.ts';
 import { formatDue } from '../domain/time/countdown.ts';
 import type { Deadline, Due } from '../domain/tender/deadline.ts';
 import { addDays } from '../domain/time/localDate.ts';
@@ -6,7 +6,7 @@ import type { Tender } from '../domain/tender/tender.ts';
 
 /**
  * Deadlines as a calendar file (iCalendar, RFC 5545; NAME of RFC 7986). Entries keep their UID over every export and count their
- * amendments in SEQUENCE, so that a calendar moves them on the next import instead of adding a second one. Instants are
+ * changes in SEQUENCE, so that a calendar moves them on the next import instead of adding a second one. Instants are
  * written in UTC, days as whole days. `stamp` is the time of export.
  */
 export function calendarOf(tenders: readonly Tender[], name: string, stamp: Date): string {
@@ -32,8 +32,7 @@ function entry(tender: Tender, deadline: Deadline, stamp: Date): readonly string
     'BEGIN:VEVENT',
     `UID:${deadline.id}`,
     `DTSTAMP:${utc(stamp)}`,
-    `LAST-MODIFIED:${utc(new Date(version.recordedAt))}`,
-    `SEQUENCE:${amendmentsOf(deadline)}`,
+    `SEQUENCE:${revisionOf(tender, deadline)}`,
     ...when(version.due),
     `SUMMARY:${escape(summary.filter((part) => part !== '').join(': '))}`,
     `DESCRIPTION:${escape(description(tender, deadline))}`,

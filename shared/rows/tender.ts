@@ -3,7 +3,7 @@ import { deadlineKinds } from '../domain/tender/deadline.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
 import { regimes, tenderDocumentKinds, tenderStates } from '../domain/tender/tender.ts';
 import { attachedFileSchema } from './attachment.ts';
-import { id, instant, localDate, pence, ternary } from './fields.ts';
+import { count, id, instant, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
 
 const value = z.looseObject({ net: pence.nullable(), gross: pence.nullable(), currency: z.string() });
@@ -121,6 +121,7 @@ export const tenderSchema = z.looseObject({
   value,
   lots: z.array(lot),
   deadlines: z.array(deadline),
+  dateRevisions: z.record(z.string(), count).exactOptional(),
   submission: z.string(),
   source,
   documents: z.array(document),

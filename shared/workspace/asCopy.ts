@@ -54,8 +54,10 @@ function copyOrganisation(organisation: Organisation, newId: () => string, renew
 }
 
 function copyTender(tender: Tender, newId: () => string, renew: Renew): Tender {
+  // The copies of the dates are new entries of a calendar, and count anew.
+  const { dateRevisions: _counted, ...copied } = tender;
   return {
-    ...tender,
+    ...copied,
     id: renew(tender.id),
     lots: tender.lots.map((lot) => ({ ...lot, id: renew(lot.id) })),
     deadlines: tender.deadlines.map((deadline) => ({

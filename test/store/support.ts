@@ -5,6 +5,7 @@ import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { openStore, type KnownMarker } from '../../renderer/src/store/openStore.ts';
 import type { CommandOutcome } from '../../renderer/src/store/runCommand.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { recordTables } from '../../shared/rows/records.ts';
 
@@ -30,9 +31,14 @@ export async function openReady(database: string): Promise<Store> {
   return opening.store;
 }
 
-/** Everything stored that undo is to bring back: the rows of every table, and the summaries that are made of them. */
-export function rows({ db }: Store): Promise<readonly unknown[]> {
-  return Promise.all([...recordTables, 'tenderSummaries', 'bidSummaries'].map((table) => db.table(table).toArray()));
+/**
+ * Everything stored that undo is to bring back: the rows of every table, and the summaries that are made of them. The
+ * revisions of dates only grow.
+ */
+export async function rows({ db }: Store): Promise<readonly unknown[]> {
+  const tables = [...recordTables, 'tenderSummaries', 'bidSummaries'];
+  const all = await Promise.all(tables.map((table) => db.table<Partial<Tender>>(table).toArray()));
+  return all.map((table) => table.map(({ dateRevisions: _revisions, ...row }) => row));
 }
 
 /** The entry of a command that must have been carried out. */

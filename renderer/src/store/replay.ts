@@ -2,6 +2,7 @@ import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { changedSomething, type HistoryEntry } from '../../../shared/rows/history.ts';
 import { type RecordTable, recordLists, recordTables } from '../../../shared/rows/records.ts';
+import { withDateRevisions } from './dateRevisions.ts';
 import { type HistoryHead, type MusterDatabase, storedEntry, type WorkspaceRow } from './db.ts';
 import type { Row } from './rowChange.ts';
 import { summariseRows } from './summaries.ts';
@@ -108,9 +109,10 @@ export function replayed<Contents extends Omit<WorkspaceContents, 'attachments'>
 function applyEntry(rows: Rows, entry: HistoryEntry): boolean {
   for (const change of entry.changes) {
     const key = `${change.table}/${change.id}`;
-    const row = turnedBack(rows.get(key) ?? null, rowOf(change, 'before', entry), rowOf(change, 'after', entry));
+    const was = rows.get(key) ?? null;
+    const row = turnedBack(was, rowOf(change, 'before', entry), rowOf(change, 'after', entry));
     if (row === undefined) return false;
-    rows.set(key, row);
+    rows.set(key, withDateRevisions(change.table, was, row));
   }
   return true;
 }

@@ -8,6 +8,18 @@ export interface Row {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Counts that only grow. No change takes them back, so that they are no part of it: see `withDateRevisions`. */
+const countedFields: ReadonlySet<string> = new Set(['dateRevisions']);
+
+/** Whether two rows are the same but for what only grows. */
+export function isSameRow(one: Row | null, other: Row | null): boolean {
+  return one === null || other === null ? one === other : dequal(uncounted({ ...one }), uncounted({ ...other }));
+}
+
+function uncounted(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !countedFields.has(field)));
+}
+
 /** What the history keeps of a row that is written: see `RowChange`. */
 export function changeOf(table: RecordTable, id: string, before: Row | null, after: Row | null): RowChange {
   if (before === null || after === null) return { table, id, before, after };
@@ -15,7 +27,7 @@ export function changeOf(table: RecordTable, id: string, before: Row | null, aft
   const from: Record<string, unknown> = { id };
   const to: Record<string, unknown> = { id };
   for (const field of keysOfBoth(old, now)) {
-    if (dequal(old[field], now[field])) continue;
+    if (countedFields.has(field) || dequal(old[field], now[field])) continue;
     const [was, is] = differing(field, old[field], now[field]);
     if (Object.hasOwn(old, field)) from[field] = was;
     if (Object.hasOwn(now, field)) to[field] = is;

@@ -5,6 +5,7 @@ import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { changedSomething, type ExportedDocument, type HistoryEntry } from '../../../shared/rows/history.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
+import { withDateRevisions } from './dateRevisions.ts';
 import { type HistoryHead, storedEntry, type WorkspaceRow } from './db.ts';
 import { changeOf, type Row } from './rowChange.ts';
 import { freeze, type FreezeReason, notOurs, noteWrite, type Store, type WriteFailure } from './store.ts';
@@ -122,7 +123,12 @@ export async function append(
         const size = await massChangeOf(store, writes, rows);
         if (size !== null) throw new Stop({ kind: 'massChange', size });
       }
-      const changes = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row));
+      const stored = writes.map(({ table, id, row }): Write => {
+        const counted = withDateRevisions(table, rows.known(table, id), row);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row stays of the shape of its table
+        return { table, id, row: counted as Write['row'] };
+      });
+      const changes = stored.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row));
       const entry: HistoryEntry = {
         seq,
         id: newId(),
@@ -134,7 +140,7 @@ export async function append(
         ...stacking,
       };
       if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
-      await write(store, writes);
+      await write(store, stored);
       await db.history.add(storedEntry(entry));
       const head: HistoryHead = {
         seq,

@@ -1,10 +1,9 @@
-import { dequal } from 'dequal';
 import { recordKindOf } from '../../../shared/rows/activity.ts';
 import type { HistoryEntry, RowChange } from '../../../shared/rows/history.ts';
 import type { RecordTable } from '../../../shared/rows/records.ts';
 import { upgradeRow } from '../../../shared/rows/upgrade.ts';
 import type { MusterDatabase } from './db.ts';
-import { type Row, withParts } from './rowChange.ts';
+import { isSameRow, type Row, withParts } from './rowChange.ts';
 
 /** A record as it stood before or after an entry of the history. */
 export interface Version {
@@ -23,7 +22,7 @@ export function rowOf(change: RowChange, side: 'before' | 'after', entry: Histor
 
 /** The row as it was before a change that turned `to` into `from`; `undefined` where `from` no longer stands. */
 export function turnedBack(now: Row | null = null, from: Row | null, to: Row | null): Row | null | undefined {
-  if (from === null || to === null) return dequal(now, from) ? to : undefined;
+  if (from === null || to === null) return isSameRow(now, from) ? to : undefined;
   return now === null ? undefined : (withParts(now, from, to) ?? undefined);
 }
 

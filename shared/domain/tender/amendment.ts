@@ -1,3 +1,4 @@
+import type { Tender } from './tender.ts';
 import type { Deadline, DeadlineKind, DeadlineVersion, Due } from './deadline.ts';
 
 /** A date as one source states it, to be laid over the deadlines already known. */
@@ -29,9 +30,17 @@ export function currentDue(deadline: Deadline): Due {
   return currentVersion(deadline).due;
 }
 
-/** How often the date has been moved since it was first stated; the SEQUENCE of a calendar entry. */
+/** How often the date has been moved since it was first stated. */
 export function amendmentsOf(deadline: Deadline): number {
   return deadline.versions.length - 1;
+}
+
+/**
+ * The number of a date's revision, the SEQUENCE of its calendar entry (RFC 5545 §3.8.7.4): it rises with every change, a
+ * withdrawal and an undo among them, and never falls, or a calendar would take what is right now for older than what it has.
+ */
+export function revisionOf({ dateRevisions }: Pick<Tender, 'dateRevisions'>, deadline: Deadline): number {
+  return dateRevisions?.[deadline.id] ?? amendmentsOf(deadline);
 }
 
 function sameDue(one: Due, other: Due): boolean {

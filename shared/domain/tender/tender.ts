@@ -167,6 +167,11 @@ export interface Tender {
   readonly value: TenderValue;
   readonly lots: readonly Lot[];
   readonly deadlines: readonly Deadline[];
+  /**
+   * The revision of each date that was changed after it was entered, by `Deadline.id`: see `revisionOf`. The store counts it
+   * whenever a row is written; undo does not take it back. A date without one counts by its amendments.
+   */
+  readonly dateRevisions?: Readonly<Record<string, number>>;
   /** How to submit, in the notice's words. */
   readonly submission: string;
   readonly source: TenderSource;

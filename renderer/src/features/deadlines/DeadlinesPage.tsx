@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useHost } from '../../host/HostContext.tsx';
 import { exportCalendar } from '../../parts/exportCalendar.ts';
-import { changeTender } from '../../store/commands/tenders.ts';
+import { askingFirst } from '../../parts/massChange.ts';
+import { markDatesMet } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useAgenda } from '../../store/queries/tenders.ts';
 import { useStore } from '../../store/StoreContext.tsx';
@@ -185,16 +186,10 @@ function Filters({ text, type, value, show }: ReturnType<typeof useAddressFilter
 function Selection({ rows, onClear }: { readonly rows: readonly AgendaRow[]; readonly onClear: () => void }) {
   const store = useStore();
   const markMet = async (): Promise<void> => {
-    const ids = new Set(rows.map(({ id }) => id));
-    for (const tenderId of new Set(rows.map(({ entry }) => entry.tender.id))) {
-      const outcome = await changeTender(store, tenderId, 'dates met', (tender) => ({
-        ...tender,
-        deadlines: tender.deadlines.map((deadline) =>
-          ids.has(deadline.id) ? { ...deadline, state: 'met' as const } : deadline,
-        ),
-      }));
-      if (!outcome.ok) return notifyProblem('Not every date was marked', problemSentence(outcome.error));
-    }
+    const chosen = rows.map(({ id, entry }) => ({ tenderId: entry.tender.id, deadlineId: id }));
+    const outcome = await askingFirst((confirmed) => markDatesMet(store, chosen, confirmed));
+    if (outcome === null) return;
+    if (!outcome.ok) return notifyProblem('No date was marked', problemSentence(outcome.error));
     onClear();
   };
   return (

@@ -1,4 +1,5 @@
 import { applyAmendment, type StatedDate } from '../../../../shared/domain/tender/amendment.ts';
+import type { Deadline } from '../../../../shared/domain/tender/deadline.ts';
 import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import { newTender } from '../../../../shared/domain/tender/newTender.ts';
 import { err, ok } from '../../../../shared/domain/basics/result.ts';
@@ -91,6 +92,40 @@ export function recordDeadlineChange(store: Store, tenderId: string, stated: Sta
     what: `${label} ${formatDue(version.due)} (${version.source})`,
     change: (tender) => ({ ...tender, deadlines: applyAmendment(tender.deadlines, [stated], newId).deadlines }),
   });
+}
+
+/** A date of a tender, by their ids. */
+export interface ChosenDate {
+  readonly tenderId: string;
+  readonly deadlineId: string;
+}
+
+/** Marks dates as met, of however many tenders, as one step. Those that were removed meanwhile are left out. */
+export function markDatesMet(store: Store, chosen: readonly ChosenDate[], confirmed = false): Promise<CommandOutcome> {
+  const ids = new Set(chosen.map(({ deadlineId }) => deadlineId));
+  return runCommand(store, async (read) => {
+    const tenders = await read('tenders', [...new Set(chosen.map(({ tenderId }) => tenderId))]);
+    const found = tenders.flatMap((tender) => {
+      const dates = (tender?.deadlines ?? []).filter(({ id, state }) => ids.has(id) && state !== 'met');
+      return tender === null || dates.length === 0 ? [] : [{ tender, dates }];
+    });
+    const dates = found.flatMap((one) => one.dates);
+    const [first] = found;
+    if (first === undefined) return err('These dates have been removed, or were met already.');
+    const what = dates.length === 1 ? (dates[0]?.label ?? '') : `${dates.length} dates`;
+    const label =
+      found.length === 1 ? `${nameOf(first.tender)}: ${what} met` : `${what} of ${found.length} tenders met`;
+    const writes = found.map(({ tender }) => ({
+      table: 'tenders' as const,
+      id: tender.id,
+      row: { ...tender, deadlines: tender.deadlines.map((one) => (ids.has(one.id) ? metNow(one) : one)) },
+    }));
+    return ok({ label, writes, confirmed });
+  });
+}
+
+function metNow(deadline: Deadline): Deadline {
+  return { ...deadline, state: 'met' };
 }
 
 /** Removes tenders, as one step. Refused where there is a bid for one. */

@@ -83,6 +83,8 @@ export const tenderFields: Fields = {
       state: choice('State', { open: 'open', met: 'met', withdrawn: 'withdrawn' }),
     },
   }),
+  // A count for calendars, of which a person need not be told.
+  dateRevisions: written('Revisions of the dates', () => ''),
   submission: long('How to submit'),
   source: written('Source', sourceOf),
   documents: parts('Documents', {
