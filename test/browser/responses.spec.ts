@@ -69,6 +69,36 @@ test('a table of questions from a spreadsheet is looked at, added as one step, a
   await expect(questionButton(page, '1.1')).toBeVisible();
 });
 
+test('what the columns and rows of a pasted table are is corrected before anything is stored', async ({ page }) => {
+  await openResponses(page);
+  await page.getByRole('button', { name: 'Paste questions' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Paste questions' });
+  await dialog
+    .getByRole('textbox')
+    .fill(
+      'Section A: Delivery\t\t\t\n8.1\tHow will you mobilise?\t10\t2\n8.2\tHow will you report?\t30\t1\nTotal\t\t40\t',
+    );
+  const third = dialog.getByRole('combobox', { name: 'Column 3' });
+  await expect(third).toHaveValue('unknown');
+  await dialog.getByRole('button', { name: 'Add them' }).click();
+  await expect(dialog.getByText('Choose what column 3 holds, or leave it out.')).toBeVisible();
+  await third.selectOption('Marks');
+  await dialog.getByRole('combobox', { name: 'Column 4' }).selectOption('Limit in pages');
+  await expect(dialog.getByRole('row', { name: /How will you report/ })).toContainText('1 page');
+  await expect(dialog.getByRole('row', { name: /Total/ })).toContainText('Looks like a total');
+  await expect(dialog.getByRole('combobox', { name: 'Row 1' })).toHaveValue('section');
+  await expect(dialog.getByText('2 questions')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add them' }).click();
+
+  await expect(page.getByRole('row', { name: /8\.1/ })).toContainText('10 marks');
+  await expect(page.getByRole('columnheader', { name: 'Section A: Delivery' })).toBeVisible();
+  await questionButton(page, '8.1').click();
+  await expect(page.getByRole('textbox', { name: 'Limit' })).toHaveValue('2 pages');
+  await expect(page.getByText('The limit is 2 pages: check it in the finished document')).toBeVisible();
+});
+
 test('an answer is written by keyboard, counted as it grows, and stays', async ({ page }) => {
   await openResponses(page);
   await questionButton(page, '1.2').focus();
@@ -77,8 +107,8 @@ test('an answer is written by keyboard, counted as it grows, and stays', async (
   const limit = page.getByRole('textbox', { name: 'Limit' });
   await limit.fill('lots of words');
   await limit.press('Enter');
-  await expect(page.getByText('Type a number of words or characters')).toBeVisible();
-  await limit.fill('20');
+  await expect(page.getByText('Type a number with what it counts')).toBeVisible();
+  await limit.fill('20 words');
   await limit.press('Enter');
   await expect(limit).toHaveValue('20 words');
 

@@ -9,7 +9,7 @@ import {
   type Selection,
   within,
 } from '../../renderer/src/ui/matrix/selection.ts';
-import { readSheet, writeSheet } from '../../renderer/src/ui/matrix/sheetText.ts';
+import { readSheet, writeSheet } from '../../shared/interchange/pasted/sheetText.ts';
 
 const size = { rows: 200, columns: 400 };
 

@@ -1,60 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { asRichText } from '../../renderer/src/features/bids/responses/asRichText.ts';
-import { readLimit } from '../../renderer/src/features/bids/responses/questionForms.ts';
-import { readQuestionLines } from '../../renderer/src/features/bids/responses/readQuestionLines.ts';
+import { formatLimit, readLimit } from '../../shared/domain/bid/answerLimit.ts';
 import { plainText } from '../../shared/domain/bid/richText.ts';
 
 const noLimit = { kind: 'none', value: 0 };
 const words = (value: number) => ({ kind: 'words', value });
 
-describe('questions pasted from a buyer’s table', () => {
-  test('columns are known by their heads, in whatever order they stand', () => {
-    expect(
-      readQuestionLines('Max words\tCriteria\tQ No\tWeighting (%)\n750\tHow will you mobilise?\t2.1\t15\n'),
-    ).toEqual([{ number: '2.1', section: '', text: 'How will you mobilise?', weight: 15, limit: words(750) }]);
-  });
-
-  test('without heads, columns are known by what stands in them', () => {
-    expect(readQuestionLines('1.1\tQuality\tHow will you cut the grass?\t500 words\t20%')).toEqual([
-      { number: '1.1', section: 'Quality', text: 'How will you cut the grass?', weight: 20, limit: words(500) },
-    ]);
-  });
-
-  test.each([
-    ['1.2 How will you report? (500 words, 20%)', '1.2', 'How will you report? (500 words, 20%)', 20, words(500)],
-    ['Q3. Describe your team', '3', 'Describe your team', null, noLimit],
-    ['4) Social value', '4', 'Social value', null, noLimit],
-    [
-      '2027 brings a new park: how will you open it?',
-      '',
-      '2027 brings a new park: how will you open it?',
-      null,
-      noLimit,
-    ],
-    ['Describe in 2,000 characters', '', 'Describe in 2,000 characters', null, { kind: 'characters', value: 2000 }],
-  ])('a line alone gives what it says: %s', (line, number, text, weight, limit) => {
-    expect(readQuestionLines(line)).toEqual([{ number, section: '', text, weight, limit }]);
-  });
-
-  test('what a column cannot take stays in the text of the question', () => {
-    const [line] = readQuestionLines('No.\tQuestion\tWord limit\n5\tYour plan\tone side of A4');
-    expect(line).toMatchObject({ number: '5', text: 'Your plan\none side of A4', limit: noLimit });
-  });
-
-  test.each(['', '\n\n', '\t\t\n'])('nothing gives no question', (pasted) => {
-    expect(readQuestionLines(pasted)).toEqual([]);
-  });
-});
-
 test.each([
-  ['500', words(500)],
+  ['500', null],
+  ['500w', words(500)],
   ['max 1,500 words', words(1500)],
+  ['Up to 750 words (excluding tables)', words(750)],
+  ['500–750 words', words(750)],
   ['2000 chars', { kind: 'characters', value: 2000 }],
+  ['4,000 characters including spaces', { kind: 'characters', value: 4000 }],
+  ['two pages', { kind: 'pages', value: 2 }],
+  ['1 side of A4', { kind: 'pages', value: 1 }],
+  ['2pp', { kind: 'pages', value: 2 }],
   ['n/a', noLimit],
-  ['0', null],
-  ['two pages', null],
+  ['No word limit', noLimit],
+  ['0 words', null],
+  ['500 words or 2 pages', null],
+  ['500 words of the first lot', null],
 ])('a limit written %s is understood or refused', (typed, limit) => {
   expect(readLimit(typed)).toEqual(limit);
+});
+
+test('a limit is read again as it is written', () => {
+  for (const limit of ['1 word', '1,500 words', '2,000 characters', '1 page', '2 pages']) {
+    expect(formatLimit(readLimit(limit) ?? { kind: 'none', value: 0 })).toBe(limit);
+  }
 });
 
 describe('what an editor holds', () => {

@@ -166,7 +166,8 @@ export const questionStates = {
 export type QuestionState = keyof typeof questionStates;
 
 export interface AnswerLimit {
-  readonly kind: 'words' | 'characters' | 'none';
+  /** `pages` of A4, which only the finished document shows. */
+  readonly kind: 'words' | 'characters' | 'pages' | 'none';
   /** 0 where there is no limit. */
   readonly value: number;
 }
@@ -179,6 +180,8 @@ export interface Question {
   readonly text: string;
   /** Per cent, as the buyer gives it; `null` where it gives none. */
   readonly weight: number | null;
+  /** The most marks that the buyer gives for the answer; absent or `null` where it gives no number. */
+  readonly marks?: number | null;
   readonly limit: AnswerLimit;
   readonly ownerOrganisationId: string | null;
   readonly status: QuestionState;

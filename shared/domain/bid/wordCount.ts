@@ -31,11 +31,11 @@ function graphemes(text: string): number {
   return count;
 }
 
-/** How an answer stands against the buyer's limit. `near`: 95% or more of it is used. */
+/** How an answer stands against the buyer's limit. `near`: 95% or more of it is used; `notCounted`: it is in pages. */
 export interface LimitUse {
-  readonly state: 'noLimit' | 'within' | 'near' | 'over';
+  readonly state: 'noLimit' | 'notCounted' | 'within' | 'near' | 'over';
   readonly used: number;
-  /** How much is left; negative where the limit is passed, `null` without one. */
+  /** How much is left; negative where the limit is passed, `null` without one that can be counted. */
   readonly left: number | null;
 }
 
@@ -44,6 +44,7 @@ export function limitUse(text: RichText, limit: AnswerLimit): LimitUse {
   const length = lengthOf(text);
   const used = limit.kind === 'characters' ? length.characters : length.words;
   if (limit.kind === 'none' || limit.value <= 0) return { state: 'noLimit', used, left: null };
+  if (limit.kind === 'pages') return { state: 'notCounted', used, left: null };
   const left = limit.value - used;
   if (left < 0) return { state: 'over', used, left };
   return { state: used >= limit.value * 0.95 ? 'near' : 'within', used, left };

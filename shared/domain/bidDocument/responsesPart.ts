@@ -1,5 +1,6 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { shortText } from '../basics/shortText.ts';
+import { formatLimit, worthOf } from '../bid/answerLimit.ts';
 import { answerState, isBlank } from '../bid/answerState.ts';
 import type { AnswerLimit, Question } from '../bid/bid.ts';
 import { limitUse } from '../bid/wordCount.ts';
@@ -78,11 +79,8 @@ function questionKey(id: string): string {
 function lengthWords(used: number, limit: AnswerLimit): string {
   const unit = limit.kind === 'characters' ? 'characters' : 'words';
   const count = used.toLocaleString('en-GB');
-  return isLimited(limit) ? `${count} of ${limit.value.toLocaleString('en-GB')} ${unit}` : `${count} ${unit}`;
-}
-
-function isLimited({ kind, value }: AnswerLimit): boolean {
-  return kind !== 'none' && value > 0;
+  if (limit.kind === 'pages') return `${count} ${unit}; the limit is ${formatLimit(limit)}`;
+  return formatLimit(limit) === '' ? `${count} ${unit}` : `${count} of ${limit.value.toLocaleString('en-GB')} ${unit}`;
 }
 
 /** Every question with its weight, its length and its limit, so that an evaluator can check in a minute that all is there. */
@@ -107,17 +105,17 @@ export function compliancePart({ bid }: AgreementInput): readonly Block[] {
   ];
 }
 
-function complianceRow({ id, number, text, weight, limit, answer }: Question): TableRow {
+function complianceRow({ id, number, text, weight, marks = null, limit, answer }: Question): TableRow {
   const missing = answerState(answer) !== 'answered';
   const unit = limit.kind === 'characters' ? 'characters' : 'words';
   return {
     cells: [
       cell(number),
       cell(shortText(text, 160)),
-      cell(weight === null ? '' : `${weight}%`),
+      cell(worthOf(weight, marks)),
       missing ? open('Not answered yet') : [{ kind: 'reference', key: questionKey(id) }],
       missing ? cell('') : cell(`${limitUse(answer, limit).used.toLocaleString('en-GB')} ${unit}`),
-      cell(isLimited(limit) ? `${limit.value.toLocaleString('en-GB')} ${unit}` : 'No limit'),
+      cell(formatLimit(limit) || 'No limit'),
     ],
   };
 }

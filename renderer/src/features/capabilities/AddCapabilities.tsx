@@ -1,72 +1,62 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import type { Capability } from '../../../../shared/domain/capability/capability.ts';
+import {
+  capabilityList,
+  type PastedCapability,
+  readCapabilities,
+} from '../../../../shared/interchange/pasted/pastedCapabilities.ts';
 import { askingFirst } from '../../parts/massChange.ts';
+import { PasteDialog, type PreviewColumn } from '../../parts/paste/PasteDialog.tsx';
 import { addCapabilities } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { newCapabilities, readLines } from './readLines.ts';
+import { newCapabilities } from './newCapabilities.ts';
 
 interface AddCapabilitiesProps {
   readonly known: readonly Capability[];
   readonly onClose: () => void;
 }
 
+const nouns = ['capability', 'capabilities'] as const;
+
+const preview: readonly PreviewColumn<PastedCapability>[] = [
+  { head: 'Group', cell: ({ group }) => group },
+  { head: 'Name', cell: ({ name }) => name },
+  { head: 'Description', cell: ({ description }) => description },
+];
+
 /** Adds as many as there are lines; what is there already under the same name is left out. */
 export function AddCapabilities({ known, onClose }: AddCapabilitiesProps) {
   const store = useStore();
-  const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const read = readLines(text);
-  const fresh = newCapabilities(read, known);
-  const left = read.length - fresh.length;
 
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (fresh.length === 0) {
-      return setProblem(read.length === 0 ? 'Write at least one name.' : 'All of these are there already.');
-    }
+  const add = async (pasted: readonly PastedCapability[]) => {
+    const fresh = newCapabilities(pasted, known);
+    if (fresh.length === 0) return { ok: false, problem: 'All of these are there already.' };
     const outcome = await askingFirst((confirmed) => addCapabilities(store, fresh, confirmed));
-    if (outcome === null) return;
-    if (!outcome.ok) return setProblem(problemSentence(outcome.error));
+    if (outcome === null) return { ok: false, problem: null };
+    if (!outcome.ok) return { ok: false, problem: problemSentence(outcome.error) };
     notifyDone(fresh.length === 1 ? `Added ${fresh[0]?.name ?? ''}` : `Added ${fresh.length} capabilities`);
-    onClose();
+    return { ok: true, problem: null };
+  };
+  const alreadyThere = (pasted: readonly PastedCapability[]): string => {
+    const left = pasted.length - newCapabilities(pasted, known).length;
+    return left === 0 ? '' : `, ${left} ${left === 1 ? 'is' : 'are'} there already and left out`;
   };
 
   return (
-    <Modal opened onClose={onClose} title="Add capabilities" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form onSubmit={(event) => void add(event)}>
-        <Textarea
-          data-autofocus
-          label="One capability a line"
-          description="A group above its capabilities ends with a colon. After a tab or “ - ” comes the description."
-          placeholder={'Places and environment:\nArboriculture - surveys and work on trees\nGrounds maintenance'}
-          size="xs"
-          autosize
-          minRows={8}
-          maxRows={16}
-          dir="auto"
-          value={text}
-          error={problem}
-          errorProps={{ role: 'alert' }}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setProblem(null);
-          }}
-        />
-        <Group justify="space-between" mt="md">
-          <Text component="output" size="xs" c="dimmed">
-            {left > 0 && `${left} ${left === 1 ? 'is' : 'are'} there already and left out.`}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit">{fresh.length < 2 ? 'Add' : `Add ${fresh.length}`}</Button>
-          </Group>
-        </Group>
-      </form>
-    </Modal>
+    <PasteDialog
+      title="Add capabilities"
+      label="One capability a line, or a table from Word or Excel"
+      description="A group above its capabilities ends with a colon. After “ - ” comes the description."
+      placeholder={'Places and environment:\nArboriculture - surveys and work on trees\nGrounds maintenance'}
+      nouns={nouns}
+      kind={capabilityList}
+      read={readCapabilities}
+      preview={preview}
+      draftKey={null}
+      summary={alreadyThere}
+      onAdd={add}
+      onClose={onClose}
+    />
   );
 }

@@ -12,7 +12,7 @@ import { setCells } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
 import { type Block, blockOf, placesIn, type Selection, type Size } from '../../ui/matrix/selection.ts';
-import { readSheet, writeSheet } from '../../ui/matrix/sheetText.ts';
+import { readSheet, writeSheet } from '../../../../shared/interchange/pasted/sheetText.ts';
 import type { CellKey, Sheet } from './sheet.ts';
 
 type Change = (now: CapabilityCell | null) => CapabilityCell | null;

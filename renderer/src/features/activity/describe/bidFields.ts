@@ -4,6 +4,7 @@ import {
   type ChoiceKey,
   type FigureKey,
 } from '../../../../../shared/domain/agreement/agreementOptions.ts';
+import { formatLimit } from '../../../../../shared/domain/bid/answerLimit.ts';
 import {
   type AnswerLimit,
   combiningAnswers,
@@ -146,8 +147,9 @@ export const bidFields: Fields = {
       section: text('Section'),
       text: long('Question'),
       weight: percent('Weight'),
+      marks: written('Marks', textOf),
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      limit: written('Limit', (limit) => limitInWords(limit as AnswerLimit)),
+      limit: written('Limit', (limit) => formatLimit(limit as AnswerLimit) || 'no limit'),
       ownerOrganisationId: reference('Who answers', 'organisation', nobody),
       status: choice('How far it is', questionStates),
       answer: rich('Answer'),
@@ -190,8 +192,4 @@ function metByInWords(metBy: MetBy, names: Names): string {
 
 function turnoverInWords(asked: TurnoverAsked): string {
   return asked.kind === 'times' ? `${asked.times} times the annual value` : formatPounds(asked.pence);
-}
-
-function limitInWords({ kind, value }: AnswerLimit): string {
-  return kind === 'none' ? 'no limit' : `${value.toLocaleString('en-GB')} ${kind}`;
 }

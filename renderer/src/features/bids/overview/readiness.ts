@@ -134,7 +134,9 @@ function responsesState({ bid: { questions } }: BidInput): PartState {
       },
     ];
   });
-  const sentence = `${answered} of ${questions.length} answered, ${final} final`;
+  const inPages = questions.filter(({ answer, limit }) => limitUse(answer, limit).state === 'notCounted').length;
+  const unseen = inPages === 0 ? '' : `; ${counted(inPages, 'limit')} in pages to check in the document`;
+  const sentence = `${answered} of ${questions.length} answered, ${final} final${unseen}`;
   const open = final === questions.length && answered === questions.length ? 'pass' : 'unknown';
   return { ...base, tone: problems.length > 0 ? 'fail' : open, sentence, problems };
 }

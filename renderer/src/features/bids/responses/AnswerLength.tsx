@@ -2,6 +2,7 @@ import { Progress, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { AnswerLimit } from '../../../../../shared/domain/bid/bid.ts';
 import type { RichText } from '../../../../../shared/domain/bid/richText.ts';
+import { formatLimit } from '../../../../../shared/domain/bid/answerLimit.ts';
 import { type LimitUse, lengthOf, limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
@@ -13,7 +14,7 @@ interface AnswerLengthProps {
   readonly limit: AnswerLimit;
 }
 
-const limitTones: Readonly<Record<Exclude<LimitUse['state'], 'noLimit'>, Tone>> = {
+const limitTones: Readonly<Record<Exclude<LimitUse['state'], 'noLimit' | 'notCounted'>, Tone>> = {
   within: 'pass',
   near: 'soon',
   over: 'fail',
@@ -28,7 +29,12 @@ export function AnswerLength({ answer, limit }: AnswerLengthProps) {
   const unit = limit.kind === 'characters' ? 'character' : 'word';
   return (
     <div className={classes['length']}>
-      {left !== null && state !== 'noLimit' && (
+      {state === 'notCounted' && (
+        <Text size="sm">
+          <Mark tone="unknown">The limit is {formatLimit(limit)}: check it in the finished document</Mark>
+        </Text>
+      )}
+      {left !== null && state !== 'noLimit' && state !== 'notCounted' && (
         <>
           <Progress
             className={classes['bar'] ?? ''}

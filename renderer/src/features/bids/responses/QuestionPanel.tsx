@@ -9,7 +9,7 @@ import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import { freeText } from '../../../ui/textForm.ts';
 import type { Edits } from '../edits.ts';
 import { memberOptions, nobody } from '../naming.ts';
-import { limitForm, optionalWeightForm } from './questionForms.ts';
+import { limitForm, marksForm, optionalWeightForm } from './questionForms.ts';
 import classes from './responses.module.css';
 
 // The editor is a third of the code of the window, and only answers need it.
@@ -51,6 +51,7 @@ export function QuestionPanel({ question, input, edits, onClose }: QuestionPanel
         <EditableField label="Number" form={freeText} placeholder="1.1" {...cell('number', 'number of')} />
         <EditableField label="Section" form={freeText} {...cell('section', 'section of')} />
         <EditableField label="Weight" form={optionalWeightForm} {...cell('weight', 'weight of')} />
+        <EditableField label="Marks" form={marksForm} {...cell('marks', 'marks of')} />
         <EditableField label="Limit" form={limitForm} {...cell('limit', 'limit of')} />
       </div>
       <EditableField

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { type Question, questionStates, type QuestionState } from '../../../../../shared/domain/bid/bid.ts';
 import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
+import { formatLimit, worthOf } from '../../../../../shared/domain/bid/answerLimit.ts';
 import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
 import rows from '../rows.module.css';
@@ -39,7 +40,7 @@ export function QuestionTable({ questions, chosenId, onChoose }: QuestionTablePr
       }
     >
       {questions.map((question, index) => {
-        const { id, number, section, text, weight, status } = question;
+        const { id, number, section, text, weight, marks = null, status } = question;
         const opensSection = section !== (questions[index - 1]?.section ?? '');
         return (
           <Fragment key={id}>
@@ -60,7 +61,7 @@ export function QuestionTable({ questions, chosenId, onChoose }: QuestionTablePr
                   </span>
                 </OpenButton>
               </th>
-              <td className={rows['number']}>{weight === null ? '–' : `${weight}%`}</td>
+              <td className={rows['number']}>{worthOf(weight, marks) || '–'}</td>
               <td className={rows['number']}>
                 <Length question={question} />
               </td>
@@ -80,6 +81,7 @@ function Length({ question: { answer, limit } }: { readonly question: Question }
   if (answerState(answer) === 'none') return <>none</>;
   const length = used.toLocaleString('en-GB');
   if (state === 'noLimit') return <>{length}</>;
+  if (state === 'notCounted') return <>{`${length}, ${formatLimit(limit)}`}</>;
   const ofLimit = `${length} of ${limit.value.toLocaleString('en-GB')}`;
   return state === 'over' ? <Mark tone="fail">{ofLimit}</Mark> : <>{ofLimit}</>;
 }

@@ -1,32 +1,20 @@
 import type { AnswerLimit } from '../../../../../shared/domain/bid/bid.ts';
+import { formatLimit, readLimit } from '../../../../../shared/domain/bid/answerLimit.ts';
 import { parseShare } from '../../../../../shared/domain/bid/shareEntry.ts';
 import type { TextForm } from '../../../ui/textForm.ts';
 
-/** The buyer's limit in one field: `500 words`, `2,000 characters`; left blank where there is none. */
+/** The buyer's limit in one field: `500 words`, `2,000 characters`, `2 pages`; left blank where there is none. */
 export const limitForm: TextForm<AnswerLimit> = {
-  show: ({ kind, value }) => (kind === 'none' ? '' : `${value.toLocaleString('en-GB')} ${kind}`),
+  show: formatLimit,
   read: (typed) => {
     const limit = readLimit(typed);
     return limit === null
-      ? { ok: false, problem: 'Type a number of words or characters, such as “500 words” or “2,000 characters”.' }
+      ? { ok: false, problem: 'Type a number with what it counts: “500 words”, “2,000 characters” or “2 pages”.' }
       : { ok: true, value: limit, remark: null };
   },
   stored: 'whenLeft',
   placeholder: '500 words, or blank',
 };
-
-/** A limit as buyers write it; `null` where it cannot be understood. A bare number is of words. */
-export function readLimit(typed: string): AnswerLimit | null {
-  const text = typed.trim();
-  if (text === '' || /^(?:-|–|n\/?a|none|no limit)$/i.test(text)) return { kind: 'none', value: 0 };
-  const found =
-    /^(?:max(?:imum|\.)?|up to)?\s*(\d[\d,\s]*?)\s*(w(?:ords?)?|c(?:har(?:s|acters?)?)?)?(?:\s*max(?:imum|\.)?)?$/i.exec(
-      text,
-    );
-  const value = Number(found?.[1]?.replaceAll(/[,\s]/g, ''));
-  if (!Number.isSafeInteger(value) || value <= 0) return null;
-  return { kind: /^c/i.test(found?.[2] ?? '') ? 'characters' : 'words', value };
-}
 
 /** A weight in per cent that the buyer may not have given: left blank. */
 export const optionalWeightForm: TextForm<number | null> = {
@@ -40,4 +28,17 @@ export const optionalWeightForm: TextForm<number | null> = {
   },
   stored: 'whenLeft',
   placeholder: '15%, or blank',
+};
+
+/** The most marks for an answer, which the buyer may not have given: left blank. */
+export const marksForm: TextForm<number | null | undefined> = {
+  show: (marks) => (typeof marks === 'number' ? String(marks) : ''),
+  read: (typed) => {
+    const marks = typed.trim() === '' ? null : Number(typed.trim());
+    return marks === null || (Number.isFinite(marks) && marks >= 0 && marks <= 10_000)
+      ? { ok: true, value: marks, remark: null }
+      : { ok: false, problem: 'Marks are a number, such as 10.' };
+  },
+  stored: 'whenLeft',
+  placeholder: '10, or blank',
 };
