@@ -61,7 +61,7 @@ describe('every agreement for signature', () => {
       );
       expect(
         points
-          .filter((line) => /agree in writing|ends the Procurement/.test(line))
+          .filter((line) => /agree in writing|ends the Procurement|is withdrawn/.test(line))
           .every((line) => line.includes('before the Contract is entered into')),
         name,
       ).toBe(true);

@@ -3,7 +3,7 @@ import type { DocumentVersion } from '../document/documentVersion.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import type { AgreementInput } from './agreementFacts.ts';
-import type { Party } from './parties.ts';
+import { type Party, partyName } from './parties.ts';
 
 /** What a solicitor looks for first: the date, the parties, the procurement, and what this paper is. */
 export function agreementCover(
@@ -17,7 +17,7 @@ export function agreementCover(
   return [
     ...dated,
     { kind: 'title', text: 'Consortium agreement' },
-    ...parties.map(({ organisation }, index) => line('cover', `(${index + 1}) ${organisation.name}`)),
+    ...parties.map((party, index) => line('cover', `(${index + 1}) ${partyName(party)}`)),
     { kind: 'subtitle', text: `relating to ${tender.title}` },
     ...labelled('Buyer', tender.buyer.name),
     ...labelled('Reference', tender.reference),

@@ -81,6 +81,18 @@ function tradeName(party: Party): string | null {
   return trade === soleTraderOf(party) ? null : trade;
 }
 
+/** A party on the cover: the body or, where it is no person in law, those who are the parties for it. */
+export function partyName(party: Party): string {
+  const { name, legalForm } = party.organisation;
+  if (legalForm === 'soleTrader') {
+    const [person, trade] = [soleTraderOf(party), tradeName(party)];
+    return person === null || trade === null ? (person ?? name) : `${person}, trading as ${trade}`;
+  }
+  if (legalForm === 'charitableTrust') return `The trustees of ${name}`;
+  if (legalForm === 'unincorporatedAssociation') return `The trustees or committee members of ${name}`;
+  return legalForm === 'partnership' && !isScottishFirm(party.organisation) ? `The partners in ${name}` : name;
+}
+
 /** The number in the register that made the body, as the register writes it; `null` where it is not recorded. */
 function registerNumber({ legalForm, identifiers }: Organisation): string | null {
   const registers = legalForm === 'unknown' ? [] : registersOf(legalForm);

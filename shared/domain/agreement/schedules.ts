@@ -1,11 +1,7 @@
 import { plain, type Table, type TableRow } from '../document/document.ts';
-import { formatLongDate } from '../time/longDate.ts';
-import { formatPounds } from '../basics/money.ts';
-import { standingInsurances } from '../organisation/coverFacts.ts';
-import { insuranceKinds } from '../organisation/organisation.ts';
 import type { Assembled } from './assembleClauses.ts';
 import { datesSchedule } from './datesSchedule.ts';
-import type { Slot } from './fillText.ts';
+import { insuranceSchedule } from './insuranceSchedule.ts';
 import { officeOf } from './parties.ts';
 import { openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';
 import { sharesSchedule } from './sharesSchedule.ts';
@@ -53,42 +49,3 @@ function membersSchedule({ parties }: ScheduleInput): Assembled {
   };
   return { blocks: [scheduleHeading('scheduleMembers', 'Members and Work'), table], open };
 }
-
-function insuranceSchedule({ parties, today }: ScheduleInput): Assembled {
-  const { open, cell } = openCells('scheduleInsurance');
-  const rows = parties.flatMap(({ organisation }): readonly TableRow[] => {
-    const { id, name, insurances } = organisation;
-    const mend: Slot['mend'] = { record: 'organisation', organisationId: id, field: 'insurances' };
-    if (insurances.length === 0) {
-      const none = cell(null, 'insurances to be agreed', `Which insurances must ${name} hold?`, mend);
-      return [{ cells: [plain(name), none, plain('N/A'), plain('N/A')] }];
-    }
-    return standingInsurances(insurances, today).map(({ kind, limit, basis, state, validTo }) => {
-      const what = insuranceKinds[kind];
-      const sum = limit === null ? null : `${formatPounds(limit)}${basisWords[basis]}`;
-      const held = validTo === null ? 'Held' : `Held to ${formatLongDate(validTo)}`;
-      return {
-        cells: [
-          plain(name),
-          plain(what),
-          cell(sum, 'sum', `For what sum is ${name} insured: ${what}?`, mend),
-          plain(state === 'held' ? held : 'Committed'),
-        ],
-      };
-    });
-  });
-  const table: Table = {
-    kind: 'table',
-    caption: 'Insurance of each Member',
-    columns: [
-      { header: 'Member', width: 28 },
-      { header: 'Insurance', width: 24 },
-      { header: 'Sum insured', width: 26 },
-      { header: 'Held or committed', width: 22 },
-    ],
-    rows,
-  };
-  return { blocks: [scheduleHeading('scheduleInsurance', 'Insurance'), table], open };
-}
-
-const basisWords = { anyOneClaim: ', any one claim', aggregate: ', in the aggregate', unknown: '' } as const;

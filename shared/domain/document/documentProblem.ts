@@ -11,7 +11,7 @@ export type Mend =
   | { readonly record: 'requirement' | 'condition' | 'question' | 'clarification'; readonly id: string }
   /** A list of the bid that is still empty. */
   | { readonly record: 'list'; readonly of: 'requirements' | 'conditions' | 'responses' }
-  | { readonly record: 'tender'; readonly field: 'title' | 'reference' | 'buyer' | 'deadlines' };
+  | { readonly record: 'tender'; readonly field: 'title' | 'reference' | 'buyer' | 'deadlines' | 'lots' };
 
 type BidField = 'name' | 'lotIds' | 'structure' | 'shareBase' | 'shares' | 'members' | 'validityDays' | 'signatory';
 type MemberField = 'role' | 'responsibilities' | 'signatories';

@@ -30,7 +30,7 @@ export function mendAddress(bid: { readonly id: string; readonly tenderId: strin
     case 'clarification':
       return bidAddress(bid.id, 'clarifications', mend.id);
     case 'tender':
-      return `/tenders/${bid.tenderId}?at=${mend.field}`;
+      return `/tenders/${bid.tenderId}?at=${tenderSectionOf[mend.field]}`;
     default:
       return unreachable(mend);
   }
@@ -48,4 +48,15 @@ const sectionOf: Readonly<Record<BidField, string>> = {
   members: 'members',
   shareBase: 'shares',
   shares: 'shares',
+};
+
+type TenderField = Extract<Mend, { record: 'tender' }>['field'];
+
+/** The section of the tender's page in which a field of it stands. */
+const tenderSectionOf: Readonly<Record<TenderField, string>> = {
+  title: 'particulars',
+  reference: 'particulars',
+  buyer: 'particulars',
+  deadlines: 'dates',
+  lots: 'lots',
 };

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
+import type { Condition } from '../../shared/domain/bid/bid.ts';
+import { drafted, linesOf, refused } from './agreementText.ts';
+import { decided, input } from './kestrelRow.ts';
+
+/** The invented bid with these conditions and no other. */
+function withConditions(...conditions: readonly Condition[]): AgreementInput {
+  return { ...input, bid: { ...input.bid, conditions } };
+}
+
+const everybody = ['kestrel', 'hollowell', 'brindle'];
+
+function condition(text: string, rest: Partial<Condition> = {}): Condition {
+  return {
+    id: 'asked',
+    lotId: null,
+    kind: 'insurance',
+    text,
+    metBy: { kind: 'combined', organisationIds: everybody },
+    state: 'committed',
+    proof: 'Letters of the insurers',
+    turnover: null,
+    combining: 'unknown',
+    ...rest,
+  };
+}
+
+const tenMillion = 'Public liability insurance of £10 million, any one claim';
+
+function schedule(of: AgreementInput, number: number): readonly string[] {
+  const lines = linesOf(drafted(of).document);
+  const start = lines.findIndex((line) => line.startsWith(`Schedule ${number} `));
+  const end = lines.findIndex((line, index) => index > start && /^(?:Schedule \d|Signatures)/.test(line));
+  return lines.slice(start, end);
+}
+
+describe('the schedule of insurance and commitments', () => {
+  it('gives what the contract requires, what is held, and what is committed by whom and when', () => {
+    expect(schedule(withConditions(condition(tenMillion)), 3).slice(2)).toEqual([
+      'Member | Insurance | The Contract requires | Held now | Committed, and by when',
+      'Kestrel Row CIC | Public liability | £10,000,000, any one claim | £10,000,000, any one claim, to 30 November 2027 | Nothing more',
+      'Hollowell Trust | Public liability | £10,000,000, any one claim | £5,000,000, any one claim, to 30 November 2027 | £10,000,000, any one claim, by 1 June 2027',
+      'Brindle Works Ltd | Public liability | £10,000,000, any one claim | None | £10,000,000, any one claim, by 1 June 2027',
+    ]);
+  });
+
+  it('shows what the bid says is held, and is not, as open: nothing is promised in silence', () => {
+    const held = withConditions(condition(tenMillion, { state: 'held' }));
+    expect(schedule(held, 3)[4]).toContain('£5,000,000, any one claim, to 30 November 2027 | [sum and day]');
+    expect(refused(held, { kind: 'final', number: 1 })).toContainEqual(
+      'Schedule 3 is still open: Hollowell Trust holds £5,000,000 of Public liability, which is less than the buyer asks for: when does it raise its cover?',
+    );
+  });
+
+  it('asks for the sum where it was not understood, for the member where nobody is named, and for the day where none is known', () => {
+    const { openPoints } = drafted(
+      withConditions(
+        condition('Public liability insurance at the level in the contract'),
+        condition('Cyber insurance of £1 million', { id: 'nobody', metBy: { kind: 'unknown' } }),
+      ),
+    );
+    expect(openPoints.map(({ question, mend }) => [question, mend])).toEqual([
+      [
+        'What sum does the buyer ask for: Public liability? (Public liability insurance at the level in the contract)',
+        { record: 'condition', id: 'asked' },
+      ],
+      ['Which members hold this insurance: Cyber insurance of £1 million?', { record: 'condition', id: 'nobody' }],
+    ]);
+    const [first, ...rest] = input.tender.lots;
+    const undated = withConditions(condition(tenMillion));
+    const lots = first === undefined ? [] : [{ ...first, contractStart: null }, ...rest];
+    const asked = drafted({ ...undated, tender: { ...input.tender, lots } }).openPoints;
+    expect(asked.map(({ mend }) => mend)).toEqual([{ record: 'tender', field: 'lots' }]);
+  });
+
+  it('counts no cover that has ended as held', () => {
+    const ended = input.organisations.map((organisation) => {
+      const insurances = organisation.insurances.map((each) => Object.assign({}, each, { validTo: '2026-12-31' }));
+      return Object.assign({}, organisation, { insurances });
+    });
+    const lines = schedule({ ...withConditions(condition(tenMillion)), organisations: ended }, 3);
+    expect(lines[3]).toBe(
+      'Kestrel Row CIC | Public liability | £10,000,000, any one claim | None | £10,000,000, any one claim, by 1 June 2027',
+    );
+  });
+
+  it('lists other commitments with their member and day', () => {
+    const text = 'Hold ISO 9001 or an equivalent';
+    const metBy = { kind: 'member', organisationId: 'brindle' } as const;
+    const lines = schedule(withConditions(condition(text, { kind: 'certificate', metBy })), 3);
+    expect(lines.slice(-3)).toEqual([
+      'Other commitments',
+      'What | By whom | By when',
+      'Hold ISO 9001 or an equivalent | Brindle Works Ltd | 1 June 2027',
+    ]);
+  });
+
+  it('makes them conditions of the contract and duties of the member', () => {
+    const lines = linesOf(drafted(input).document);
+    expect(lines).toContain(
+      '(a) every commitment that Schedule 3 shows for that day or an earlier one has been kept; and',
+    );
+    expect(lines.join('\n')).toContain(
+      'Each Member must keep every commitment that Schedule 3 shows for it, by the day given there',
+    );
+  });
+});
+
+describe('the schedule of dates', () => {
+  it('gives a day by which the parts of the bid reach the lead, counted without bank holidays anywhere in the UK', () => {
+    const easter = '2027-04-02T11:00:00.000Z';
+    const deadlines = input.tender.deadlines.map((deadline) =>
+      Object.assign({}, deadline, {
+        versions: deadline.versions.map((version) => ({
+          ...version,
+          due: { kind: 'instant', at: easter, zone: 'Europe/London' },
+        })),
+      }),
+    );
+    const late = { ...input, tender: { ...input.tender, deadlines } };
+    // Counted back from 2 April 2027: without the weekends, 29 and 26 March (Easter), and 17 March (St Patrick's Day).
+    expect(schedule(late, 4).at(-1)).toMatch(
+      /^Brindle Works Ltd \| .* \| 16 March 2027 \(10 Working Days before tenders are due\)$/,
+    );
+  });
+
+  it('leaves it open where nobody has decided it, or nobody writes an answer', () => {
+    const [question, ...questions] = input.bid.questions;
+    if (question === undefined) throw new Error('the test bid has questions');
+    const unowned = { ...question, ownerOrganisationId: null };
+    const agreement = { ...decided, contributionDays: null };
+    const { openPoints } = drafted({ ...input, bid: { ...input.bid, agreement, questions: [unowned, ...questions] } });
+    expect(openPoints.map(({ mend }) => mend)).toEqual([
+      { record: 'agreement', field: 'contributionDays' },
+      { record: 'question', id: 'q1.1' },
+    ]);
+  });
+});
