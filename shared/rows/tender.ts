@@ -10,6 +10,8 @@ const value = z.looseObject({ net: pence.nullable(), gross: pence.nullable(), cu
 
 const cpv = z.array(z.looseObject({ code: z.string(), description: z.string() }));
 
+const ending = z.looseObject({ on: localDate.nullable(), reason: z.string(), source: z.string() });
+
 const lot = z.looseObject({
   id,
   number: z.string(),
@@ -19,6 +21,11 @@ const lot = z.looseObject({
   contractStart: localDate.nullable(),
   contractEnd: localDate.nullable(),
   maximumEnd: localDate.nullable(),
+  duration: z
+    .looseObject({ count: z.number().positive(), unit: z.enum(['days', 'months', 'years']) })
+    .nullable()
+    .optional(),
+  ended: ending.nullable().optional(),
   cpv,
   regions: z.array(z.string()),
   smeSuitable: ternary,
@@ -81,6 +88,7 @@ const source = z.discriminatedUnion('kind', [
         importedAt: instant,
         isUpdate: z.boolean().optional(),
         awards: z.array(award).optional(),
+        notUnderstood: z.array(z.looseObject({ path: z.string(), words: z.string() })).optional(),
       }),
     ),
   }),
@@ -123,6 +131,8 @@ export const tenderSchema = z.looseObject({
   deadlines: z.array(deadline),
   dateRevisions: z.record(z.string(), count).exactOptional(),
   submission: z.string(),
+  reservations: z.array(z.string()).optional(),
+  ended: ending.nullable().optional(),
   source,
   documents: z.array(document),
   state: z.enum(keysOf(tenderStates)),

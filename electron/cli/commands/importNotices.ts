@@ -64,6 +64,7 @@ function fileAsJson({ file, read }: FileOutcome): unknown {
 
 function releaseAsJson(release: MappedRelease): unknown {
   const { ocid, releaseId, tags, publishedAt, facts, lots, dates, remarks, unused } = release;
+  const { said, ending, corrections, notUnderstood, awards, isUpdate } = release;
   return {
     ocid,
     releaseId,
@@ -73,6 +74,12 @@ function releaseAsJson(release: MappedRelease): unknown {
     value: valueAsJson(facts.value),
     dates: dates.map(dateAsJson),
     lots: lots.map((lot) => Object.assign({}, lot, { value: valueAsJson(lot.value) })),
+    said,
+    ending,
+    corrections,
+    notUnderstood,
+    awards,
+    isUpdate,
     remarks,
     unused,
   };
@@ -92,7 +99,8 @@ function table(file: string, { releases, encoding, remarks }: ReadNotices): stri
   return [...heading, ...remarks.map((remark) => `  ${remark}`), '', ...releases.flatMap(entry), ''].join('\n');
 }
 
-function entry({ releaseId, facts, lots, dates, remarks, unused }: MappedRelease): readonly string[] {
+function entry({ releaseId, facts, lots, dates, remarks, unused, ...more }: MappedRelease): readonly string[] {
+  const { said, ending, notUnderstood } = more;
   const deadlines = dates.filter(({ kind }) => kind !== null && kind !== 'publication');
   const rows = deadlines.map(({ label, lotNumber, due, original }) => {
     const lot = lotNumber === null ? '' : `lot ${lotNumber}: `;
@@ -102,11 +110,19 @@ function entry({ releaseId, facts, lots, dates, remarks, unused }: MappedRelease
     `${releaseId}  ${facts.noticeType ?? '-'}  ${facts.title}`,
     `  ${facts.buyer.name}`,
     `  ${valueInWords(facts.value)}; ${lots.length} ${lots.length === 1 ? 'lot' : 'lots'}; CPV ${facts.cpv.map(({ code }) => code).join(', ')}`,
+    ...(ending === null ? [] : [`  ${endingInWords(ending)}`]),
     ...rows,
+    ...said.map(({ what, from, to }) => `  ${what}: ${from === '' ? '' : `${from} → `}${to}`),
+    ...notUnderstood.map(({ path, words }) => `  NOT UNDERSTOOD ${path}: ${words}`),
     ...remarks.map(({ path, sentence }) => `  ! ${path}: ${sentence}`),
     `  Not used: ${unused.length === 0 ? 'nothing' : unused.join(', ')}`,
     '',
   ];
+}
+
+function endingInWords({ lots, on, reason }: NonNullable<MappedRelease['ending']>): string {
+  const what = lots === null ? 'Ends the procurement' : `Gives up lots ${lots.join(', ')}`;
+  return `${what}${on === null ? '' : ` on ${on}`}${reason === '' ? '' : `: ${reason}`}`;
 }
 
 function valueInWords({ net, gross, currency }: TenderValue): string {

@@ -50,8 +50,9 @@ async function preview(db: NoticesDatabase, releases: readonly MappedRelease[]):
   for (let from = 0; from < releases.length; from += partSize) {
     const part = releases.slice(from, from + partSize);
     const notices = part.map((release): PreviewNotice => {
-      const { dates, remarks, unused } = release;
-      return { summary: summariseNotice(release), dates, remarks, unused, isKnown: known.has(noticeKey(release)) };
+      const { dates, remarks, unused, said, ending, notUnderstood } = release;
+      const isKnown = known.has(noticeKey(release));
+      return { summary: summariseNotice(release), dates, remarks, unused, said, ending, notUnderstood, isKnown };
     });
     post({ kind: 'preview', notices });
     post({ kind: 'progress', done: (from + part.length) / releases.length });

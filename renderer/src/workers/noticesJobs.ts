@@ -21,6 +21,9 @@ export interface PreviewNotice {
   readonly dates: MappedRelease['dates'];
   readonly remarks: MappedRelease['remarks'];
   readonly unused: MappedRelease['unused'];
+  readonly said: MappedRelease['said'];
+  readonly ending: MappedRelease['ending'];
+  readonly notUnderstood: MappedRelease['notUnderstood'];
   /** It was imported before. */
   readonly isKnown: boolean;
 }

@@ -2,6 +2,7 @@ import { addDays, differenceInDays, differenceInMonths, parseISO } from 'date-fn
 import type { LocalDate } from '../time/localDate.ts';
 import type { Pence } from '../basics/money.ts';
 import type { Lot } from './tender.ts';
+import { yearsOf } from './contractLength.ts';
 
 /** What a lot is worth in a year, and from what that was calculated. */
 export interface AnnualValue {
@@ -9,8 +10,9 @@ export interface AnnualValue {
   readonly pence: Pence;
   readonly of: Pence;
   readonly years: number;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  /** The days between which the years lie; `null` where the notice gives their number only. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
   /** Whether the years are those with every option and renewal. */
   readonly withOptions: boolean;
 }
@@ -27,7 +29,7 @@ export function annualValue(lot: Lot): AnnualValue | NoAnnualValue {
   const of = lot.value.net;
   if (of === null) return 'noNetValue';
   const to = lot.maximumEnd ?? lot.contractEnd;
-  if (lot.contractStart === null || to === null || to < lot.contractStart) return 'noTerm';
+  if (lot.contractStart === null || to === null || to < lot.contractStart) return byLength(of, lot);
   const years = Math.max(1, yearsBetween(lot.contractStart, to));
   return {
     pence: Math.round(of / years),
@@ -37,6 +39,13 @@ export function annualValue(lot: Lot): AnnualValue | NoAnnualValue {
     to,
     withOptions: lot.maximumEnd !== null && lot.maximumEnd !== lot.contractEnd,
   };
+}
+
+/** The same by the length of the contract, where its days are not known. */
+function byLength(of: Pence, { duration, contractStart }: Lot): AnnualValue | NoAnnualValue {
+  if (duration === null || duration === undefined) return 'noTerm';
+  const years = Math.max(1, yearsOf(duration));
+  return { pence: Math.round(of / years), of, years, from: contractStart, to: null, withOptions: false };
 }
 
 /** So many times the annual value of lots together; rounded once, at the end, so that no penny of a third is multiplied. */

@@ -32,6 +32,7 @@ export const tenderStates = {
   lost: 'Lost',
   noBid: 'No bid',
   closed: 'Closed',
+  terminated: 'Terminated by the buyer',
 } as const;
 type TenderState = keyof typeof tenderStates;
 
@@ -67,6 +68,29 @@ export interface ConditionText {
   readonly text: string;
 }
 
+/** How long a contract runs where a notice gives a number and no days. */
+export interface ContractLength {
+  readonly count: number;
+  readonly unit: 'days' | 'months' | 'years';
+}
+
+/** That the buyer ends a procurement, or gives up a lot, without a contract (Procurement Act 2023 s.55). */
+export interface Ending {
+  /** When it was decided, where the notice says. */
+  readonly on: LocalDate | null;
+  /** In the notice's words, `''` where it gives none. */
+  readonly reason: string;
+  /** Where this is known from, for people. */
+  readonly source: string;
+}
+
+/** Something in a notice that no reader understood: a date, or words that the procurement ends. */
+export interface NotUnderstood {
+  /** The way to the field in the notice, such as `tender.amendments[0].description`. */
+  readonly path: string;
+  readonly words: string;
+}
+
 export interface Lot {
   readonly id: string;
   /** The notice's own number for the lot; releases of one procurement are matched by it. */
@@ -78,6 +102,10 @@ export interface Lot {
   readonly contractEnd: LocalDate | null;
   /** The latest end with every option and renewal used. */
   readonly maximumEnd: LocalDate | null;
+  /** Where a notice gives the length instead of days. Absent in rows written before this was read. */
+  readonly duration?: ContractLength | null | undefined;
+  /** Set where the buyer gave up this lot. Absent as above. */
+  readonly ended?: Ending | null | undefined;
   readonly cpv: readonly Cpv[];
   readonly regions: readonly string[];
   readonly smeSuitable: Ternary;
@@ -107,6 +135,8 @@ export interface KeptRelease {
   readonly isUpdate?: boolean | undefined;
   /** The awards it states. Absent as above. */
   readonly awards?: readonly PublishedAward[] | undefined;
+  /** What of it was not understood, for a person to look at. Absent as above. */
+  readonly notUnderstood?: readonly NotUnderstood[] | undefined;
 }
 
 type TenderSource =
@@ -174,6 +204,10 @@ export interface Tender {
   readonly dateRevisions?: Readonly<Record<string, number>>;
   /** How to submit, in the notice's words. */
   readonly submission: string;
+  /** For whom the contract is reserved, in sentences. Absent in rows written before this was read. */
+  readonly reservations?: readonly string[] | undefined;
+  /** Set where the buyer ended the procurement. Absent as above. */
+  readonly ended?: Ending | null | undefined;
   readonly source: TenderSource;
   /** In the order in which they were attached. */
   readonly documents: readonly TenderDocument[];

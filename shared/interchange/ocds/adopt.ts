@@ -1,23 +1,28 @@
 import { applyAmendment, type Move, type StatedDate } from '../../domain/tender/amendment.ts';
+import type { Deadline } from '../../domain/tender/deadline.ts';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
-import type { Cpv, KeptRelease, Lot, Tender, TenderValue } from '../../domain/tender/tender.ts';
+import type { Cpv, KeptRelease, Lot, NotUnderstood, Tender, TenderValue } from '../../domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts, NoticeLot } from './mappedRelease.ts';
 import { hasValue, noValue } from './mapMoney.ts';
+import { placeCorrections } from './placeCorrections.ts';
+import { withEnding, withoutOpenDates } from './tenderEnding.ts';
 
 /** Makes a tender of a release: its lots, every deadline it gives, and the release itself word for word. */
 export function adopt(release: MappedRelease, newId: () => string, now: Date): Tender {
   const lots = lotsOf(release).map((lot) => numbered(lot, newId));
-  return {
+  const { stated, notUnderstood } = statedBy(release, [], lots, now);
+  const tender: Tender = {
     id: newId(),
     ...release.facts,
     documentsWithNotice: 'unknown',
     ocid: release.ocid === '' ? null : release.ocid,
     lots,
-    deadlines: applyAmendment([], statedDates(release, lots, now), newId).deadlines,
-    source: { kind: 'ocds', releaseId: release.releaseId, releases: [kept(release, now)] },
+    deadlines: applyAmendment([], stated, newId).deadlines,
+    source: { kind: 'ocds', releaseId: release.releaseId, releases: [kept(release, notUnderstood, now)] },
     documents: [],
     state: 'watching',
   };
+  return withEnding(tender, release, stated);
 }
 
 /** What a further release did to a tender. */
@@ -26,6 +31,8 @@ export interface AppliedRelease {
   /** `older`: the tender already shows a later notice, so that this one only adds to the history of dates. */
   readonly outcome: 'applied' | 'older' | 'alreadyApplied';
   readonly moves: readonly Move[];
+  /** What of the release a person has to look at. */
+  readonly notUnderstood: readonly NotUnderstood[];
 }
 
 /** The release belongs to another procurement. */
@@ -36,8 +43,8 @@ export interface OtherProcurement {
 }
 
 /**
- * Lays a further release of the same procurement over a tender. Deadlines gain versions, lots are matched by number. What the release
- * leaves out stays as it was: later notices often repeat little, and no lot is taken away, since bids hang from it.
+ * Applies a further release of the same procurement to a tender. Deadlines gain versions, lots are matched by number. What the release
+ * leaves out stays as it was: later notices often repeat little, and no lot is taken away, since bids are for lots.
  */
 export function applyRelease(
   tender: Tender,
@@ -50,26 +57,29 @@ export function applyRelease(
   }
   const known = tender.source.kind === 'ocds' ? tender.source.releases : [];
   if (known.some(({ id, json }) => id === release.releaseId && json === release.json)) {
-    return ok({ tender, outcome: 'alreadyApplied', moves: [] });
+    return ok({ tender, outcome: 'alreadyApplied', moves: [], notUnderstood: [] });
   }
   const latest = known.reduce(
     (latest, { publishedAt }) => ((publishedAt ?? '') > latest ? (publishedAt ?? '') : latest),
     '',
   );
   const older = (release.publishedAt ?? '') < latest;
-  const lots = older ? tender.lots : mergedLots(tender.lots, lotsOf(release), newId);
-  const { deadlines, moves } = applyAmendment(tender.deadlines, statedDates(release, lots, now), newId);
+  const lots = older ? tender.lots : mergedLots(tender.lots, release, newId);
+  const { stated, notUnderstood } = statedBy(release, tender.deadlines, lots, now);
+  const { deadlines, moves } = applyAmendment(tender.deadlines, stated, newId);
   const releaseId = older && tender.source.kind === 'ocds' ? tender.source.releaseId : release.releaseId;
+  const amended: Tender = {
+    ...(older ? tender : { ...tender, ...mergedFacts(tender, release.facts) }),
+    ocid: release.ocid === '' ? tender.ocid : release.ocid,
+    lots,
+    deadlines,
+    source: { kind: 'ocds', releaseId, releases: [...known, kept(release, notUnderstood, now)] },
+  };
   return ok({
-    tender: {
-      ...(older ? tender : { ...tender, ...mergedFacts(tender, release.facts) }),
-      ocid: release.ocid === '' ? tender.ocid : release.ocid,
-      lots,
-      deadlines,
-      source: { kind: 'ocds', releaseId, releases: [...known, kept(release, now)] },
-    },
+    tender: older ? withoutOpenDates(amended) : withEnding(amended, release, stated),
     outcome: older ? 'older' : 'applied',
     moves,
+    notUnderstood,
   });
 }
 
@@ -82,9 +92,31 @@ function numbered(lot: NoticeLot, newId: () => string): Lot {
   return { id: newId(), ...lot };
 }
 
-function kept({ releaseId, facts, publishedAt, json, isUpdate, awards }: MappedRelease, now: Date): KeptRelease {
+function kept(release: MappedRelease, notUnderstood: readonly NotUnderstood[], now: Date): KeptRelease {
+  const { releaseId, facts, publishedAt, json, isUpdate, awards } = release;
   const { noticeType } = facts;
-  return { id: releaseId, noticeType, publishedAt, json, importedAt: now.toISOString(), isUpdate, awards };
+  const importedAt = now.toISOString();
+  return { id: releaseId, noticeType, publishedAt, json, importedAt, isUpdate, awards, notUnderstood };
+}
+
+/** The dates that a release states, in fields and as corrections of deadlines, and what of it nobody understood. */
+function statedBy(
+  release: MappedRelease,
+  deadlines: readonly Deadline[],
+  lots: readonly Lot[],
+  now: Date,
+): { readonly stated: readonly StatedDate[]; readonly notUnderstood: readonly NotUnderstood[] } {
+  const recordedAt = now.toISOString();
+  const statedAt = release.publishedAt ?? recordedAt;
+  const source = `Notice ${release.releaseId}`;
+  const { placed, notUnderstood } = placeCorrections(release.corrections, deadlines, lots);
+  const corrected = placed.map(({ kind, label, lotId, due, original }): StatedDate => {
+    return { kind, label, lotId, version: { due, original, source, statedAt, recordedAt } };
+  });
+  return {
+    stated: [...statedDates(release, lots, now), ...corrected],
+    notUnderstood: [...release.notUnderstood, ...notUnderstood],
+  };
 }
 
 /**
@@ -109,7 +141,7 @@ function statedDates(release: MappedRelease, lots: readonly Lot[], now: Date): r
   });
 }
 
-function mergedFacts(old: NoticeFacts, now: NoticeFacts): NoticeFacts {
+function mergedFacts(old: Tender, now: NoticeFacts): NoticeFacts {
   const { buyer } = now;
   return {
     title: now.title || old.title,
@@ -133,10 +165,17 @@ function mergedFacts(old: NoticeFacts, now: NoticeFacts): NoticeFacts {
     regions: given(now.regions, old.regions),
     value: mergedValue(old.value, now.value),
     submission: now.submission || old.submission,
+    reservations: given(now.reservations, old.reservations ?? []),
   };
 }
 
-function mergedLots(old: readonly Lot[], now: readonly NoticeLot[], newId: () => string): readonly Lot[] {
+/** A notice that names no lots says nothing of them where there are several. */
+function mergedLots(old: readonly Lot[], release: MappedRelease, newId: () => string): readonly Lot[] {
+  const [only, ...others] = old;
+  if (release.lots.length === 0 && only !== undefined) {
+    return others.length === 0 ? [mergedLot(only, release.whole)] : old;
+  }
+  const now = lotsOf(release);
   const merged = old.map((lot) => {
     const update = now.find(({ number }) => number === lot.number);
     return update === undefined ? lot : mergedLot(lot, update);
@@ -155,6 +194,8 @@ function mergedLot(old: Lot, now: NoticeLot): Lot {
     contractStart: now.contractStart ?? old.contractStart,
     contractEnd: now.contractEnd ?? old.contractEnd,
     maximumEnd: now.maximumEnd ?? old.maximumEnd,
+    duration: now.duration ?? old.duration ?? null,
+    ...(old.ended === undefined ? {} : { ended: old.ended }),
     cpv: given<Cpv>(now.cpv, old.cpv),
     regions: given(now.regions, old.regions),
     smeSuitable: known(now.smeSuitable, old.smeSuitable),

@@ -114,14 +114,19 @@ function noteRead({ outer, key, read }: Field): void {
 }
 
 /**
- * What was not read: the paths without list positions (`tender.documents[].url`), and apart from them the fields that hold dates.
- * Nulls and empty texts say nothing and are left out.
+ * What was not read: the paths without list positions (`tender.documents[].url`) with the fields that hold text, and apart from them
+ * the fields that hold dates. Nulls and empty texts say nothing and are left out.
  */
-export function notRead(whole: Field): { readonly paths: readonly string[]; readonly dates: readonly Field[] } {
+export function notRead(whole: Field): {
+  readonly paths: readonly string[];
+  readonly texts: readonly Field[];
+  readonly dates: readonly Field[];
+} {
   const paths = new Set<string>();
+  const texts: Field[] = [];
   const dates: Field[] = [];
   visit(whole, '', 0);
-  return { paths: [...paths], dates };
+  return { paths: [...paths], texts, dates };
 
   /** `path` is that of the object or list, without list positions. */
   function visit(container: Field, path: string, depth: number): void {
@@ -134,7 +139,10 @@ export function notRead(whole: Field): { readonly paths: readonly string[]; read
       const field: Field = { value: entry, outer: container, key, read, remarks };
       if (typeof entry === 'object' && depth < deepest) visit(field, inner, depth + 1);
       else if (typeof entry === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(entry)) dates.push(field);
-      else paths.add(inner);
+      else {
+        paths.add(inner);
+        if (typeof entry === 'string') texts.push(field);
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/time/localDate.ts';
-import type { AwardCriterion, ConditionText, Cpv } from '../../domain/tender/tender.ts';
-import { at, each, type Field, remark, ternary, text } from './fields.ts';
+import type { AwardCriterion, ConditionText, ContractLength, Cpv } from '../../domain/tender/tender.ts';
+import { at, each, type Field, isGiven, remark, ternary, text } from './fields.ts';
 import { readValue } from './mapMoney.ts';
 import type { NoticeLot } from './mappedRelease.ts';
 import { type NoticeDate, readDate } from './publishedDates.ts';
@@ -91,7 +91,7 @@ export function readWhole(
   return { whole: { number: '1', ...facts, ...readTerms(tender, contract, scope, []) }, dates: contract.dates };
 }
 
-interface Contract extends Pick<NoticeLot, 'contractStart' | 'contractEnd' | 'maximumEnd'> {
+interface Contract extends Pick<NoticeLot, 'contractStart' | 'contractEnd' | 'maximumEnd' | 'duration'> {
   readonly dates: readonly NoticeDate[];
 }
 
@@ -106,8 +106,23 @@ function readContract(field: Field, lotNumber: string | null, clockIsMarkedUtc: 
     contractStart: day(start),
     contractEnd: day(end),
     maximumEnd: day(maximum),
+    duration: readLength(period),
     dates: [start, end, maximum].filter((date) => date !== null),
   };
+}
+
+const units = { durationInDays: 'days', durationInMonths: 'months', durationInYears: 'years' } as const;
+
+/** How long a contract runs, where a notice gives a number instead of days. */
+function readLength(period: Field): ContractLength | null {
+  for (const key of ['durationInDays', 'durationInMonths', 'durationInYears'] as const) {
+    const field = at(period, key);
+    if (!isGiven(field)) continue;
+    const count = Number(text(field));
+    if (Number.isFinite(count) && count > 0) return { count, unit: units[key] };
+    remark(field, `“${text(field)}” is not a length of time, so it is not used.`);
+  }
+  return null;
 }
 
 /** A date read for its day. */
@@ -117,7 +132,7 @@ function day(date: NoticeDate | null): LocalDate | null {
 
 function readTerms(
   lot: Field,
-  { contractStart, contractEnd, maximumEnd }: Contract,
+  { contractStart, contractEnd, maximumEnd, duration }: Contract,
   { cpv, regions }: Scope,
   conditionsForAll: readonly ConditionText[],
 ): Omit<NoticeLot, 'number' | 'title' | 'description' | 'value'> {
@@ -125,6 +140,7 @@ function readTerms(
     contractStart,
     contractEnd,
     maximumEnd,
+    duration,
     cpv,
     regions,
     smeSuitable: ternary(at(lot, 'suitability', 'sme')),

@@ -1,7 +1,9 @@
-import { at, each, type Field, notRead, pathOf, remark, text, texts, wholeOf } from './fields.ts';
+import { at, each, type Field, notRead, pathOf, type Remark, remark, text, texts, wholeOf } from './fields.ts';
 import { readIdentity } from './identifyRelease.ts';
 import { readAwards } from './mapAwards.ts';
+import { readAmendments } from './mapCorrections.ts';
 import { readDeadlines } from './mapDates.ts';
+import { readContractEndings, readEnding } from './mapEnding.ts';
 import {
   readAboveThreshold,
   readBuyer,
@@ -12,6 +14,8 @@ import {
 import { readRegime } from './mapRegime.ts';
 import { readLots, readWhole } from './mapLots.ts';
 import type { MappedRelease, NoticeFacts } from './mappedRelease.ts';
+import { readReservations } from './mapReservations.ts';
+import { findNotUnderstood } from './notUnderstood.ts';
 import { readOutlineFacts } from './outlineRelease.ts';
 import { type NoticeDate, readDate } from './publishedDates.ts';
 
@@ -36,6 +40,7 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
     acceleration: text(at(tender, 'procedure', 'acceleratedRationale')),
     electronicSubmission: readElectronicSubmission(release),
     submission: text(at(tender, 'submissionMethodDetails')),
+    reservations: readReservations(tender),
   };
   if (facts.title === '') remark(at(tender, 'title'), 'The notice has no title.');
   const { lots, dates: lotDates } = readLots(tender, items, clockIsMarkedUtc);
@@ -44,6 +49,12 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
   const deadlines = readDeadlines(release, regime, clockIsMarkedUtc);
 
   const awards = readAwards(release, tags, regime, clockIsMarkedUtc);
+  const ending = readEnding(release, tags, facts.noticeType, clockIsMarkedUtc);
+  const amendments = readAmendments(release, clockIsMarkedUtc);
+  const contractEndings = readContractEndings(release);
+  const dates = [publication, ...deadlines, ...wholeDates, ...lotDates, ...amendments.dates].filter(
+    (date) => date !== null,
+  );
 
   const rest = notRead(release);
   const listed = rest.dates.map((field) => listedDate(field, clockIsMarkedUtc));
@@ -54,11 +65,16 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
     publishedAt: publication?.at ?? null,
     isUpdate: isUpdate(tender, tags),
     awards,
+    corrections: amendments.corrections,
+    said: [...amendments.said, ...contractEndings],
+    ending,
+    isCall: ending === null && tags.some((tag) => tag === 'tender' || tag === 'tenderUpdate'),
+    notUnderstood: findNotUnderstood(release, rest, { amendments, ending, dates }),
     facts,
     lots,
     whole,
-    dates: [publication, ...deadlines, ...wholeDates, ...lotDates, ...listed].filter((date) => date !== null),
-    remarks: release.remarks,
+    dates: [...dates, ...listed.filter((date) => date !== null)],
+    remarks: withoutRepeats(release.remarks),
     unused: rest.paths,
     json: JSON.stringify(raw),
   };
@@ -67,6 +83,11 @@ export function mapRelease(raw: Readonly<Record<string, unknown>>): MappedReleas
 /** A record that was put together from several releases (`compiled`) bears the date of the last of them. */
 function isUpdate(tender: Field, tags: readonly string[]): boolean {
   return tags.some((tag) => tag.endsWith('Update') || tag === 'compiled') || each(at(tender, 'amendments')).length > 0;
+}
+
+/** Several readers look at the same field, and doubt it in the same words. */
+function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
+  return [...new Map(remarks.map((remark) => [`${remark.path} ${remark.sentence}`, remark])).values()];
 }
 
 function readProcedure(tender: Field): string {

@@ -1,13 +1,16 @@
 import type { PublishedAward } from '../../domain/tender/award.ts';
-import type { Lot, Tender } from '../../domain/tender/tender.ts';
+import type { Lot, NotUnderstood, Tender } from '../../domain/tender/tender.ts';
+import type { FactChange } from '../../domain/tender/tenderChanges.ts';
 import type { Remark } from './fields.ts';
+import type { Correction } from './mapCorrections.ts';
+import type { NoticeEnding } from './mapEnding.ts';
 import type { NoticeDate } from './publishedDates.ts';
 
 /** A lot as a notice gives it. */
-export type NoticeLot = Omit<Lot, 'id'>;
+export type NoticeLot = Omit<Lot, 'id' | 'ended'>;
 
 /** What a tender takes over from a notice as it stands. */
-export type NoticeFacts = Pick<
+export type NoticeFacts = { readonly reservations: readonly string[] } & Pick<
   Tender,
   | 'title'
   | 'description'
@@ -40,6 +43,15 @@ export interface MappedRelease {
   /** It amends an earlier notice: the procurement began before it. */
   readonly isUpdate: boolean;
   readonly awards: readonly PublishedAward[];
+  /** Dates that it corrects in words. */
+  readonly corrections: readonly Correction[];
+  /** What it says of its own changes, for reading. */
+  readonly said: readonly FactChange[];
+  /** That it ends the procurement or gives up lots; `null` where it does neither. */
+  readonly ending: NoticeEnding | null;
+  /** It calls for tenders: a procurement that had ended goes on. */
+  readonly isCall: boolean;
+  readonly notUnderstood: readonly NotUnderstood[];
   readonly facts: NoticeFacts;
   readonly lots: readonly NoticeLot[];
   /** The whole contract as a single lot, for notices that name no lots. */

@@ -19,7 +19,7 @@ export interface ReadNotices<Release = MappedRelease> {
 
 /**
  * Notices from a file in the Open Contracting Data Standard (1.1): a release, a list of releases, release packages and record packages,
- * as Find a Tender, Contracts Finder, Public Contracts Scotland and Sell2Wales serve them. Accepted by what is there, never by a schema:
+ * the older search results of Contracts Finder, and JSON Lines of any of these, as Find a Tender, Contracts Finder, Public Contracts Scotland and Sell2Wales serve them. Accepted by what is there, never by a schema:
  * UK services publish fields that no schema has.
  */
 export function readNotices(bytes: Uint8Array): Result<ReadNotices, NoticeFileProblem> {
@@ -38,19 +38,20 @@ function readReleases<Release extends Identified>(
   const decoded = bytesToText(bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding, doubt } = decoded.value;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return err(locateJsonProblem(text));
-  }
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  const { json, badLines } = parsed.value;
   const found = findReleases(json);
-  if (found === null) return err({ kind: 'notOcds', keys: isObject(json) ? Object.keys(json).slice(0, 5) : [] });
+  if (found === null) {
+    const first: unknown = Array.isArray(json) ? json[0] : json;
+    return err({ kind: 'notOcds', keys: isObject(first) ? Object.keys(first).slice(0, 5) : [] });
+  }
   if (found.releases.length === 0 && found.unreadable === 0) return err({ kind: 'noReleases' });
 
   const { kept, repeated } = withoutRepeats(found.releases.map(read));
   const remarks = [
     doubt,
+    ...badLines,
     repeated > 0
       ? `${countOf(repeated, 'release')} stood in the file more than once and ${wasOrWere(repeated)} taken once.`
       : null,
@@ -60,6 +61,53 @@ function readReleases<Release extends Identified>(
     found.hasNextPage ? 'This file is one page of several: the service has more notices for the same question.' : null,
   ].filter((remark) => remark !== null);
   return ok({ releases: kept, encoding, remarks });
+}
+
+interface Parsed {
+  readonly json: unknown;
+  /** A sentence for each line of JSON Lines that could not be read. */
+  readonly badLines: readonly string[];
+}
+
+/** A JSON document, or JSON Lines: a value in each line, as whole years of notices are handed out. */
+function parse(text: string): Result<Parsed, NoticeFileProblem> {
+  try {
+    const json: unknown = JSON.parse(text);
+    return ok({ json, badLines: [] });
+  } catch {
+    return parseLines(text) ?? err(locateJsonProblem(text));
+  }
+}
+
+/** `null` where the text is not JSON Lines: no line of it is a JSON object. A line that is broken is named, and the others are read. */
+function parseLines(text: string): Result<Parsed, NoticeFileProblem> | null {
+  const values: unknown[] = [];
+  const badLines: string[] = [];
+  let number = 0;
+  for (const line of text.split('\n')) {
+    number += 1;
+    const trimmed = line.replace(/^\uFEFF/, '').trim();
+    if (trimmed === '') continue;
+    try {
+      const value: unknown = JSON.parse(trimmed);
+      values.push(value);
+    } catch {
+      // A document of one value that is broken has no first line that is one.
+      if (values.length === 0 && badLines.length >= mostBadLines) return null;
+      badLines.push(badLineSentence(number, trimmed));
+    }
+  }
+  return values.some(isObject) ? ok({ json: values, badLines }) : null;
+}
+
+/** So many lines are tried before a text counts as no JSON Lines. */
+const mostBadLines = 20;
+
+function badLineSentence(number: number, line: string): string {
+  const problem = locateJsonProblem(line);
+  const where = 'column' in problem ? ` at column ${problem.column}` : '';
+  const what = problem.kind === 'truncated' ? 'breaks off' : 'is not JSON';
+  return `Line ${number} ${what}${where} and was not read; the other lines were.`;
 }
 
 interface Found {
@@ -73,7 +121,7 @@ interface Found {
 function findReleases(json: unknown): Found | null {
   if (Array.isArray(json)) return joined(json);
   if (!isObject(json)) return null;
-  const list = json['releases'] ?? json['records'] ?? json['files'];
+  const list = json['releases'] ?? json['records'] ?? json['files'] ?? json['results'];
   if (Array.isArray(list)) {
     const links = json['links'];
     const hasNextPage = isObject(links) && typeof links['next'] === 'string';

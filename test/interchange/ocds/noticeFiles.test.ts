@@ -65,7 +65,8 @@ describe('a file is refused with its reason', () => {
     ['curly quotes', utf8('{“ocid”: 1}'), { kind: 'json', line: 1, column: 2 }],
     ['a line break inside text', utf8('{"a": "b\nc"}'), { kind: 'json', line: 1, column: 7 }],
     ['a bad escape', utf8(String.raw`{"a": "\x"}`), { kind: 'json', line: 1, column: 7 }],
-    ['something after the end', utf8('{}\n{}'), { kind: 'json', line: 2, column: 1, expected: 'the end of the file' }],
+    ['something after the end', utf8('{} {}'), { kind: 'json', line: 1, column: 4, expected: 'the end of the file' }],
+    ['lines of another kind', utf8('{"a": 1}\n{"b": 2}'), { kind: 'notOcds', keys: ['a'] }],
     ['a leading zero', utf8('[01]'), { kind: 'json', line: 1, column: 3 }],
     ['JSON of another kind', utf8('{"name": "muster", "version": 1}'), { kind: 'notOcds', keys: ['name', 'version'] }],
     ['a list of another kind', utf8('[{"a": 1}]'), { kind: 'notOcds' }],
@@ -124,6 +125,11 @@ describe('a container', () => {
     ['a release package', { releases: [release, other] }, 2],
     ['a list of packages', [{ releases: [release] }, { releases: [other] }], 2],
     ['files of releases', { files: [release, other] }, 2],
+    [
+      'older search results of Contracts Finder',
+      { maxPage: 1, results: [{ releases: [release] }, { releases: [other] }] },
+      2,
+    ],
     ['a record package with releases', { records: [{ ocid: release.ocid, releases: [release, other] }] }, 2],
     [
       'a record package with links to releases',
@@ -141,6 +147,31 @@ describe('a container', () => {
     ['a record', { ocid: release.ocid, compiledRelease: release }, 1],
   ])('of the form of %s is read', (_, value, count) => {
     expect(releasesOf(bytesOf(value))).toHaveLength(count);
+  });
+
+  test('of JSON Lines is read line by line, whatever ends and separates the lines', () => {
+    const lines = new TextDecoder().decode(fixture('cases/lines.jsonl')).trim();
+    for (const text of [lines, `\uFEFF${lines}\n`, lines.replaceAll('\n', '\r\n'), lines.replaceAll('\n', '\n\n \n')]) {
+      const read = readNotices(utf8(text));
+      expect(read).toMatchObject({ ok: true, value: { remarks: [] } });
+      expect(read.ok && read.value.releases.map(({ facts }) => facts.title)).toEqual(['Line 0', 'Line 1', 'Line 2']);
+    }
+  });
+
+  test('of JSON Lines with a broken line names it and reads the others', () => {
+    const [first = '', second = '', third = ''] = new TextDecoder().decode(fixture('cases/lines.jsonl')).split('\n');
+    for (const [broken, sentence] of [
+      [second.slice(0, 40), 'Line 2 breaks off at column 41 and was not read; the other lines were.'],
+      ['Too many requests', 'Line 2 is not JSON at column 1 and was not read; the other lines were.'],
+    ]) {
+      const read = readNotices(utf8([first, broken, third].join('\n')));
+      expect(read).toMatchObject({ ok: true, value: { releases: [{}, {}], remarks: [sentence] } });
+    }
+  });
+
+  test('of JSON Lines may hold packages', () => {
+    const line = JSON.stringify({ releases: [release] });
+    expect(releasesOf(utf8(`${line}\n${JSON.stringify({ releases: [other] })}`))).toHaveLength(2);
   });
 
   test('with entries that are no releases reads the others and says so', () => {

@@ -1,17 +1,23 @@
 import { Accordion, Text } from '@mantine/core';
 import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
 import { formatValue } from '../../../../shared/domain/tender/tenderValue.ts';
 import { resolutions } from '../../../../shared/interchange/ocds/publishedDates.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { counted } from '../../ui/counted.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import type { PreviewNotice } from '../../workers/noticesJobs.ts';
 import classes from './notices.module.css';
+import { NotUnderstoodList } from './NotUnderstoodList.tsx';
 import { noticeNames } from './noticesView.ts';
 
-type NoticeDetailsProps = Pick<PreviewNotice, 'summary' | 'dates' | 'remarks' | 'unused'>;
+type NoticeDetailsProps = Pick<
+  PreviewNotice,
+  'summary' | 'dates' | 'remarks' | 'unused' | 'said' | 'ending' | 'notUnderstood'
+>;
 
 /** What a notice says, what was doubted about it, and what was not used. */
-export function NoticeDetails({ summary, dates, remarks, unused }: NoticeDetailsProps) {
+export function NoticeDetails({ summary, dates, remarks, unused, said, ending, notUnderstood }: NoticeDetailsProps) {
   const { buyer, noticeType, releaseId, ocid, lots, value, cpv, regions } = summary;
   const type = noticeType === null ? 'older rules' : `${noticeType} ${noticeNames[noticeType] ?? ''} notice`;
   const facts = [
@@ -27,6 +33,25 @@ export function NoticeDetails({ summary, dates, remarks, unused }: NoticeDetails
   const listed = dates.filter(({ kind }) => kind === null);
   return (
     <>
+      {ending !== null && (
+        <Text size="sm" component="div">
+          <Mark tone="fail">
+            {ending.lots === null
+              ? 'Ends the procurement'
+              : `Gives up ${ending.lots.length === 1 ? 'lot' : 'lots'} ${ending.lots.join(', ')}`}
+          </Mark>
+          {ending.on !== null && ` on ${formatLocalDate(ending.on)}`}
+          {ending.reason !== '' && `: ${ending.reason}`}
+        </Text>
+      )}
+      <NotUnderstoodList list={notUnderstood} />
+      {said.map(({ what, from, to }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a notice may say two things of one field
+        <Text key={at} size="sm">
+          {what}: {from !== '' && `${from} → `}
+          <bdi>{to}</bdi>
+        </Text>
+      ))}
       <dl className={classes['facts']}>
         {facts.map(([name, text]) => (
           <div key={name} style={{ display: 'contents' }}>

@@ -9,7 +9,7 @@ import { london } from '../../../../shared/domain/time/instant.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { type FactChange, tenderChanges } from '../../../../shared/domain/tender/tenderChanges.ts';
 import { workingDaysLeft } from '../../../../shared/domain/time/workingDays.ts';
-import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/adopt.ts';
+import { applyRelease as appliedTo } from '../../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { applyRelease } from '../../store/commands/tenders.ts';
@@ -19,6 +19,7 @@ import { useStore } from '../../store/StoreContext.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { useNow } from '../../ui/useNow.ts';
 import classes from './notices.module.css';
+import { NotUnderstoodList } from './NotUnderstoodList.tsx';
 
 interface NoticeUpdateProps {
   readonly notice: MappedRelease;
@@ -36,14 +37,14 @@ function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly 
   const store = useStore();
   const navigate = useNavigate();
   const now = useNow();
-  const applied = useMemo(() => laidOver(tender, notice, anyId, now), [tender, notice, now]);
+  const applied = useMemo(() => appliedTo(tender, notice, anyId, now), [tender, notice, now]);
   const link = (
     <Anchor component={Link} to={`/tenders/${tender.id}`} size="sm">
       <bdi>{tender.title || 'Untitled tender'}</bdi>
     </Anchor>
   );
   if (!applied.ok) return <Text size="sm">This notice is of another procurement than the tender {link}.</Text>;
-  const { outcome, moves, tender: after } = applied.value;
+  const { outcome, moves, notUnderstood, tender: after } = applied.value;
   if (outcome === 'alreadyApplied') return <Text size="sm">This notice is in the tender {link} already.</Text>;
   const changes = tenderChanges(tender, after);
 
@@ -60,9 +61,13 @@ function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly 
         A further notice of the tender {link}.
         {outcome === 'older' && ' It is older than what the tender shows: it adds to the history of dates only.'}
       </Text>
-      {moves.length === 0 && changes.length === 0 && <Text size="sm">Nothing in the tender becomes different.</Text>}
+      <NotUnderstoodList list={notUnderstood} />
+      {[moves, changes, notUnderstood, notice.said].every((list) => list.length === 0) && (
+        <Text size="sm">Nothing in the tender becomes different.</Text>
+      )}
       {moves.length > 0 && <Moves moves={moves} now={now} />}
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes.length > 0 && <Changes changes={changes} name="Other changes" />}
+      {notice.said.length > 0 && <Changes changes={notice.said} name="What the notice says of its changes" />}
       <Group>
         <Button data-autofocus onClick={() => void apply()}>
           Apply to the tender
@@ -112,9 +117,9 @@ function daysLeft(due: Due, now: Date): string {
   return left.ok ? left.value.counted.length.toString() : 'unknown';
 }
 
-function Changes({ changes }: { readonly changes: readonly FactChange[] }) {
+function Changes({ changes, name }: { readonly changes: readonly FactChange[]; readonly name: string }) {
   return (
-    <table className={classes['dates']} aria-label="Other changes">
+    <table className={classes['dates']} aria-label={name}>
       <thead>
         <tr>
           <th scope="col">What</th>
@@ -123,8 +128,9 @@ function Changes({ changes }: { readonly changes: readonly FactChange[] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ what, from, to }) => (
-          <tr key={what}>
+        {changes.map(({ what, from, to }, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a notice may say two things of one field
+          <tr key={at}>
             <td>{what}</td>
             <td>{from || 'not given'}</td>
             <td>{to || 'not given'}</td>

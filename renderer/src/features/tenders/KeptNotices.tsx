@@ -4,6 +4,7 @@ import type { KeptRelease, Tender } from '../../../../shared/domain/tender/tende
 import { failureSentence } from '../../host/failureSentence.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatInstant } from '../../ui/time.ts';
 import classes from './tenders.module.css';
@@ -35,8 +36,14 @@ export function KeptNotices({ tender }: { readonly tender: Tender }) {
                 <td>
                   {release.id}
                   {release.id === source.releaseId && <span className={classes['original']}> shown here</span>}
+                  {(release.notUnderstood ?? []).map(({ path, words }) => (
+                    <div key={`${path} ${words}`}>
+                      <Mark tone="fail">Not understood</Mark> “<bdi>{words}</bdi>”
+                      <span className={classes['original']}> {path}</span>
+                    </div>
+                  ))}
                 </td>
-                <td>{release.noticeType ?? 'older rules'}</td>
+                <td>{release.noticeType ?? 'not typed'}</td>
                 <td>{release.publishedAt === null ? 'not given' : formatInstant(release.publishedAt)}</td>
                 <td>{formatInstant(release.importedAt)}</td>
                 <td>

@@ -1,5 +1,6 @@
 import { Spoiler } from '@mantine/core';
 import type { Ternary } from '../../../../shared/domain/organisation/organisation.ts';
+import { formatLength } from '../../../../shared/domain/tender/contractLength.ts';
 import type { AwardCriterion, ConditionText, Cpv, Lot } from '../../../../shared/domain/tender/tender.ts';
 import { type Names, useCpvNames, useRegionNames } from '../../reference/names.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -9,10 +10,16 @@ import classes from './tenders.module.css';
 export function LotFacts({ lot }: { readonly lot: Lot }) {
   const cpvNames = useCpvNames();
   const regionNames = useRegionNames();
-  const { cpv, regions, awardCriteria, conditions, description } = lot;
+  const { cpv, regions, awardCriteria, conditions, description, duration } = lot;
   return (
     <>
       <dl className={classes['calculated']} style={{ marginTop: 6 }}>
+        {duration !== null && duration !== undefined && (
+          <div>
+            <dt>Contract runs</dt>
+            <dd>{formatLength(duration)}, as the notice says</dd>
+          </div>
+        )}
         {cpv.length > 0 && (
           <div>
             <dt>CPV</dt>

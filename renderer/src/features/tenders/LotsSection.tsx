@@ -7,6 +7,7 @@ import type { Lot, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { optionalAmountForm, optionalDayForm } from '../../parts/forms.ts';
 import { newId } from '../../store/newId.ts';
 import { type MayReplace, withField } from '../../ui/draft.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -74,6 +75,12 @@ function LotBlock({
     <section className={classes['lot']} aria-label={isOnly ? 'The whole contract' : `Lot ${lot.number}`}>
       <h3 className={classes['lotTitle']}>
         {isOnly ? 'The whole contract' : `Lot ${lot.number}`} <AnnualValueLine lot={lot} />
+        {lot.ended !== null && lot.ended !== undefined && !isOnly && (
+          <Text span size="xs">
+            {' '}
+            <Mark tone="fail">given up by the buyer</Mark> ({lot.ended.source})
+          </Text>
+        )}
       </h3>
       <div className={classes['facts']}>
         <EditableField label="Title" form={freeText} {...edits.lotField(lot, 'title', `${name}: title`)} />
@@ -107,7 +114,8 @@ function AnnualValueLine({ lot }: { readonly lot: Lot }) {
   return (
     <Text span size="xs" c="dimmed">
       {formatPounds(pence)} a year, ex VAT: {formatPounds(of)} over {length} {years === 1 ? 'year' : 'years'}
-      {withOptions ? ' incl. options' : ''} ({formatLocalDate(from)} to {formatLocalDate(to)})
+      {withOptions ? ' incl. options' : ''}
+      {from !== null && to !== null && ` (${formatLocalDate(from)} to ${formatLocalDate(to)})`}
     </Text>
   );
 }

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { deadlineLines, nextDeadline } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { formatDue } from '../../../../shared/domain/time/countdown.ts';
+import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { Countdown } from '../../parts/Countdown.tsx';
@@ -18,6 +19,7 @@ import { EditableField } from '../../ui/EditableField.tsx';
 import { EditableSelect } from '../../ui/EditableSelect.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import { focusSection, Section } from '../../ui/Section.tsx';
 import { freeText } from '../../ui/textForm.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -95,6 +97,7 @@ function Summary({ tender, edits }: PartProps) {
   return (
     <div className={classes['summary']}>
       <div>
+        <Ended tender={tender} />
         <Text size="sm">
           <bdi>{[buyer.name || 'Buyer not known', reference, notice].filter((part) => part !== '').join(' · ')}</bdi>
         </Text>
@@ -118,6 +121,22 @@ function Summary({ tender, edits }: PartProps) {
         <BidButton tenderId={tender.id} />
       </Group>
     </div>
+  );
+}
+
+/** That the buyer has ended the procurement, before anything else is read. */
+function Ended({ tender: { ended } }: { readonly tender: Tender }) {
+  if (ended === null || ended === undefined) return null;
+  const on = ended.on === null ? '' : ` on ${formatLocalDate(ended.on)}`;
+  return (
+    <Text size="sm" component="div">
+      <Mark tone="fail">Terminated by the buyer{on}</Mark> ({ended.source}). Its dates no longer count.{' '}
+      {ended.reason !== '' && (
+        <span>
+          “<bdi>{ended.reason}</bdi>”
+        </span>
+      )}
+    </Text>
   );
 }
 
@@ -149,6 +168,11 @@ function Particulars({ tender, edits }: PartProps) {
           {...edits.field('acceleration', 'reason for a shorter period')}
         />
       </div>
+      {(tender.reservations ?? []).map((sentence) => (
+        <Text key={sentence} size="sm" my={4}>
+          <Mark tone="soon">Reserved</Mark> <bdi>{sentence}</bdi>
+        </Text>
+      ))}
       <EditableField label="How to submit" multiline form={freeText} {...edits.field('submission', 'how to submit')} />
       <EditableField label="Description" multiline form={freeText} {...edits.field('description', 'description')} />
     </Section>

@@ -27,6 +27,16 @@ export function Warnings({ tender }: { readonly tender: Tender }) {
   );
 }
 
+/** What the notice that the tender shows holds and Muster did not understand. */
+function notUnderstoodIn({ source }: Tender): readonly string[] {
+  if (source.kind === 'manual') return [];
+  const release = source.releases.findLast(({ id }) => id === source.releaseId);
+  return (release?.notUnderstood ?? []).map(
+    ({ words }) =>
+      `Notice ${source.releaseId} says something that was not understood: “${words}”. Read the notice, and enter by hand what it changes.`,
+  );
+}
+
 function useWarnings(tender: Tender): readonly string[] {
   const now = useNow();
   const { planned, periods } = calculateDates(tender, bankHolidays);
@@ -36,6 +46,7 @@ function useWarnings(tender: Tender): readonly string[] {
   const submission = open.find(({ kind }) => kind === 'submission');
   const questions = open.find(({ kind }) => kind === 'questions');
   return [
+    ...notUnderstoodIn(tender),
     ...(planned?.against === null
       ? [
           `A tender notice may follow from ${formatLocalDate(planned.from)} and leave only 10 days: prepare the consortium now.`,

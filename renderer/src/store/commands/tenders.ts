@@ -4,7 +4,7 @@ import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import { newTender } from '../../../../shared/domain/tender/newTender.ts';
 import { err, ok } from '../../../../shared/domain/basics/result.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
-import { applyRelease as laidOver } from '../../../../shared/interchange/ocds/adopt.ts';
+import { applyRelease as appliedTo } from '../../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../../shared/interchange/ocds/mappedRelease.ts';
 import { type CommandOutcome, runCommand } from '../runCommand.ts';
 import type { Store } from '../store.ts';
@@ -38,7 +38,7 @@ export function adoptNotices(store: Store, tenders: readonly Tender[], confirmed
   });
 }
 
-/** Lays a further notice of the same procurement over a tender. A notice that the tender already holds records nothing. */
+/** Applies a further notice of the same procurement to a tender. A notice that the tender already holds records nothing. */
 export function applyRelease(
   store: Store,
   tenderId: string,
@@ -48,7 +48,7 @@ export function applyRelease(
   return runCommand(store, async (read) => {
     const [tender] = await read('tenders', [tenderId]);
     if (tender === null || tender === undefined) return err(removedSentence('tenders'));
-    const applied = laidOver(tender, release, newId, now);
+    const applied = appliedTo(tender, release, newId, now);
     if (!applied.ok) {
       const { error } = applied;
       return err(`This notice is of another procurement (${error.release}), not of this tender's (${error.tender}).`);

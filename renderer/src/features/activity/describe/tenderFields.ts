@@ -62,6 +62,8 @@ export const tenderFields: Fields = {
       contractStart: day('Contract starts'),
       contractEnd: day('Contract ends'),
       maximumEnd: day('Latest end, with every extension'),
+      duration: written('Contract runs', lengthOf),
+      ended: written('Given up by the buyer', endingOf),
       cpv: cpv(),
       regions: list('Regions'),
       smeSuitable: ternary('Suitable for SMEs'),
@@ -86,6 +88,8 @@ export const tenderFields: Fields = {
   // A count for calendars, of which a person need not be told.
   dateRevisions: written('Revisions of the dates', () => ''),
   submission: long('How to submit'),
+  reservations: list('Reserved'),
+  ended: written('Terminated by the buyer', endingOf),
   source: written('Source', sourceOf),
   documents: parts('Documents', {
     identity: ['id'],
@@ -122,6 +126,16 @@ function cpv(): Field {
 function datesOf(versions: unknown): string {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return (versions as Deadline['versions']).map(({ due, source }) => `${formatDue(due)}, ${source}`).join('\n');
+}
+
+function lengthOf(length: unknown): string {
+  return isPart(length) ? `${String(length['count'])} ${textOf(length['unit'])}` : '';
+}
+
+function endingOf(ending: unknown): string {
+  return isPart(ending)
+    ? [textOf(ending['source']), textOf(ending['reason'])].filter((part) => part !== '').join(': ')
+    : '';
 }
 
 function sourceOf(source: unknown): string {
