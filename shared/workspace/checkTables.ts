@@ -1,97 +1,64 @@
-import { keysOf } from '../domain/basics/keysOf.ts';
 import { type Result, err, ok } from '../domain/basics/result.ts';
-import type { HistoryEntry, RowChange } from '../rows/history.ts';
-import { historyEntrySchema } from '../rows/historySchema.ts';
-import type { RecordTable } from '../rows/records.ts';
+import { checkEntry, checkShape } from '../rows/checkEntry.ts';
+import type { HistoryEntry } from '../rows/history.ts';
+import type { Records, RecordTable } from '../rows/records.ts';
 import { recordSchemas } from '../rows/recordSchemas.ts';
-import { rowProblem } from '../rows/rowProblem.ts';
+import type { RowProblem } from '../rows/rowProblem.ts';
 import { upgradeRow } from '../rows/upgrade.ts';
-import type { z } from '../rows/zod.ts';
-import type { WorkspaceRefusal } from './refusal.ts';
-
-/** Where a row stands in the file, for the refusal: the table, the line from 1, and the way to the value inside it. */
-interface Place {
-  readonly table: string;
-  readonly line: number;
-  readonly field: string;
-}
-
-interface Row {
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
+import { namedRow, type WorkspaceRefusal } from './refusal.ts';
 
 /** The rows of a table as they are read, one at a time, so that what was read does not lie beside what was made of it. */
-type ReadRows = Iterable<Result<unknown, WorkspaceRefusal>>;
+export type ReadRows = Iterable<Result<unknown, WorkspaceRefusal>>;
 
-/** The rows of a table in a file of schema version `version`, as the present version has them. */
+/**
+ * Checks the rows of a table in a file of schema version `version`, and hands over each as the present version has it. The
+ * answer is how many there are.
+ */
 export function checkRecords(
   table: RecordTable,
   rows: ReadRows,
   version: number,
-): Result<readonly Row[], WorkspaceRefusal> {
-  const records: Row[] = [];
+  take: (row: Records[RecordTable], line: number) => void,
+): Result<number, WorkspaceRefusal> {
   const ids = new Set<string>();
   for (const row of rows) {
     if (!row.ok) return row;
-    const place = { table, line: records.length + 1, field: '' };
-    const record = checkShape(recordSchemas[table].schema, upgradeRow(table, row.value, version), place);
-    if (!record.ok) return record;
+    const line = ids.size + 1;
+    const record = checkShape(recordSchemas[table].schema, upgradeRow(table, row.value, version));
+    if (!record.ok) return err(brokenRow(table, line, row.value, record.error));
     const { id } = record.value;
-    if (ids.has(id)) return err({ kind: 'duplicateId', table, line: place.line, id });
+    if (ids.has(id)) return err({ kind: 'duplicateId', table, line, id });
     ids.add(id);
-    records.push(record.value);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion -- it has the shape that its table's schema asks for
+    take(record.value as unknown as Records[RecordTable], line);
   }
-  return ok(records);
+  return ok(ids.size);
 }
 
-/** The history of a file of schema version `version`. Its rows are checked but kept as they were when they happened. */
-export function checkHistory(rows: ReadRows, version: number): Result<readonly HistoryEntry[], WorkspaceRefusal> {
-  const history: HistoryEntry[] = [];
+/** The same of the history. The rows in it are checked but kept as they were when they happened. */
+export function checkHistory(
+  rows: ReadRows,
+  version: number,
+  take: (entry: HistoryEntry) => void,
+): Result<number, WorkspaceRefusal> {
   const ids = new Set<string>();
   for (const row of rows) {
     if (!row.ok) return row;
-    const place = { table: 'history', line: history.length + 1, field: '' };
-    const entry = checkShape(historyEntrySchema, row.value, place);
-    if (!entry.ok) return entry;
-    const { id, changes, schemaVersion } = entry.value;
-    if (ids.has(id)) return err({ kind: 'duplicateId', table: 'history', line: place.line, id });
+    const line = ids.size + 1;
+    const entry = checkEntry(row.value);
+    if (!entry.ok) return err(brokenRow('history', line, row.value, entry.error));
+    const { id } = entry.value;
+    if (ids.has(id)) return err({ kind: 'duplicateId', table: 'history', line, id });
     ids.add(id);
-    const problem = sequenceProblem(entry.value, place.line, version);
-    if (problem !== null) return err({ kind: 'brokenHistory', line: place.line, problem });
-    for (const [at, change] of changes.entries()) {
-      const broken = checkChange(change, schemaVersion, { ...place, field: `changes.${at}` });
-      if (broken !== null) return err(broken);
-    }
-    history.push(entry.value);
+    const problem = sequenceProblem(entry.value, line, version);
+    if (problem !== null) return err({ kind: 'brokenHistory', line, problem });
+    take(entry.value);
   }
-  return ok(history);
+  return ok(ids.size);
 }
 
-/** A change holds whole rows where one side is missing, and otherwise the same fields on both sides. */
-function checkChange(change: RowChange, version: number, place: Place): WorkspaceRefusal | null {
-  const { table, id, before, after } = change;
-  const { schema, parts } = recordSchemas[table];
-  const whole = before === null || after === null;
-  const sides: Row[] = [];
-  for (const side of ['before', 'after'] as const) {
-    if (change[side] === null) continue;
-    const field = `${place.field}.${side}`;
-    const row = checkShape(whole ? schema : parts, upgradeRow(table, change[side], version), { ...place, field });
-    if (!row.ok) return row.error;
-    if (row.value['id'] !== id) {
-      return { kind: 'brokenRow', ...place, field: `${field}.id`, problem: 'It is the id of another row' };
-    }
-    sides.push({ ...row.value, id });
-  }
-  const [first, second] = sides;
-  if (first === undefined || second === undefined) return null;
-  for (const field of keysOf(schema.shape)) {
-    if (Object.hasOwn(first, field) === Object.hasOwn(second, field)) continue;
-    const side = Object.hasOwn(first, field) ? 'after' : 'before';
-    return { kind: 'brokenRow', ...place, field: `${place.field}.${side}.${field}`, problem: 'It is missing' };
-  }
-  return null;
+function brokenRow(table: string, line: number, row: unknown, problem: RowProblem): WorkspaceRefusal {
+  return { kind: 'brokenRow', table, line, row: namedRow(row), ...problem };
 }
 
 /** What is wrong with the numbers by which an entry refers to itself and to earlier ones. */
@@ -104,17 +71,4 @@ function sequenceProblem(entry: HistoryEntry, line: number, version: number): st
     return 'It refers to an entry that comes after it';
   }
   return null;
-}
-
-function checkShape<S extends z.ZodType>(schema: S, row: unknown, place: Place): Result<z.output<S>, WorkspaceRefusal> {
-  try {
-    const checked = schema.safeParse(row);
-    if (checked.success) return ok(checked.data);
-    const { field, problem } = rowProblem(checked.error);
-    return err({ kind: 'brokenRow', ...place, field: [place.field, field].filter(Boolean).join('.'), problem });
-  } catch (thrown) {
-    // Lists within lists without end, which only a file made to do harm holds, use up the stack.
-    if (!(thrown instanceof RangeError)) throw thrown;
-    return err({ kind: 'brokenRow', ...place, problem: 'It is nested too deeply' });
-  }
 }

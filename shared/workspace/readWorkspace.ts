@@ -1,9 +1,11 @@
 import { type Result, err, ok } from '../domain/basics/result.ts';
+import { tableOf } from '../domain/basics/tableOf.ts';
 import type { AttachmentRow } from '../rows/attachment.ts';
 import type { WorkspaceContents } from '../rows/contents.ts';
-import { type RecordLists, recordLists, recordTables } from '../rows/records.ts';
-import { checkAttachmentsExist, checkReferences } from './checkReferences.ts';
-import { checkHistory, checkRecords } from './checkTables.ts';
+import type { HistoryEntry } from '../rows/history.ts';
+import { recordLists, type Records, type RecordTable, recordTables } from '../rows/records.ts';
+import { ReferenceCheck } from './checkReferences.ts';
+import { checkHistory, checkRecords, type ReadRows } from './checkTables.ts';
 import { decodeJsonLines } from './jsonLines.ts';
 import { workspaceLimits } from './limits.ts';
 import {
@@ -61,8 +63,49 @@ export function peekManifest(bytes: Uint8Array): Result<Manifest, WorkspaceRefus
  */
 export async function readWorkspace(
   bytes: Uint8Array,
-  { onProgress = () => undefined, limits = workspaceLimits, keptApart }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<Result<ReadWorkspace, WorkspaceRefusal>> {
+  const records = tableOf(recordTables, () => new Array<unknown>());
+  const history: HistoryEntry[] = [];
+  const attachments: AttachmentRow[] = [];
+  const read = await readThrough(bytes, options, {
+    record: (table, row) => records[table].push(row),
+    entry: (entry) => history.push(entry),
+    attachment: (row) => attachments.push(row),
+  });
+  if (!read.ok) return read;
+  const { manifest, missingApart } = read.value;
+  const { id, name, createdAt } = manifest.workspace;
+  const workspace = { id, name, createdAt };
+  const rows = recordLists((table) => records[table]);
+  return ok({ workspace, ...rows, history, attachments, manifest, missingApart });
+}
+
+/**
+ * Reads a file as `readWorkspace` does, and keeps nothing of it: why it could not be opened again, or `null`. A snapshot is
+ * proven without the attachments beside it.
+ */
+export async function proveWorkspace(
+  bytes: Uint8Array,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<WorkspaceRefusal | null> {
+  const nothing = { record: () => undefined, entry: () => undefined, attachment: () => undefined };
+  const read = await readThrough(bytes, { onProgress, keptApart: () => Promise.resolve(null) }, nothing);
+  return read.ok ? null : read.error;
+}
+
+/** What is done with everything that was found sound, as it is read. */
+interface Takers {
+  readonly record: (table: RecordTable, row: Records[RecordTable]) => void;
+  readonly entry: (entry: HistoryEntry) => void;
+  readonly attachment: (row: AttachmentRow) => void;
+}
+
+async function readThrough(
+  bytes: Uint8Array,
+  { onProgress = () => undefined, limits = workspaceLimits, keptApart }: ReadOptions,
+  take: Takers,
+): Promise<Result<Pick<ReadWorkspace, 'manifest' | 'missingApart'>, WorkspaceRefusal>> {
   if (isProtected(bytes)) return err({ kind: 'passphraseNeeded' });
   const zip = listZip(bytes, limits);
   if (!zip.ok) return zip;
@@ -79,30 +122,33 @@ export async function readWorkspace(
   if (!packed.ok) return packed;
   const files = unpacking(packed.value, onProgress);
 
-  const records = await readRecords(manifest.value, files);
-  if (!records.ok) return records;
-  const history = await readTable('history', manifest.value, files, checkHistory);
-  if (!history.ok) return history;
-  const inside = await readRest(packed.value, files);
-  if (!inside.ok) return inside;
+  const references = new ReferenceCheck();
+  for (const table of tablesOf(manifest.value.schemaVersion)) {
+    const read = await readTable(table, manifest.value, files, (rows, version) =>
+      table === 'history'
+        ? checkHistory(rows, version, take.entry)
+        : checkRecords(table, rows, version, (row, line) => {
+            references.note(table, row, line);
+            take.record(table, row);
+          }),
+    );
+    if (read !== null) return err(read);
+  }
+  const kept = new Set<string>();
+  const inside = await readRest(packed.value, files, (row) => {
+    kept.add(row.sha256);
+    take.attachment(row);
+  });
+  if (inside !== null) return err(inside);
   const apart = await readApart(manifest.value, keptApart);
   if (!apart.ok) return apart;
-  const attachments = [...inside.value, ...apart.value.files];
-  const { missing } = apart.value;
-  const kept = new Set([...attachments.map((attachment) => attachment.sha256), ...missing]);
-  const lost = checkReferences(records.value) ?? checkAttachmentsExist(records.value, kept);
-  if (lost) return err(lost);
+  const { found, missing } = apart.value;
+  for (const row of found) take.attachment(row);
+  for (const sha256 of [...found.map((row) => row.sha256), ...missing]) kept.add(sha256);
+  const lost = references.firstProblem(kept);
+  if (lost !== null) return err(lost);
   onProgress(1);
-
-  const { id, name, createdAt } = manifest.value.workspace;
-  return ok({
-    workspace: { id, name, createdAt },
-    ...records.value,
-    history: history.value,
-    attachments,
-    manifest: manifest.value,
-    missingApart: missing,
-  });
+  return ok({ manifest: manifest.value, missingApart: missing });
 }
 
 /** The attachments that are kept beside a snapshot. */
@@ -110,18 +156,18 @@ async function readApart(
   { entries }: Manifest,
   keptApart: ReadOptions['keptApart'],
 ): Promise<
-  Result<{ readonly files: readonly AttachmentRow[]; readonly missing: readonly string[] }, WorkspaceRefusal>
+  Result<{ readonly found: readonly AttachmentRow[]; readonly missing: readonly string[] }, WorkspaceRefusal>
 > {
-  const files: AttachmentRow[] = [];
+  const found: AttachmentRow[] = [];
   const missing: string[] = [];
   for (const listed of entries.filter(({ apart }) => apart === true)) {
     if (listed.path !== attachmentFolder + listed.sha256) return err({ kind: 'unlistedEntry', path: listed.path });
     if (keptApart === undefined) return err({ kind: 'attachmentsApart' });
     const content = await keptApart(listed.sha256);
-    if (content !== null && (await sha256(content)) === listed.sha256) files.push(attachmentRow(listed, content));
+    if (content !== null && (await sha256(content)) === listed.sha256) found.push(attachmentRow(listed, content));
     else missing.push(listed.sha256);
   }
-  return ok({ files, missing });
+  return ok({ found, missing });
 }
 
 /** What the manifest says of a file, and where that lies in the zip. */
@@ -174,54 +220,39 @@ function unpacking(files: ReadonlyMap<string, PackedFile>, onProgress: (fraction
   };
 }
 
-/** The rows of every table; none of those that came after the version of the file. */
-async function readRecords(manifest: Manifest, files: Unpacking): Promise<Result<RecordLists, WorkspaceRefusal>> {
-  const lists = new Map<string, readonly unknown[]>();
-  const present = tablesOf(manifest.schemaVersion);
-  for (const table of recordTables.filter((table) => present.includes(table))) {
-    const rows = await readTable(table, manifest, files, (rows, version) => checkRecords(table, rows, version));
-    if (!rows.ok) return rows;
-    lists.set(table, rows.value);
-  }
-  return ok(recordLists((table) => lists.get(table) ?? []));
-}
-
-async function readTable<Row>(
+/** Reads one table through, row by row; the answer is why it is not sound, or `null`. */
+async function readTable(
   table: FileTable,
   manifest: Manifest,
   files: Unpacking,
-  check: (
-    rows: Iterable<Result<unknown, WorkspaceRefusal>>,
-    version: number,
-  ) => Result<readonly Row[], WorkspaceRefusal>,
-): Promise<Result<readonly Row[], WorkspaceRefusal>> {
+  check: (rows: ReadRows, version: number) => Result<number, WorkspaceRefusal>,
+): Promise<WorkspaceRefusal | null> {
   const path = tablePath(table);
   const content = await files.unpack(path);
-  if (!content.ok) return content;
+  if (!content.ok) return content.error;
   const expected = manifest.tables[table];
   if (expected === undefined) {
-    return err({ kind: 'manifestUnreadable', field: `tables.${table}`, problem: 'It is missing' });
+    return { kind: 'manifestUnreadable', field: `tables.${table}`, problem: 'It is missing' };
   }
-  const rows = check(decodeJsonLines(path, content.value), manifest.schemaVersion);
-  if (!rows.ok) return rows;
-  const found = rows.value.length;
-  return expected === found ? rows : err({ kind: 'wrongCount', table, expected, found });
+  const found = check(decodeJsonLines(path, content.value), manifest.schemaVersion);
+  if (!found.ok) return found.error;
+  return expected === found.value ? null : { kind: 'wrongCount', table, expected, found: found.value };
 }
 
 /** The attachments that are in the file itself. What is neither a table nor one of them has to be whole as well. */
 async function readRest(
   packed: ReadonlyMap<string, PackedFile>,
   files: Unpacking,
-): Promise<Result<readonly AttachmentRow[], WorkspaceRefusal>> {
-  const attachments: AttachmentRow[] = [];
+  take: (row: AttachmentRow) => void,
+): Promise<WorkspaceRefusal | null> {
   for (const listed of packed.values()) {
     const isAttachment = listed.path.startsWith(attachmentFolder);
     if (!isAttachment && listed.path !== readmePath) continue;
     const content = await files.unpack(listed.path);
-    if (!content.ok) return content;
-    if (isAttachment) attachments.push(attachmentRow(listed, content.value));
+    if (!content.ok) return content.error;
+    if (isAttachment) take(attachmentRow(listed, content.value));
   }
-  return ok(attachments);
+  return null;
 }
 
 function isKnown({ path, sha256 }: ManifestEntry, schemaVersion: number): boolean {

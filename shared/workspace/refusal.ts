@@ -34,6 +34,7 @@ export type WorkspaceRefusal =
       readonly kind: 'brokenRow';
       readonly table: string;
       readonly line: number;
+      readonly row: NamedRow;
       readonly field: string;
       readonly problem: string;
     }
@@ -44,6 +45,7 @@ export type WorkspaceRefusal =
       readonly kind: 'brokenReference';
       readonly table: string;
       readonly line: number;
+      readonly row: NamedRow;
       readonly field: string;
       readonly id: string;
     }
@@ -53,9 +55,26 @@ export type WorkspaceRefusal =
       readonly kind: 'missingAttachment';
       readonly table: string;
       readonly line: number;
+      readonly row: NamedRow;
       readonly field: string;
       readonly sha256: string;
     };
+
+/** Which row it is, as far as the row says so itself: its id, and the name, title or label that a person knows it by. */
+export interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who a row says it is, whatever else is wrong with it. */
+export function namedRow(row: unknown): NamedRow {
+  if (typeof row !== 'object' || row === null) return { id: '', name: '' };
+  const texts = new Map(Object.entries(row).filter((field): field is [string, string] => typeof field[1] === 'string'));
+  const name = texts.get('name') ?? texts.get('title') ?? texts.get('label') ?? '';
+  return { id: texts.get('id') ?? '', name: name.slice(0, longestName) };
+}
+
+const longestName = 200;
 
 /** What an age file may ask for that Muster does not do. */
 export type UnsupportedProtection = 'recipientKey' | 'workFactor' | 'version' | 'longText';
@@ -118,20 +137,26 @@ function whatHappened(refusal: WorkspaceRefusal): string {
     case 'invalidJson':
       return `Line ${refusal.line} of “${refusal.path}” inside this workspace file cannot be read.`;
     case 'brokenRow':
-      return `Row ${refusal.line} of ${refusal.table} in this workspace file is broken${at(refusal.field)}. ${refusal.problem}.`;
+      return `${rowInWords(refusal)} in this workspace file is broken${at(refusal.field)}. ${refusal.problem}.`;
     case 'duplicateId':
       return `Row ${refusal.line} of ${refusal.table} in this workspace file has the same id as an earlier row.`;
     case 'brokenHistory':
       return `Entry ${refusal.line} of the history in this workspace file is broken. ${refusal.problem}.`;
     case 'brokenReference':
-      return `Row ${refusal.line} of ${refusal.table} in this workspace file names another${at(refusal.field)} that the file does not hold.`;
+      return `${rowInWords(refusal)} in this workspace file names another${at(refusal.field)} that the file does not hold.`;
     case 'attachmentsApart':
       return 'This is a backup whose attached files lie beside it, in the folder “attachments”.';
     case 'missingAttachment':
-      return `Row ${refusal.line} of ${refusal.table} names an attached file${at(refusal.field)} that this workspace file does not hold.`;
+      return `${rowInWords(refusal)} names an attached file${at(refusal.field)} that this workspace file does not hold.`;
     default:
       return unreachable(refusal);
   }
+}
+
+/** `Row 3 of bids (“Kestrel Row Partnership”, id 0190a000)`. */
+function rowInWords({ table, line, row }: { readonly table: string; readonly line: number; readonly row: NamedRow }) {
+  const known = [row.name === '' ? '' : `“${row.name}”`, row.id === '' ? '' : `id ${row.id}`].filter(Boolean);
+  return `Row ${line} of ${table}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 }
 
 function tooLarge(reason: 'unpackedBytes' | 'ratio' | 'entries'): string {

@@ -64,6 +64,16 @@ export function serialiseWorkspace(
   return serialise(workspace, encodeTables(contents), attachments, [], saved, limits);
 }
 
+/** The same of tables that are written down already. */
+export function serialiseTables(
+  workspace: WorkspaceContents['workspace'],
+  tables: Readonly<Record<FileTable, EncodedTable>>,
+  attachments: readonly AttachmentRow[],
+  saved: Saved,
+): Promise<Uint8Array> {
+  return serialise(workspace, tables, attachments, [], saved, workspaceLimits);
+}
+
 /** The same without the bytes of attachments, which are kept once beside all snapshots under their SHA-256. */
 export function serialiseSnapshot(
   workspace: WorkspaceContents['workspace'],

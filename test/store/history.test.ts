@@ -60,13 +60,11 @@ describe('a command', () => {
 
   test('that throws half-way rolls everything back', async () => {
     const store = await openReady(await freshDatabase());
-    const unstorable = { ...newOrganisation(newId(), 'Cannot be cloned'), notes: (() => '') as unknown as string };
-    const outcome = await addRecords(
-      store,
-      { organisations: [newOrganisation(newId(), 'Brindle Works Ltd'), unstorable] },
-      [],
-      'x',
-    );
+    store.db.history.hook('creating', () => {
+      throw new Error('The entry could not be stored.');
+    });
+    const organisations = [newOrganisation(newId(), 'Brindle Works Ltd')];
+    const outcome = await addRecords(store, { organisations }, [], 'x');
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'failed' } });
     expect(await names(store)).toEqual([]);
     expect(await store.db.history.count()).toBe(1);

@@ -1,7 +1,10 @@
 import { differenceInHours, parseISO } from 'date-fns';
 import type { Failed } from '../../../shared/host/failed.ts';
 import { failureSentence } from '../host/failureSentence.ts';
+import { nearlyFull, share } from '../safekeeping/fill.ts';
 import type { KeepingState } from '../safekeeping/keeping.ts';
+import { fillSentence, snapshotFailureSentence } from '../parts/backupSentences.ts';
+import { isLasting } from '../safekeeping/snapshotFailure.ts';
 import { problemSentence } from '../store/problemSentence.ts';
 import type { SavedFile } from '../store/db.ts';
 import type { WorkspaceState } from '../store/queries/workspace.ts';
@@ -63,15 +66,39 @@ export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known,
       ],
     };
   }
+  const { snapshotFailure } = keeping;
+  if (snapshotFailure !== null && isLasting(snapshotFailure)) {
+    return {
+      light: 'red',
+      headline: snapshotFailure.kind === 'tooLarge' ? 'Too large to be backed up.' : 'The last backup does not count.',
+      sentences: [
+        `All changes are stored. ${snapshotFailureSentence(snapshotFailure)}`,
+        backupSentence(keeping, now),
+        saved,
+      ],
+    };
+  }
   if (workspace.head.seq > keeping.journalled) {
     return { light: 'busy', headline: 'Saving the last change.', sentences: [backupSentence(keeping, now), saved] };
   }
-  if (keeping.snapshotFailure !== null) {
+  if (snapshotFailure !== null) {
     return {
       light: 'amber',
       headline: 'The last backup did not succeed.',
       sentences: [
-        `All changes are saved. ${failureSentence(keeping.snapshotFailure)}`,
+        `All changes are saved. ${snapshotFailureSentence(snapshotFailure)}`,
+        backupSentence(keeping, now),
+        saved,
+      ],
+    };
+  }
+  const full = keeping.fill.filter((fill) => share(fill) >= nearlyFull);
+  if (full.length > 0) {
+    return {
+      light: 'amber',
+      headline: 'This workspace is nearly full.',
+      sentences: [
+        `All changes are saved. ${full.map(fillSentence).join(' ')} Beyond that it cannot be backed up or saved whole: move what is no longer needed to a workspace file of its own.`,
         backupSentence(keeping, now),
         saved,
       ],

@@ -1,6 +1,7 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { Host } from '../../../shared/host/host.ts';
 import type { SecondFolder } from '../../../shared/host/storedFiles.ts';
+import { loadEntryCheck } from '../store/entryCheck.ts';
 import { freeze, type Store } from '../store/store.ts';
 import { watchHead } from '../store/watchHead.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
@@ -8,6 +9,8 @@ import type { Kept } from './compareHeads.ts';
 import { findJournal, isRooted } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
 import { namedSnapshots } from './namedSnapshots.ts';
+import { type Fill, storageFill } from './fill.ts';
+import type { SnapshotFailure } from './snapshotFailure.ts';
 
 /** What is known of the work outside the database. */
 export interface KeepingState {
@@ -16,7 +19,9 @@ export interface KeepingState {
   readonly journalFailure: Failed | null;
   /** The newest snapshot that was read back as it was written; `null` where there is none yet. */
   readonly snapshot: ProvenSnapshot | null;
-  readonly snapshotFailure: Failed | null;
+  readonly snapshotFailure: SnapshotFailure | null;
+  /** How full what can become full was, when it was last looked at. */
+  readonly fill: readonly Fill[];
   readonly second: SecondFolder;
   /** When the newest copy in the second folder was taken. */
   readonly copiedAt: string | null;
@@ -38,7 +43,9 @@ export interface Keeping {
   /** Brings the journal up to date; ends when it is, or cannot be. */
   readonly flush: () => Promise<void>;
   /** Takes a snapshot now. The answer is `null`, or why there is none. */
-  readonly takeSnapshot: () => Promise<Failed | null>;
+  readonly takeSnapshot: () => Promise<SnapshotFailure | null>;
+  /** Looks how full it has become. */
+  readonly measure: () => Promise<void>;
   /** Looks again at the second folder, after it was chosen, allowed or forgotten. */
   readonly lookAtSecondFolder: () => Promise<void>;
   readonly stop: () => void;
@@ -53,6 +60,8 @@ const settling = 500;
 const patience = 1500;
 /** So long after the last change everything is read once, to find what is damaged while there is a snapshot of it. */
 const idle = 5 * 60_000;
+/** A backup of fewer bytes than these is far from every limit. */
+const couldBeLarge = 2 * 2 ** 20;
 /** A journal that could not be written is tried again so often, and at every change. */
 const retry = 15_000;
 
@@ -71,13 +80,14 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     copiedAt: null,
     copyFailure: null,
     scrubbedAt: null,
+    fill: [],
   };
   let newest = store.seenSeq;
   let isStopped = false;
   let flushing: Promise<void> | null = null;
   let isFlushAsked = false;
   let isSnapshotKnown = false;
-  let snapshotting: Promise<Failed | null> | null = null;
+  let snapshotting: Promise<SnapshotFailure | null> | null = null;
   const watchers = new Set<() => void>();
   const timers = new Map<'quiet' | 'idle' | 'retry', ReturnType<typeof setTimeout>>();
 
@@ -139,36 +149,50 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     await lookAtSecondFolder();
   };
 
-  const snapshotOnce = async (): Promise<Failed | null> => {
+  const snapshotOnce = async (): Promise<SnapshotFailure | null> => {
     await flush();
     const { appVersion } = await host.info();
     const job = { kind: 'snapshot', database: store.db.name, savedBy: `Muster ${appVersion}` } as const;
     const answer = await runKeepingJob<'snapshot'>(job, host);
     if (answer.kind === 'taken') {
-      const { name, seq, at } = answer;
+      const { name, seq, at, fill } = answer;
       // The next entry begins a new piece of the journal, so that the old one can go when it is no longer needed.
       journal = { ...journal, open: null };
       const snapshot = { name, seq, at };
       change({ snapshot, snapshotFailure: null, journalled: journalled(snapshot) });
+      await noteFill(fill);
       await copyOut(name, at);
       return null;
     }
-    const failure: Failed =
-      answer.kind === 'failed'
-        ? answer
-        : { kind: 'failed', reason: 'other', detail: answer.kind === 'crashed' ? answer.detail : answer.kind };
+    const failure: SnapshotFailure = answer.kind === 'cancelled' ? { kind: 'gone' } : answer;
     change({ snapshotFailure: failure });
+    if ('fill' in failure) await noteFill(failure.fill);
     if (state.journalled < (journal.head?.seq ?? 0)) {
-      change({ journalFailure: failure });
+      if (failure.kind === 'failed') change({ journalFailure: failure });
       after('retry', retry, () => void flush());
     }
     return failure;
   };
 
-  const takeSnapshot = (): Promise<Failed | null> => {
+  const takeSnapshot = (): Promise<SnapshotFailure | null> => {
     // Of several windows one does it.
-    snapshotting ??= navigator.locks.request('muster:snapshot', snapshotOnce).finally(() => (snapshotting = null));
+    snapshotting ??= navigator.locks
+      .request('muster:snapshot', snapshotOnce)
+      .catch((thrown: unknown) => {
+        const failure: SnapshotFailure = { kind: 'crashed', detail: String(thrown) };
+        change({ snapshotFailure: failure });
+        return failure;
+      })
+      .finally(() => (snapshotting = null));
     return snapshotting;
+  };
+
+  const noteFill = async (fill: readonly Fill[]): Promise<void> =>
+    change({ fill: [...fill, ...(await storageFill())] });
+
+  const measure = async (): Promise<void> => {
+    const answer = await runKeepingJob<'measure'>({ kind: 'measure', database: store.db.name }, host);
+    if (answer.kind === 'measured') await noteFill(answer.fill);
   };
 
   const snapshotted = (): number => state.snapshot?.seq ?? kept.snapshot ?? 0;
@@ -208,6 +232,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   const begin = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, settling));
     if (isStopped) return;
+    void loadEntryCheck();
     stopWatching = watchHead(store, noteHead);
     const listed = await host.listFiles('snapshots');
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
@@ -220,6 +245,8 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     }
     isSnapshotKnown = true;
     await lookAtSecondFolder();
+    // What is small packed cannot be large unpacked, or it would not be trusted when it is opened.
+    if ((last?.bytes ?? 0) > couldBeLarge && !isStopped) await measure();
   };
 
   store.committed.add(noteHead);
@@ -236,6 +263,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     },
     flush,
     takeSnapshot,
+    measure,
     lookAtSecondFolder,
     stop: () => {
       isStopped = true;

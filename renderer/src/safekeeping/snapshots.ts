@@ -2,44 +2,53 @@ import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
 import { parseSegmentName, segmentFileName, snapshotFileName } from '../../../shared/journal/fileNames.ts';
 import { segmentsToRemove, snapshotsToRemove } from '../../../shared/journal/rotation.ts';
-import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
-import { recordTables } from '../../../shared/rows/records.ts';
-import { encodeJsonLines } from '../../../shared/workspace/jsonLines.ts';
-import { type EncodedTable, encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
+import { workspaceLimits } from '../../../shared/workspace/limits.ts';
+import { proveWorkspace } from '../../../shared/workspace/readWorkspace.ts';
+import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
+import { type Saved, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { sha256 } from '../../../shared/workspace/sha256.ts';
-import { attachmentFacts, readContents, readInParts } from '../store/contents.ts';
-import type { MusterDatabase } from '../store/db.ts';
+import { attachmentFacts } from '../store/contents.ts';
+import type { MusterDatabase, WorkspaceRow } from '../store/db.ts';
+import { countBytes, readEncoded } from './encodedTables.ts';
 import { lineageOf } from '../store/store.ts';
+import { type Fill, fillOf } from './fill.ts';
 import { keepAttachments } from './keptAttachments.ts';
 import { namedSnapshots } from './namedSnapshots.ts';
 
 export type SnapshotOutcome =
-  | { readonly kind: 'taken'; readonly name: string; readonly seq: number; readonly at: string }
+  | {
+      readonly kind: 'taken';
+      readonly name: string;
+      readonly seq: number;
+      readonly at: string;
+      readonly fill: readonly Fill[];
+    }
+  /** It could not be opened again: the first reason why. Nothing was written. */
+  | { readonly kind: 'unsound'; readonly refusal: WorkspaceRefusal; readonly fill: readonly Fill[] }
+  | { readonly kind: 'tooLarge'; readonly fill: readonly Fill[] }
   /** There is no workspace in the database. */
   | { readonly kind: 'gone' }
   | Failed;
 
 /**
  * Takes a snapshot: the whole workspace in a file outside the database, its attached files once beside all snapshots. It
- * counts only when it was read back as it was written.
+ * counts only when it was read as opening reads it, row by row, and the disk has kept every byte of what was read.
  */
 export async function takeSnapshot(
   db: MusterDatabase,
   files: StoredFiles,
   now: Date,
   savedBy: string,
+  onProgress: () => void = () => undefined,
 ): Promise<SnapshotOutcome> {
-  const read = await readStill(db);
-  if (read === null) return { kind: 'gone' };
-  const { row, tables } = read;
-  const attachments = await attachmentFacts(db);
-  const unkept = await keepAttachments(db, files, attachments);
-  if (unkept !== null) return unkept;
+  const packed = await packSnapshot(db, files, { savedAt: now.toISOString(), savedBy }, onProgress);
+  if (packed.kind !== 'packed') return packed;
+  const { row, bytes, fill } = packed;
+  // Before it is written: what cannot be opened again never gets into the folder, where it would pass for the newest.
+  const refusal = await proveWorkspace(bytes, onProgress);
+  if (refusal !== null) return { kind: 'unsound', refusal, fill };
   const at = now.toISOString();
-  const { id, name: workspaceName, createdAt, head } = row;
-  const workspace = { id, name: workspaceName, createdAt };
-  const bytes = await serialiseSnapshot(workspace, tables, attachments, { savedAt: at, savedBy });
-  const name = snapshotFileName({ lineage: lineageOf(row), seq: head.seq, at });
+  const name = snapshotFileName({ lineage: lineageOf(row), seq: row.head.seq, at });
   const written = await files.writeFile('snapshots', name, bytes, 'replace');
   if (written.kind === 'failed') return written;
   const back = await files.readFile('snapshots', name, 0);
@@ -48,39 +57,44 @@ export async function takeSnapshot(
     await files.removeFile('snapshots', name);
     return { kind: 'failed', reason: 'other', detail: 'The disk did not keep what was written.' };
   }
-  return { kind: 'taken', name, seq: head.seq, at };
+  return { kind: 'taken', name, seq: row.head.seq, at, fill };
 }
 
-const attempts = 5;
-
-/** The tables as they stood at one moment, read while commands may go on: where one came between, from the start again. */
-async function readStill(db: MusterDatabase) {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const parts = tableOf(fileTables, () => ({ pieces: new Array<Uint8Array>(), rows: 0 }));
-    const row = await readInParts(db, (table, rows) => {
-      parts[table].pieces.push(encodeJsonLines(rows));
-      parts[table].rows += rows.length;
-    });
-    if (row !== null) return { row, tables: tableOf(fileTables, (table) => joined(parts[table])) };
-  }
-  // Someone works without a pause: then it is read in one transaction, which makes them wait for it.
-  const contents = await readContents(db);
-  const row = await db.workspace();
-  if (contents === null || row === undefined) return null;
-  return { row: { ...row, head: contents.head }, tables: encodeTables(contents) };
+/** How full the workspace has become, without making anything of it. */
+export async function measure(
+  db: MusterDatabase,
+): Promise<{ readonly kind: 'measured'; readonly fill: readonly Fill[] } | { readonly kind: 'gone' }> {
+  const bytes = await countBytes(db);
+  return bytes === null ? { kind: 'gone' } : { kind: 'measured', fill: fillOf(bytes, 0, await attachmentFacts(db)) };
 }
 
-const fileTables = [...recordTables, 'history'] as const;
+interface Packed {
+  readonly kind: 'packed';
+  readonly row: WorkspaceRow;
+  readonly bytes: Uint8Array;
+  readonly fill: readonly Fill[];
+}
 
-/** One table of its pieces, each of which is let go of when it has been copied. */
-function joined({ pieces, rows }: { readonly pieces: Uint8Array[]; readonly rows: number }): EncodedTable {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return { bytes, rows };
+/** The tables as they were before they were packed are let go of with this call. */
+async function packSnapshot(
+  db: MusterDatabase,
+  files: StoredFiles,
+  saved: Saved,
+  onProgress: () => void,
+): Promise<Packed | Extract<SnapshotOutcome, { readonly kind: 'tooLarge' | 'gone' | 'failed' }>> {
+  const encoded = await readEncoded(db, onProgress);
+  if (encoded === null) return { kind: 'gone' };
+  const { row, tables, bytes: tableBytes } = encoded;
+  const attachments = await attachmentFacts(db);
+  const isTooMany = attachments.length > workspaceLimits.entries;
+  if (tables === null || isTooMany) return { kind: 'tooLarge', fill: fillOf(tableBytes, 0, attachments) };
+  const unkept = await keepAttachments(db, files, attachments);
+  if (unkept !== null) return unkept;
+  onProgress();
+  const { id, name, createdAt } = row;
+  const bytes = await serialiseSnapshot({ id, name, createdAt }, tables, attachments, saved);
+  onProgress();
+  return { kind: 'packed', row, bytes, fill: fillOf(tableBytes, bytes.length, attachments) };
 }
 
 /** Removes the snapshots and pieces of the journal that are no longer needed. What cannot be removed is tried again next time. */

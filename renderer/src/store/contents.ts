@@ -36,13 +36,22 @@ export async function readContents(
   const records = await readRecords(db);
   if (records === null) return null;
   const { facts, ...contents } = records;
+  const attachments = await readAttachments(db, facts);
+  return attachments === null ? null : { ...contents, attachments };
+}
+
+/** The attachments themselves; `null` where one is gone, which only another workspace in this place can bring about. */
+export async function readAttachments(
+  db: MusterDatabase,
+  facts: readonly Pick<AttachmentRow, 'sha256'>[],
+): Promise<readonly AttachmentRow[] | null> {
   const attachments: AttachmentRow[] = [];
   for (const { sha256 } of facts) {
     const attachment = await db.attachments.get(sha256);
     if (attachment === undefined) return null;
     attachments.push(attachment);
   }
-  return { ...contents, attachments };
+  return attachments;
 }
 
 function readRecords(db: MusterDatabase) {
@@ -65,40 +74,64 @@ function readRecords(db: MusterDatabase) {
 
 const rowsAtOnce = 1000;
 
+/** Takes some rows; the answer is how many bytes they came to. */
+type TakeRows = (table: RecordTable | 'history', rows: readonly unknown[]) => number;
+
 /**
  * Hands over every row, some at a time and each time in a transaction of its own, so that neither memory nor a command has to
  * wait for all of them. The answer is the workspace they belong to, or `null` where something was written meanwhile (or there is
  * no workspace), and what was handed over is worth nothing.
  */
-export async function readInParts(
-  db: MusterDatabase,
-  take: (table: RecordTable | 'history', rows: readonly unknown[]) => void,
-): Promise<WorkspaceRow | null> {
+export async function readInParts(db: MusterDatabase, take: TakeRows): Promise<WorkspaceRow | null> {
   const before = await db.workspace();
   if (before === undefined) return null;
   for (const table of recordTables) {
+    const size = new PartSize();
     for (let last = ''; ;) {
       const rows = await db
         .table<{ readonly id: string }, string>(table)
         .where('id')
         .above(last)
-        .limit(rowsAtOnce)
+        .limit(size.rows)
         .toArray();
-      take(table, rows);
       const end = rows.at(-1);
-      if (end === undefined || rows.length < rowsAtOnce) break;
+      if (end === undefined) break;
+      size.note(rows.length, take(table, rows));
       last = end.id;
     }
   }
+  const size = new PartSize();
   for (let last = 0; ;) {
-    const entries = await db.history.where('seq').above(last).limit(rowsAtOnce).toArray();
-    take('history', entries.map(plainEntry));
+    const entries = await db.history.where('seq').above(last).limit(size.rows).toArray();
     const end = entries.at(-1);
-    if (end === undefined || entries.length < rowsAtOnce) break;
+    if (end === undefined) break;
+    size.note(entries.length, take('history', entries.map(plainEntry)));
     last = end.seq;
   }
   const after = await db.workspace();
   return after?.head.seq === before.head.seq && after.lineage === before.lineage ? before : null;
+}
+
+/** The same in one transaction, one row after the other: slow, and whoever works at the same time has to wait. */
+export function readInOneGo(db: MusterDatabase, take: TakeRows): Promise<WorkspaceRow | null> {
+  return db.transaction('r', db.tables, async () => {
+    const workspace = await db.workspace();
+    for (const table of recordTables) await db.table<unknown>(table).each((row) => void take(table, [row]));
+    await db.history.each((entry) => void take('history', [plainEntry(entry)]));
+    return workspace ?? null;
+  });
+}
+
+const bytesAtOnce = 8 * 2 ** 20;
+
+/** How many rows to read at once: they may be of a hundred bytes or of many megabytes. */
+class PartSize {
+  rows = 8;
+
+  note(rows: number, bytes: number): void {
+    const fitting = Math.floor((bytesAtOnce * rows) / Math.max(bytes, 1));
+    this.rows = Math.max(1, Math.min(rowsAtOnce, this.rows * 8, fitting));
+  }
 }
 
 /**

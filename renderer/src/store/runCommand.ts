@@ -7,6 +7,7 @@ import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import { withDateRevisions } from './dateRevisions.ts';
 import { type HistoryHead, storedEntry, type WorkspaceRow } from './db.ts';
+import { entryRefusal, isEntryCheckLoaded, loadEntryCheck } from './entryCheck.ts';
 import { changeOf, type Row } from './rowChange.ts';
 import { freeze, type FreezeReason, notOurs, noteWrite, type Store, type WriteFailure } from './store.ts';
 import { summariseRows } from './summaries.ts';
@@ -102,6 +103,8 @@ export async function append(
 ): Promise<CommandOutcome> {
   if (store.frozen !== null) return err({ kind: 'frozen', reason: store.frozen });
   const { db } = store;
+  // Only once: what is typed as the window closes goes into a transaction at once.
+  if (!isEntryCheckLoaded()) await loadEntryCheck();
   try {
     const entry = await db.transaction('rw', db.tables, async () => {
       const workspace = checked(store, await db.workspace());
@@ -139,6 +142,8 @@ export async function append(
         ...(exported === undefined ? {} : { exported }),
         ...stacking,
       };
+      const refusal = entryRefusal(entry, writes);
+      if (refusal !== null) throw new Stop({ kind: 'refused', sentence: refusal });
       if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
       await write(store, stored);
       await db.history.add(storedEntry(entry));

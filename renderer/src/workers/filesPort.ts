@@ -1,3 +1,4 @@
+import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 
 /** A request for one of the methods of `StoredFiles`, and its answer. */
@@ -12,14 +13,29 @@ interface Answered {
   readonly outcome: unknown;
 }
 
-/** Lets a worker reach the files outside the database, which only the page can: answers what comes through `port`. */
-export function serveFiles(port: MessagePort, files: StoredFiles): void {
-  port.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both ends are ours, and the method names its request
-    const method = files[data.method] as (...request: readonly unknown[]) => Promise<unknown>;
-    void method(...data.request).then((outcome) => port.postMessage({ id: data.id, outcome } satisfies Answered));
-  });
+/**
+ * Lets a worker reach the files outside the database, which only the page can: answers what comes through `port`, and
+ * everything that comes, or the worker would wait for ever.
+ */
+export function serveFiles(port: MessagePort, files: StoredFiles): { readonly isAtWork: () => boolean } {
+  let atWork = 0;
+  const answer = async ({ id, method, request }: Asked): Promise<void> => {
+    atWork += 1;
+    try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both ends are ours, and the method names its request
+      const ask = files[method] as (...request: readonly unknown[]) => Promise<unknown>;
+      port.postMessage({ id, outcome: await ask(...request) } satisfies Answered);
+    } catch (thrown) {
+      // A file may be too large to be handed over.
+      const outcome: Failed = { kind: 'failed', reason: 'other', detail: String(thrown) };
+      port.postMessage({ id, outcome } satisfies Answered);
+    } finally {
+      atWork -= 1;
+    }
+  };
+  port.addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data));
   port.start();
+  return { isAtWork: () => atWork > 0 };
 }
 
 /** The files as a worker sees them through `port`. */

@@ -6,25 +6,28 @@ import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
 import { keptStates } from '../safekeeping/keptStates.ts';
 import { scrub } from '../safekeeping/scrub.ts';
 import { keepAttachments } from '../safekeeping/keptAttachments.ts';
-import { copyOut, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
+import { copyOut, measure, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { filesOver } from './filesPort.ts';
+import { onJob, report } from './onJob.ts';
 import type { KeepingAnswers, KeepingJob, KeepingReport } from './keepingJobs.ts';
 
-self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<KeepingJob>) => {
-  if (port === undefined) return;
-  answer(data, filesOver(port))
-    .then((answer) => post({ kind: 'answer', answer }))
-    .catch((thrown: unknown) => post({ kind: 'crashed', detail: String(thrown) }));
+onJob<KeepingJob, KeepingAnswers[keyof KeepingAnswers]>((job, port) => {
+  if (port === undefined) throw new Error('There is no way to the files.');
+  return answer(job, filesOver(port));
 });
+
+const goesOn = (): void => report({ kind: 'progress' } satisfies KeepingReport);
 
 async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswers[keyof KeepingAnswers]> {
   switch (job.kind) {
     case 'snapshot': {
-      const taken = await inDatabase(job.database, (db) => takeSnapshot(db, files, new Date(), job.savedBy));
+      const taken = await inDatabase(job.database, (db) => takeSnapshot(db, files, new Date(), job.savedBy, goesOn));
       if (taken.kind === 'taken') await rotate(files, taken.name);
       return taken;
     }
+    case 'measure':
+      return inDatabase(job.database, measure);
     case 'copyOut':
       return (await copyOut(files, job.name)) ?? { kind: 'copied' };
     case 'keptStates':
@@ -54,9 +57,4 @@ async function inDatabase<T>(name: string, work: (db: MusterDatabase) => Promise
   } finally {
     db.close();
   }
-}
-
-function post(report: KeepingReport): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  self.postMessage(report);
 }

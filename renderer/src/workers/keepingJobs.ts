@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/rows/personalData/person.ts';
 import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import type { BroughtBack } from '../safekeeping/bringBack.ts';
 import type { DrillReport } from '../safekeeping/drill.ts';
+import type { Fill } from '../safekeeping/fill.ts';
 import type { ErasedFromFiles } from '../safekeeping/erasePerson.ts';
 import type { KeptState } from '../safekeeping/keptStates.ts';
 import type { ScrubReport } from '../safekeeping/scrub.ts';
@@ -13,6 +14,7 @@ import type { KeptFile } from '../store/attachments.ts';
 /** What the worker of safekeeping can be asked to do; each worker does one job and ends. */
 export type KeepingJob =
   | { readonly kind: 'snapshot'; readonly database: string; readonly savedBy: string }
+  | { readonly kind: 'measure'; readonly database: string }
   | { readonly kind: 'copyOut'; readonly name: string }
   | { readonly kind: 'keptStates'; readonly place: KeptState['place'] }
   | { readonly kind: 'bringBack'; readonly state: KeptState; readonly database: string }
@@ -24,6 +26,7 @@ export type KeepingJob =
 export interface KeepingAnswers {
   snapshot: SnapshotOutcome;
   copyOut: { readonly kind: 'copied' } | (SnapshotOutcome & { readonly kind: 'failed' });
+  measure: { readonly kind: 'measured'; readonly fill: readonly Fill[] } | { readonly kind: 'gone' };
   keptStates: { readonly kind: 'found'; readonly states: readonly KeptState[] };
   bringBack: { readonly kind: 'tried'; readonly outcome: Result<BroughtBack, RefusalSentence> };
   drill: DrillReport;
@@ -32,6 +35,7 @@ export interface KeepingAnswers {
   erasePerson: ErasedFromFiles;
 }
 
-export type KeepingReport<K extends keyof KeepingAnswers = keyof KeepingAnswers> =
-  | { readonly kind: 'answer'; readonly answer: KeepingAnswers[K] }
-  | { readonly kind: 'crashed'; readonly detail: string };
+/** What the worker posts besides its answer: that it goes on. */
+export interface KeepingReport {
+  readonly kind: 'progress';
+}

@@ -1,6 +1,6 @@
 import type { WordStep } from '../../../shared/word/documentToDocx.ts';
 import type { WordFile, WordJob, WordReport } from './wordJobs.ts';
-import type { NoAnswer } from './workspaceClient.ts';
+import type { NoAnswer } from './runJob.ts';
 
 interface Watch {
   readonly onStep?: (step: WordStep) => void;

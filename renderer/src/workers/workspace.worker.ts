@@ -1,6 +1,6 @@
-import { readWorkspace, type ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
+import { proveWorkspace, readWorkspace, type ReadWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { asCopy } from '../../../shared/workspace/asCopy.ts';
-import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
+import { serialiseTables } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { type Result, unreachable } from '../../../shared/domain/basics/result.ts';
 import { copiesOf } from '../../../shared/rows/personalData/copies.ts';
 import { placesOf } from '../../../shared/rows/personalData/erase.ts';
@@ -10,21 +10,22 @@ import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { newId } from '../store/newId.ts';
 import { checkAttachments, keepFile } from '../store/attachments.ts';
 import { addRecords } from '../store/commands/records.ts';
-import { readContents, replaceContents } from '../store/contents.ts';
+import { attachmentFacts, readAttachments, replaceContents } from '../store/contents.ts';
+import { readEncoded } from '../safekeeping/encodedTables.ts';
+import { fillOf, share } from '../safekeeping/fill.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { erasePerson, readErasable } from '../store/erasePerson.ts';
 import { storeAt } from '../store/openStore.ts';
 import { readPeople } from '../store/people.ts';
-import type { WorkspaceAnswers, WorkspaceJob, WorkspaceReport } from './workspaceJobs.ts';
+import { onJob, report } from './onJob.ts';
+import type { WorkspaceAnswers, WorkspaceJob, WorkspaceProgress } from './workspaceJobs.ts';
 
 type Job<K extends WorkspaceJob['kind']> = Extract<WorkspaceJob, { kind: K }>;
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkspaceJob>) => {
-  answer(data)
-    // The bytes of a workspace file go over without being copied: the window would have to wait for it.
-    .then((answer) => post({ kind: 'answer', answer }, answer.kind === 'serialised' ? [answer.bytes.buffer] : []))
-    .catch((thrown: unknown) => post({ kind: 'crashed', detail: String(thrown) }));
-});
+onJob<WorkspaceJob, WorkspaceAnswers[keyof WorkspaceAnswers]>(answer, (answer) =>
+  // The bytes of a workspace file go over without being copied: the window would have to wait for it.
+  answer.kind === 'serialised' ? [answer.bytes.buffer] : [],
+);
 
 function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnswers]> {
   switch (job.kind) {
@@ -55,15 +56,44 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
 
 async function serialise({ place, savedBy, passphrase }: Job<'serialise'>): Promise<WorkspaceAnswers['serialise']> {
   const store = await storeAt(place);
-  const contents = store === null ? null : await readContents(store.db);
-  if (contents === null) return { kind: 'gone' };
-  post({ kind: 'progress', done: 0.3 });
+  const packed = store === null ? ({ kind: 'gone' } as const) : await pack(store.db, savedBy);
+  if (packed.kind !== 'packed') return packed;
+  const { file, ...about } = packed;
+  // A file that could not be opened again must not be taken for a saved one.
+  const refusal = await proveWorkspace(file, (done) => post({ kind: 'progress', done: 0.3 + done * 0.3 }));
+  if (refusal !== null) return { kind: 'unsound', refusal };
+  const bytes = passphrase === null ? file : await protectFile(file, passphrase);
+  return { ...about, kind: 'serialised', bytes };
+}
+
+/** The workspace as the bytes of a file. What these were made of is let go of with this call. */
+async function pack(db: MusterDatabase, savedBy: string) {
+  const encoded = await readEncoded(db, () => post({ kind: 'progress', done: 0.1 }));
+  if (encoded === null) return { kind: 'gone' } as const;
+  const { row, tables, bytes: tableBytes } = encoded;
+  const facts = await attachmentFacts(db);
+  const tooLarge = (packedBytes: number) => {
+    const fill = fillOf(tableBytes, packedBytes, facts);
+    return fill.some((one) => share(one) > 1) ? ({ kind: 'tooLarge', fill } as const) : null;
+  };
+  const lacking = tooLarge(0);
+  if (lacking !== null) return lacking;
+  const attachments = await readAttachments(db, facts);
+  if (tables === null || attachments === null) return { kind: 'gone' } as const;
+  post({ kind: 'progress', done: 0.2 });
+  const { id, name, createdAt, head } = row;
   const savedAt = new Date().toISOString();
-  const file = await serialiseWorkspace(contents, { savedAt, savedBy });
-  const bytes = passphrase === null ? new Uint8Array(file) : await protectFile(file, passphrase);
-  const { seq, changes } = contents.head;
-  const holdsNothing = changes === 0 && recordTables.every((table) => contents[table].length === 0);
-  return { kind: 'serialised', bytes, name: contents.workspace.name, savedAt, seq, changes, holdsNothing };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing here is shared between threads
+  const file = (await serialiseTables({ id, name, createdAt }, tables, attachments, {
+    savedAt,
+    savedBy,
+  })) as Uint8Array<ArrayBuffer>;
+  const { seq, changes } = head;
+  const holdsNothing = changes === 0 && recordTables.every((table) => tables[table].rows === 0);
+  const attached = facts.reduce((sum, { size }) => sum + size, 0);
+  return (
+    tooLarge(file.length - attached) ?? ({ kind: 'packed', file, name, savedAt, seq, changes, holdsNothing } as const)
+  );
 }
 
 async function protectFile(file: Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -166,7 +196,6 @@ function readWithProgress(bytes: Uint8Array): Promise<Result<ReadWorkspace, Work
   return readWorkspace(bytes, { onProgress: (done) => post({ kind: 'progress', done }) });
 }
 
-function post(report: WorkspaceReport, transfer: Transferable[] = []): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  self.postMessage(report, { transfer });
+function post(progress: WorkspaceProgress): void {
+  report(progress);
 }

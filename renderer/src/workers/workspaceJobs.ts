@@ -4,6 +4,7 @@ import type { Copy } from '../../../shared/rows/personalData/copies.ts';
 import type { FoundPlace } from '../../../shared/rows/personalData/erase.ts';
 import type { HeldPerson } from '../../../shared/rows/personalData/people.ts';
 import type { Person, Subject } from '../../../shared/rows/personalData/person.ts';
+import type { Fill } from '../safekeeping/fill.ts';
 import type { AttachmentReport, KeptFile } from '../store/attachments.ts';
 import type { ErasedPerson, ErasureRequest } from '../store/erasePerson.ts';
 import type { CommandProblem } from '../store/runCommand.ts';
@@ -45,7 +46,11 @@ export type WorkspaceJob =
   | { readonly kind: 'erase'; readonly place: WorkspacePlace; readonly request: ErasureRequest };
 
 export interface WorkspaceAnswers {
-  serialise: Serialised | { readonly kind: 'gone' };
+  serialise:
+    | Serialised
+    | { readonly kind: 'gone' }
+    | { readonly kind: 'unsound'; readonly refusal: WorkspaceRefusal }
+    | { readonly kind: 'tooLarge'; readonly fill: readonly Fill[] };
   /** The file as it was before it was protected, to be inspected like any other. */
   unlock: { readonly kind: 'unlocked'; readonly bytes: Uint8Array<ArrayBuffer> } | Refused;
   inspect: Inspected | Refused;
@@ -104,8 +109,8 @@ interface NotDone {
   readonly problem: CommandProblem | { readonly kind: 'gone' };
 }
 
-/** What the worker posts: how far it is (0 to 1), then one answer. */
-export type WorkspaceReport<K extends keyof WorkspaceAnswers = keyof WorkspaceAnswers> =
-  | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'answer'; readonly answer: WorkspaceAnswers[K] }
-  | { readonly kind: 'crashed'; readonly detail: string };
+/** How far the worker is, from 0 to 1. */
+export interface WorkspaceProgress {
+  readonly kind: 'progress';
+  readonly done: number;
+}

@@ -166,7 +166,7 @@ const stream = {
   },
 
   async snapshot(): Promise<string | null> {
-    return (await theOpen().keeping.takeSnapshot())?.detail ?? null;
+    return (await theOpen().keeping.takeSnapshot())?.kind ?? null;
   },
 
   openFile(how: 'replace' | 'add', count: number): Promise<OpenedFile> {

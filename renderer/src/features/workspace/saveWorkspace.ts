@@ -1,6 +1,7 @@
 import { unreachable } from '../../../../shared/domain/basics/result.ts';
 import type { Host } from '../../../../shared/host/host.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
+import { notMadeSentence } from '../../parts/backupSentences.ts';
 import { recordSaved } from '../../store/commands/workspace.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
@@ -74,6 +75,10 @@ export async function serialise(
         'The workspace file was not made',
         'The workspace could not be read whole. Reload Muster (Ctrl+R).',
       );
+      return null;
+    case 'unsound':
+    case 'tooLarge':
+      notifyProblem('The workspace file was not made', notMadeSentence(answer));
       return null;
     case 'crashed':
       notifyProblem('The workspace file was not made', `Nothing was changed. Try again. (${answer.detail})`);

@@ -3,8 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { failureSentence } from '../../../host/failureSentence.ts';
 import { useHost } from '../../../host/HostContext.tsx';
+import { nearlyFull, share, worthAWord } from '../../../safekeeping/fill.ts';
 import type { KeepingState } from '../../../safekeeping/keeping.ts';
 import { useKeeping, useKeepingState } from '../../../safekeeping/KeepingContext.tsx';
+import { fillSentence, snapshotFailureSentence } from '../../../parts/backupSentences.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { formatAgo, formatInstant } from '../../../ui/time.ts';
@@ -24,12 +26,15 @@ export function BackupsPanel() {
   const [canReveal, setCanReveal] = useState(false);
   useEffect(() => void host.info().then((info) => setCanReveal(info.canReveal)), [host]);
 
+  useEffect(() => void keeping.measure(), [keeping]);
+
   const backUp = async (): Promise<void> => {
     setIsBusy(true);
     const failure = await keeping.takeSnapshot();
     setIsBusy(false);
-    if (failure === null) notifyDone('Backed up', 'The backup was read back and is as it was written.');
-    else notifyProblem('Not backed up', failureSentence(failure));
+    if (failure === null)
+      notifyDone('Backed up', 'Every record of the backup was read as opening reads it, and is sound.');
+    else notifyProblem('Not backed up', snapshotFailureSentence(failure));
   };
   const reveal = async (): Promise<void> => {
     const outcome = await host.revealData();
@@ -46,6 +51,13 @@ export function BackupsPanel() {
         <Stack gap={2}>
           <Text>{journalSentence(state)}</Text>
           <Text>{snapshotSentence(state, now)}</Text>
+          {state.fill
+            .filter((fill) => share(fill) >= worthAWord)
+            .map((fill) => (
+              <Text key={fill.limit} fw={share(fill) >= nearlyFull ? 600 : undefined}>
+                {fillSentence(fill)}
+              </Text>
+            ))}
           {state.scrubbedAt !== null && (
             <Text>Every record was read and found sound {formatAgo(state.scrubbedAt, now)}.</Text>
           )}
@@ -84,5 +96,7 @@ function snapshotSentence({ snapshot, snapshotFailure }: KeepingState, now: Date
     snapshot === null
       ? 'There is no backup yet.'
       : `The last backup is of ${formatInstant(snapshot.at)} (${formatAgo(snapshot.at, now)}).`;
-  return snapshotFailure === null ? last : `${last} The next one did not succeed. ${failureSentence(snapshotFailure)}`;
+  return snapshotFailure === null
+    ? last
+    : `${last} The next one did not succeed. ${snapshotFailureSentence(snapshotFailure)}`;
 }

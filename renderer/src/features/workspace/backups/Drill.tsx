@@ -8,7 +8,7 @@ import { useStore } from '../../../store/StoreContext.tsx';
 import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
 import { runKeepingJob } from '../../../workers/keepingClient.ts';
-import type { NoAnswer } from '../../../workers/workspaceClient.ts';
+import type { NoAnswer } from '../../../workers/runJob.ts';
 
 /** Proves that the backup can be restored, by restoring it beside the workspace and comparing everything. */
 export function Drill() {
