@@ -11,8 +11,13 @@ interface CoverageSummaryProps {
   readonly coverages: readonly Coverage[];
 }
 
+/** Of more members only those are listed without whom there would be a gap. */
+const mostMembers = 20;
+
 /** How much of each lot is met, and what would fall with each member. */
 export function CoverageSummary({ input, coverages }: CoverageSummaryProps) {
+  const drops = dropOne(input.bid, coverages);
+  const shown = drops.length > mostMembers ? drops.filter(({ lost }) => lost.length > 0) : drops;
   return (
     <ul className={rows['summary']} aria-label="Coverage in short">
       {coverageByLot(input.bid, coverages).map(({ lotId, weight, weightMet, knockOuts }) => (
@@ -32,7 +37,15 @@ export function CoverageSummary({ input, coverages }: CoverageSummaryProps) {
           </Mark>
         </li>
       ))}
-      {dropOne(input.bid, coverages).map(({ organisationId, lost }) => (
+      {shown.length < drops.length && (
+        <li>
+          <Mark tone="pass">
+            Without any one of {shown.length === 0 ? 'the' : 'the other'} {drops.length - shown.length} members: no
+            further gap
+          </Mark>
+        </li>
+      )}
+      {shown.map(({ organisationId, lost }) => (
         <li key={organisationId}>
           <Mark tone={lost.length > 0 ? 'soon' : 'pass'}>
             <span className={rows['sentence']}>

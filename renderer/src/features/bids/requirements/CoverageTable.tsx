@@ -17,9 +17,16 @@ interface CoverageTableProps {
   readonly onChoose: (id: string) => void;
 }
 
+const none: readonly string[] = [];
+
+/** Of more members a table has no room: it says how many can, and the requirement beside it says who. */
+const mostColumns = 20;
+
 /** Requirements by members: each with how it is covered, and each member's level by lightness and digit. */
 export function CoverageTable({ input, coverages, chosenId, onChoose }: CoverageTableProps) {
-  const members = useMemo(() => deliverersOf(input.bid, null).map(({ organisationId }) => organisationId), [input.bid]);
+  const all = useMemo(() => deliverersOf(input.bid, null).map(({ organisationId }) => organisationId), [input.bid]);
+  const isCounted = all.length > mostColumns;
+  const members = isCounted ? none : all;
   const hasLots = input.bid.lotIds.length > 1;
   return (
     <RowTable
@@ -35,6 +42,11 @@ export function CoverageTable({ input, coverages, chosenId, onChoose }: Coverage
           <th scope="col" className={rows['number']}>
             Weight
           </th>
+          {isCounted && (
+            <th scope="col" className={rows['number']}>
+              Members who can
+            </th>
+          )}
           {members.map((id) => (
             <th key={id} scope="col" className={rows['member']} title={nameOf(input, id)}>
               <bdi>{shortName(nameOf(input, id))}</bdi>
@@ -49,6 +61,7 @@ export function CoverageTable({ input, coverages, chosenId, onChoose }: Coverage
           coverage={coverage}
           input={input}
           members={members}
+          isCounted={isCounted}
           hasLots={hasLots}
           isChosen={coverage.requirement.id === chosenId}
           onChoose={onChoose}
@@ -61,14 +74,16 @@ export function CoverageTable({ input, coverages, chosenId, onChoose }: Coverage
 interface CoverageRowProps extends Pick<CoverageTableProps, 'input' | 'onChoose'> {
   readonly coverage: Coverage;
   readonly members: readonly string[];
+  readonly isCounted: boolean;
   readonly hasLots: boolean;
   readonly isChosen: boolean;
 }
 
 /** Made again only when the bid changes or it is opened: going through the list touches two of them. */
 const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
-  const { coverage, input, members, hasLots, isChosen, onChoose } = props;
+  const { coverage, input, members, isCounted, hasLots, isChosen, onChoose } = props;
   const { id, text, lotId, minimumLevel, weight, mandatory } = coverage.requirement;
+  const delivering = new Set(deliverersOf(input.bid, lotId).map(({ organisationId }) => organisationId));
   return (
     <tr data-chosen={isChosen || undefined}>
       <td className={rows['state']}>
@@ -83,8 +98,19 @@ const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
       {hasLots && <td>{lotLabel(input, lotId)}</td>}
       <td className={rows['number']}>{minimumLevel}</td>
       <td className={rows['number']}>{weight === 0 ? '–' : `${weight}%`}</td>
+      {isCounted && (
+        <td className={rows['number']}>
+          {coverage.capable.length} of {delivering.size}
+        </td>
+      )}
       {members.map((member) => (
-        <MemberCell key={member} coverage={coverage} input={input} organisationId={member} />
+        <MemberCell
+          key={member}
+          coverage={coverage}
+          input={input}
+          organisationId={member}
+          delivers={delivering.has(member)}
+        />
       ))}
     </tr>
   );
@@ -98,7 +124,10 @@ interface StateProps {
 function State({ coverage, input }: StateProps) {
   const { requirement, state, capable, notKnown, verified } = coverage;
   const { tone, word, meaning } = coverageWords[state];
-  const list = (ids: readonly string[]): string => ids.map((id) => nameOf(input, id)).join(', ');
+  const list = (ids: readonly string[]): string => {
+    const names = ids.slice(0, mostColumns).map((id) => nameOf(input, id));
+    return [...names, ...(ids.length > names.length ? [`and ${ids.length - names.length} more`] : [])].join(', ');
+  };
   return (
     <Explained label={<Mark tone={tone}>{word}</Mark>} title={word}>
       <p>{requirement.capabilityId === null ? 'No capability is chosen to judge it by, so it is unknown.' : meaning}</p>
@@ -116,11 +145,11 @@ function State({ coverage, input }: StateProps) {
 
 interface MemberCellProps extends StateProps {
   readonly organisationId: string;
+  readonly delivers: boolean;
 }
 
-function MemberCell({ coverage, input, organisationId }: MemberCellProps) {
+function MemberCell({ coverage, input, organisationId, delivers }: MemberCellProps) {
   const { requirement, capable } = coverage;
-  const delivers = deliverersOf(input.bid, requirement.lotId).some((each) => each.organisationId === organisationId);
   if (!delivers) {
     return (
       <td className={rows['member']} title="Has no share of this lot">
