@@ -184,7 +184,8 @@ export type ChoiceKey = keyof typeof agreementChoices;
 /** The figures that go with the choices. `least` and `most` are what the field and the law allow. */
 export const agreementFigures = {
   paymentDays: {
-    question: 'Within how many days, beginning with the day an invoice is received, is it paid?',
+    question:
+      'Within how many days is a member paid, beginning with the day its invoice arrives (or, where all members contract with the buyer, the buyer’s payment)?',
     placeholder: 'number, at most 30',
     least: 1,
     most: 30,

@@ -38,6 +38,10 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
     () => draftOf(kind, drafting, { kind: 'final', number }, today),
     [kind, drafting, number, today],
   );
+  const preventing = draft.ok ? [] : draft.error;
+  const open = final.ok
+    ? []
+    : final.error.filter(({ sentence }) => !preventing.some((one) => one.sentence === sentence));
   const show = (chosen: DocumentKind): void =>
     setSearch(() => new URLSearchParams(chosen === 'bidDocument' ? { document: 'bid' } : {}), { replace: true });
 
@@ -70,15 +74,15 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
           tone="fail"
           lead="The document cannot be made while one of these stands."
           bid={bid}
-          problems={draft.ok ? [] : draft.error}
+          problems={preventing}
         />
         <ProblemList
           title="Open points"
           name="open"
           tone="unknown"
-          lead={`Each stands in brackets in the draft. The ${finalNames[kind]} cannot be made while one of these stands.`}
+          lead={`What is missing stands in brackets in the draft. The ${finalNames[kind]} cannot be made while one of these stands.`}
           bid={bid}
-          problems={draft.ok && !final.ok ? final.error : []}
+          problems={open}
         />
         <ProblemList
           title={kind === 'agreement' ? 'What a solicitor would ask about' : 'What a buyer would mark down'}
