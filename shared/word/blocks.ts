@@ -36,7 +36,7 @@ export function writeBlock(block: Block, orientation: Orientation, writing: Writ
     case 'paragraph':
       return [paragraph(paragraphStyle[block.role], block.content, writing)];
     case 'rich':
-      return richBlocks(block.content, writing.lists);
+      return richBlocks(block.content, orientation, writing.lists);
     case 'list':
       return block.items.map((item) => paragraph(paragraphStyle.listBullet, item, writing));
     case 'table':

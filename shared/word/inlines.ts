@@ -7,10 +7,10 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Inline } from '../domain/document/document.ts';
-import type { RichInline, RichRun } from '../domain/bid/richText.ts';
+import type { RichInline, RichMark, RichRun } from '../domain/bid/richText.ts';
 import { unreachable } from '../domain/basics/result.ts';
 import { runsRightToLeft, safeLines } from './safeText.ts';
-import { markedStyle, placeholderStyle } from './styles.ts';
+import { markedStyle, placeholderStyle, type Script, scriptOf } from './styles.ts';
 
 /** What cross-references say, by key; see `numberBlocks`. */
 export type References = ReadonlyMap<string, string>;
@@ -56,18 +56,23 @@ export function richRuns(content: readonly RichInline[]): readonly ParagraphChil
   return content.flatMap((inline): readonly ParagraphChild[] => {
     if (inline.type === 'hardBreak') return [new TextRun({ break: 1 })];
     const href = linkOf(inline);
+    const script = has(inline, 'superscript') ? 'superscript' : has(inline, 'subscript') ? 'subscript' : null;
     const style = markedStyle({
       bold: has(inline, 'bold'),
       italic: has(inline, 'italic'),
-      underline: has(inline, 'underline') && href === null,
+      underline: has(inline, 'underline'),
+      script,
     });
     if (href === null) return textRuns(inline.text, style);
-    return [new ExternalHyperlink({ link: href, children: textRuns(inline.text, 'Hyperlink') })];
+    return [new ExternalHyperlink({ link: href, children: textRuns(inline.text, 'Hyperlink', script) })];
   });
 }
 
-/** Runs of one style; line breaks in the text become breaks, and right-to-left text says so. */
-export function textRuns(text: string, style: string | null): TextRun[] {
+/**
+ * Runs of one style; line breaks in the text become breaks, and right-to-left text says so. `script` is for a style that
+ * says nothing of it.
+ */
+export function textRuns(text: string, style: string | null, script: Script = null): TextRun[] {
   return safeLines(text).flatMap((line, index) => {
     if (line === '' && index === 0) return [];
     return [
@@ -75,13 +80,14 @@ export function textRuns(text: string, style: string | null): TextRun[] {
         text: line,
         ...(index > 0 ? { break: 1 } : {}),
         ...(style === null ? {} : { style }),
+        ...scriptOf(script),
         ...(runsRightToLeft(line) ? { rightToLeft: true } : {}),
       }),
     ];
   });
 }
 
-function has({ marks }: RichRun, type: 'bold' | 'italic' | 'underline'): boolean {
+function has({ marks }: RichRun, type: RichMark['type']): boolean {
   return marks?.some((mark) => mark.type === type) === true;
 }
 

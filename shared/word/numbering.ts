@@ -1,4 +1,5 @@
-import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
+import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions, type IParagraphOptions } from 'docx';
+import type { NumberKind, RichList } from '../domain/bid/richText.ts';
 import { paragraphStyle } from './styles.ts';
 
 /** How far each level hangs in, in twentieths of a point. */
@@ -42,9 +43,13 @@ const scheduleLevels: readonly ILevelsOptions[] = [
 /** Nine levels, as many as Word has; deeper lists stay on the ninth. */
 export const deepestList = 8;
 
+/** How much further in each level of a list stands, in twentieths of a point. */
+export const listIndent = 425;
+
 interface Mark {
   readonly text: string;
   readonly format: Format;
+  readonly start?: number;
 }
 
 function listLevels(mark: (level: number) => Mark, first: string | null): readonly ILevelsOptions[] {
@@ -53,12 +58,40 @@ function listLevels(mark: (level: number) => Mark, first: string | null): readon
     ...mark(level),
     style: {
       ...(level === 0 && first !== null ? { style: first } : {}),
-      paragraph: { indent: { left: 425 * (level + 1), hanging: 425 } },
+      paragraph: { indent: { left: listIndent * (level + 1), hanging: listIndent } },
     },
   }));
 }
 
 const numberFormats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+
+const numberKindFormats: Readonly<Record<NumberKind, Format>> = {
+  '1': LevelFormat.DECIMAL,
+  a: LevelFormat.LOWER_LETTER,
+  A: LevelFormat.UPPER_LETTER,
+  i: LevelFormat.LOWER_ROMAN,
+  I: LevelFormat.UPPER_ROMAN,
+};
+
+/** The greatest number that Word starts a list at. */
+const greatestStart = 32_767;
+
+/**
+ * The numbering of one numbered list that stands at a level of its own; `instance` tells it from every other list. Lists
+ * that begin elsewhere than at 1, or that are numbered in another way than their level is, bring their own definition.
+ */
+export function numberedList(
+  level: number,
+  { start = 1, type }: NonNullable<RichList['attrs']>,
+  instance: number,
+): Exclude<IParagraphOptions['numbering'], undefined | false> {
+  if (start === 1 && type === undefined) return { reference: 'numbers', level, instance };
+  const first = Math.min(Math.max(start, 0), greatestStart);
+  const reference = `numbers ${level} ${type ?? ''} ${first}`;
+  const format = type === undefined ? {} : { format: numberKindFormats[type] };
+  const levels = listLevels((at) => ({ ...number(at), ...(at === level ? { ...format, start: first } : {}) }), null);
+  return { reference: { reference, levels }, level, instance };
+}
 
 /**
  * The lists of a document. Levels name their styles as the styles name their levels. Only documents with clauses hold the

@@ -20,6 +20,7 @@ export const paragraphStyle = {
   contentsHeading: 'ContentsHeading',
   listBullet: 'ListBullet',
   listNumber: 'ListNumber',
+  listContinue: 'ListContinue',
   tableText: 'TableText',
   tableHead: 'TableHead',
   tableTotal: 'TableTotal',
@@ -40,13 +41,18 @@ export const paragraphStyle = {
 
 export const placeholderStyle = 'Placeholder';
 
+export type Script = 'superscript' | 'subscript' | null;
+
 /** The character style for a set of marks, such as `BoldItalic`; none for plain text. */
 export function markedStyle(marks: {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
+  readonly script: Script;
 }): string | null {
-  const name = (marks.bold ? 'Bold' : '') + (marks.italic ? 'Italic' : '') + (marks.underline ? 'Underline' : '');
+  const script = { superscript: 'Superscript', subscript: 'Subscript', none: '' }[marks.script ?? 'none'];
+  const name =
+    (marks.bold ? 'Bold' : '') + (marks.italic ? 'Italic' : '') + (marks.underline ? 'Underline' : '') + script;
   return name === '' ? null : name;
 }
 
@@ -186,6 +192,7 @@ const textStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { numbering: { reference: 'bullets', level: 0 }, spacing: { after: 80 } },
   },
   { id: paragraphStyle.listNumber, name: 'List Number', basedOn: 'Normal', paragraph: { spacing: { after: 80 } } },
+  { id: paragraphStyle.listContinue, name: 'List Continue', basedOn: 'Normal', paragraph: { spacing: { after: 80 } } },
 ];
 
 const clauseStyles: readonly IParagraphStyleOptions[] = [
@@ -316,15 +323,23 @@ const frameStyles: readonly IParagraphStyleOptions[] = [
 /** A style for each set of marks, so that a word in bold carries a style and not formatting of its own. */
 function markedStyles() {
   const yesNo = [false, true];
+  const scripts: readonly Script[] = [null, 'superscript', 'subscript'];
   return yesNo.flatMap((bold) =>
     yesNo.flatMap((italic) =>
-      yesNo.flatMap((underline) => {
-        const id = markedStyle({ bold, italic, underline });
-        if (id === null) return [];
-        const name = id.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
-        const run = { bold, italics: italic, ...(underline ? { underline: { type: 'single' as const } } : {}) };
-        return [{ id, name, run }];
-      }),
+      yesNo.flatMap((underline) =>
+        scripts.flatMap((script) => {
+          const id = markedStyle({ bold, italic, underline, script });
+          if (id === null) return [];
+          const name = id.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+          const underlined = underline ? { underline: { type: 'single' as const } } : {};
+          return [{ id, name, run: { bold, italics: italic, ...underlined, ...scriptOf(script) } }];
+        }),
+      ),
     ),
   );
+}
+
+/** How a run of text stands above or below the line. */
+export function scriptOf(script: Script): { readonly superScript?: true; readonly subScript?: true } {
+  return script === null ? {} : script === 'superscript' ? { superScript: true } : { subScript: true };
 }

@@ -32,6 +32,12 @@ test('a limit is read again as it is written', () => {
   }
 });
 
+const cell = (text: string) => ({
+  type: 'tableCell',
+  attrs: { colspan: 2, rowspan: 1, colwidth: null },
+  content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'superscript' }] }] }],
+});
+
 describe('what an editor holds', () => {
   test('becomes the closed set of formatted text, with every word and none of the form it does not know', () => {
     const answer = asRichText({
@@ -61,6 +67,7 @@ describe('what an editor holds', () => {
       { type: 'paragraph', content: [{ type: 'text', text: 'Cell' }] },
       {
         type: 'orderedList',
+        attrs: { start: 3 },
         content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Item' }] }] }],
       },
       {
@@ -70,6 +77,35 @@ describe('what an editor holds', () => {
     ]);
     expect(plainText(answer)).toBe('Head\nQuoted\nCell\nItem\nLoose');
     expect(asRichText(answer)).toEqual(answer);
+  });
+
+  test('keeps tables, the numbering of lists, and what stands above and below the line', () => {
+    const list = { type: 'orderedList', attrs: { start: 1, type: 'a' }, content: [] };
+    const answer = asRichText({
+      type: 'doc',
+      content: [{ type: 'table', content: [{ type: 'tableRow', content: [cell('3')] }] }, list],
+    });
+    expect(answer.content).toEqual([
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableCell',
+                attrs: { colspan: 2 },
+                content: [
+                  { type: 'paragraph', content: [{ type: 'text', text: '3', marks: [{ type: 'superscript' }] }] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      { type: 'orderedList', attrs: { type: 'a' }, content: [] },
+    ]);
+    expect(plainText(answer)).toBe('³');
   });
 
   test('is empty where there is nothing but an empty paragraph', () => {

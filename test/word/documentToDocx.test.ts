@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocument.ts';
 import { plain, type DocumentData } from '../../shared/domain/document/document.ts';
 import { numberBlocks } from '../../shared/domain/document/documentNumbers.ts';
-import { richTextFromPlain, type RichInline } from '../../shared/domain/bid/richText.ts';
+import {
+  richTextFromPlain,
+  type RichBlock,
+  type RichCell,
+  type RichInline,
+  type RichListItem,
+} from '../../shared/domain/bid/richText.ts';
 import { documentToDocx } from '../../shared/word/documentToDocx.ts';
 import { drafted } from '../domain/agreementText.ts';
 import { finished, made } from '../domain/bidDocuments.ts';
@@ -192,6 +198,81 @@ describe('the bid document as a Word file', () => {
     expect(parts['word/_rels/document.xml.rels']).toContain(
       'Target="https://kestrelrow.example/plan" TargetMode="External"',
     );
+  });
+});
+
+const item = (...texts: readonly string[]): RichListItem => ({
+  type: 'listItem',
+  content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+
+const written = async (...content: readonly RichBlock[]) => {
+  const sections = [{ orientation: 'portrait' as const, cover: false, blocks: [{ kind: 'rich' as const, content }] }];
+  return readDocx(await documentToDocx({ ...agreement, sections }, { pageNumbers: false }));
+};
+
+const run = (text: string, type: 'superscript' | 'subscript'): RichInline => ({
+  type: 'text',
+  text,
+  marks: [{ type }],
+});
+
+const cell = (text: string, type: RichCell['type'], attrs = {}): RichCell => ({
+  type,
+  attrs,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+describe('what was pasted, as a Word file', () => {
+  it('keeps the second paragraph of a bullet in its bullet, without a bullet of its own', async () => {
+    const parts = await written({ type: 'bulletList', content: [item('one', 'still one'), item('two')] });
+    const paragraphs = paragraphsOf(parts['word/document.xml'] ?? '').filter(({ text }) => /one|two/.test(text));
+    expect(paragraphs.map(({ style }) => style)).toEqual(['ListBullet', 'ListContinue', 'ListBullet']);
+    const [style = ''] =
+      /<w:style [^>]*w:styleId="ListContinue".*?<\/w:style>/s.exec(parts['word/styles.xml'] ?? '') ?? [];
+    expect(style).not.toContain('numPr');
+  });
+
+  it('begins a list where it began, and numbers it as it was', async () => {
+    const parts = await written({ type: 'orderedList', attrs: { start: 3, type: 'i' }, content: [item('third')] });
+    const [, id = ''] = /ListNumber"\/><w:numPr>.*?<w:numId w:val="(\d+)"/.exec(parts['word/document.xml'] ?? '') ?? [];
+    const numbering = parts['word/numbering.xml'] ?? '';
+    const [list = ''] = new RegExp(`<w:num w:numId="${id}".*?</w:num>`, 's').exec(numbering) ?? [];
+    expect(list).toContain('<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>');
+    const [, form = ''] = /<w:abstractNumId w:val="(\d+)"/.exec(list) ?? [];
+    const [definition = ''] =
+      new RegExp(`<w:abstractNum w:abstractNumId="${form}".*?</w:lvl>`, 's').exec(numbering) ?? [];
+    expect(definition).toContain('<w:start w:val="3"/><w:numFmt w:val="lowerRoman"/>');
+  });
+
+  it('sets numbers above and below the line by styles', async () => {
+    const parts = await written({ type: 'paragraph', content: [run('3', 'superscript'), run('2', 'subscript')] });
+    expect(values(parts['word/document.xml'] ?? '', /<w:rStyle w:val="(\w+script)"/g)).toEqual([
+      'Superscript',
+      'Subscript',
+    ]);
+    expect(parts['word/styles.xml']).toContain('<w:vertAlign w:val="superscript"/>');
+  });
+
+  it('writes a table with its head on every page, and its joined cells', async () => {
+    const parts = await written({
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: [cell('Lots', 'tableHeader', { colspan: 2 }), cell('Sum', 'tableHeader')] },
+        {
+          type: 'tableRow',
+          content: [cell('North', 'tableCell', { rowspan: 2 }), cell('1', 'tableCell'), cell('2', 'tableCell')],
+        },
+        { type: 'tableRow', content: [cell('3', 'tableCell'), cell('4', 'tableCell')] },
+      ],
+    });
+    const [table = ''] = /<w:tbl>.*<\/w:tbl>/s.exec(parts['word/document.xml'] ?? '') ?? [];
+    expect(table).toContain('<w:tblHeader/>');
+    expect(table).toContain('<w:gridSpan w:val="2"/>');
+    expect(table).toContain('<w:vMerge w:val="restart"/>');
+    const columns = values(table, /<w:gridCol w:w="(\d+)"/g).map(Number);
+    expect(columns).toHaveLength(3);
+    expect(columns.reduce((sum, column) => sum + column, 0)).toBe(Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(table)?.[1]));
   });
 });
 

@@ -1,9 +1,12 @@
 import type { AnswerLimit } from './bid.ts';
-import { plainText, type RichText } from './richText.ts';
+import { paragraphsIn, plainInlines, type RichText } from './richText.ts';
 
 /** The length of an answer in the three ways that buyers and portals count. */
 export interface TextLength {
-  /** Runs of characters between spaces, as Word counts; headings and list items count, bullets and numbers do not. */
+  /**
+   * Runs of characters between spaces, as Word counts; headings, list items and cells of tables count, bullets and numbers
+   * do not.
+   */
   readonly words: number;
   /** Characters as a person counts them (an emoji is one), spaces included, line breaks not. */
   readonly characters: number;
@@ -11,10 +14,9 @@ export interface TextLength {
 }
 
 export function lengthOf(text: RichText): TextLength {
-  const words = plainText(text)
-    .split(/[\s\p{Cc}]+/u)
-    .filter((word) => word !== '');
-  const lines = plainText(text).replaceAll(/\p{Cc}/gu, '');
+  const written = text.content.flatMap(paragraphsIn).map(plainInlines).join('\n');
+  const words = written.split(/[\s\p{Cc}]+/u).filter((word) => word !== '');
+  const lines = written.replaceAll(/\p{Cc}/gu, '');
   return {
     words: words.length,
     characters: graphemes(lines),
@@ -24,8 +26,11 @@ export function lengthOf(text: RichText): TextLength {
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
+/** Letters of the Latin alphabet, punctuation and signs: each is one character, which is quicker to say. */
+const ones = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20bf]*$/;
+
 function graphemes(text: string): number {
-  if (/^[\u0020-\u02ff]*$/.test(text)) return text.length;
+  if (ones.test(text)) return text.length;
   let count = 0;
   for (const _ of segmenter.segment(text)) count += 1;
   return count;
