@@ -37,7 +37,7 @@ module.exports = {
     only(
       'interchange',
       '^shared/interchange/',
-      '^(shared/(domain|rows|interchange)/|node_modules/(zod|papaparse)/)',
+      '^(shared/(domain|rows|interchange)/|node_modules/(zod|papaparse|htmlparser2)/)',
       'Foreign formats.',
     ),
     only('word', '^shared/word/', '^(shared/(domain|word)/|node_modules/(docx|fflate)/)', 'The only importer of docx.'),
