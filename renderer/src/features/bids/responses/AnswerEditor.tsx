@@ -1,9 +1,10 @@
 import '@mantine/tiptap/styles.css';
 import { RichTextEditor } from '@mantine/tiptap';
-import { Anchor, Text } from '@mantine/core';
-import { type JSONContent, useEditor } from '@tiptap/react';
+import { Alert, Anchor, Text } from '@mantine/core';
+import { type Editor, useEditor } from '@tiptap/react';
 import { getNonce } from 'get-nonce';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { entryLimits } from '../../../../../shared/domain/basics/entryLimits.ts';
 import type { AnswerLimit } from '../../../../../shared/domain/bid/bid.ts';
 import { plainText, type RichText } from '../../../../../shared/domain/bid/richText.ts';
 import { Conflict } from '../../../ui/Conflict.tsx';
@@ -12,7 +13,9 @@ import type { FieldEdit } from '../edits.ts';
 import { AnswerLength } from './AnswerLength.tsx';
 import { answerForm } from './answerForm.ts';
 import { asRichText } from './asRichText.ts';
-import { editorExtensions, pastedHtml } from './editorExtensions.ts';
+import { forEditor, showAnswer } from './editorContent.ts';
+import { editorExtensions } from './editorExtensions.ts';
+import { openPasting } from './pasting.ts';
 import classes from './responses.module.css';
 
 interface AnswerEditorProps extends FieldEdit<RichText> {
@@ -29,14 +32,20 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
 
   const frame = useRef<HTMLDivElement>(null);
   const [first] = useState(() => forEditor(written));
-  const editor = useEditor({
-    extensions: editorExtensions,
+  const [remarks, setRemarks] = useState<readonly string[]>([]);
+  const [pasting] = useState(() => openPasting(setRemarks));
+  const [extensions] = useState(() => editorExtensions(() => setRemarks([tooDeep])));
+  const editor: Editor = useEditor({
+    extensions,
     content: first,
     injectNonce: getNonce(),
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'true' },
-      transformPastedHTML: pastedHtml,
+      handleDOMEvents: {
+        paste: (_, event) => pasting.paste(editor, event),
+        drop: (_, event) => pasting.drop(editor, event),
+      },
     },
     onUpdate: ({ editor }) => draft.type(answerForm.show(asRichText(editor.getJSON()))),
     onBlur: () => void draft.finish(),
@@ -46,8 +55,10 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
   useEffect(() => {
     if (state.kind !== 'idle') return;
     if (answerForm.show(asRichText(editor.getJSON())) === answerForm.show(value)) return;
-    editor.commands.setContent(forEditor(value), { emitUpdate: false });
+    showAnswer(editor, value);
   }, [editor, state.kind, value]);
+
+  useEffect(() => pasting.close, [pasting]);
 
   // While it is there, Ctrl+Z takes back letters and not Muster's last change.
   useEffect(() => {
@@ -63,6 +74,8 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
             <RichTextEditor.Bold />
             <RichTextEditor.Italic />
             <RichTextEditor.Underline />
+            <RichTextEditor.Superscript />
+            <RichTextEditor.Subscript />
           </RichTextEditor.ControlsGroup>
           <RichTextEditor.ControlsGroup>
             <RichTextEditor.H1 />
@@ -78,11 +91,21 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
             <RichTextEditor.Unlink />
           </RichTextEditor.ControlsGroup>
           <RichTextEditor.ControlsGroup>
+            <RichTextEditor.TableInsert />
+            <RichTextEditor.TableRowAfter />
+            <RichTextEditor.TableRowDelete />
+            <RichTextEditor.TableColumnAfter />
+            <RichTextEditor.TableColumnDelete />
+            <RichTextEditor.TableToggleHeaderRow />
+            <RichTextEditor.TableDelete />
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
             <RichTextEditor.ClearFormatting />
           </RichTextEditor.ControlsGroup>
         </RichTextEditor.Toolbar>
         <RichTextEditor.Content dir="auto" />
       </RichTextEditor>
+      <Remarks sentences={remarks} onClose={() => setRemarks([])} />
       {isTyping && state.problem !== null && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {state.problem}
@@ -113,14 +136,23 @@ export function AnswerEditor({ draftKey, value, commit, label, limit }: AnswerEd
   );
 }
 
+const tooDeep = `A list has at most ${entryLimits.listDepth} levels.`;
+
+/** What a paste left out or changed: said once, in one place, until it is closed. */
+function Remarks({ sentences, onClose }: { readonly sentences: readonly string[]; readonly onClose: () => void }) {
+  return (
+    <output>
+      {sentences.length > 0 && (
+        <Alert py={6} withCloseButton closeButtonLabel="Close the note" onClose={onClose}>
+          {sentences.join(' ')}
+        </Alert>
+      )}
+    </output>
+  );
+}
+
 /** What a draft holds; `null` where there is none that can be read. */
 function answerIn(kept: string | null): RichText | null {
   const reading = kept === null ? null : answerForm.read(kept);
   return reading?.ok === true ? reading.value : null;
-}
-
-/** The editor asks for lists that it may change. */
-function forEditor(answer: RichText): JSONContent {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy, which nobody else holds
-  return structuredClone(answer) as JSONContent;
 }
