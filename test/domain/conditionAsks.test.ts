@@ -36,6 +36,14 @@ describe('insurance that a condition asks for', () => {
         ['professionalIndemnity', 2, 'aggregate'],
       ],
     ],
+    [
+      "Employer's (Compulsory) Liability Insurance* of £5m\nPublic Liability Insurance of £5m\nProduct Liability Insurance of £5m",
+      [
+        ['employersLiability', 5, 'unknown'],
+        ['publicLiability', 5, 'unknown'],
+        ['productLiability', 5, 'unknown'],
+      ],
+    ],
     ['Minimum 5,000,000 GBP public liability', [['publicLiability', 5, 'unknown']]],
     ['Public liability £5m per claim and £10m in the aggregate', [['publicLiability', null, 'anyOneClaim']]],
     [

@@ -66,7 +66,7 @@ const ofLiability = String.raw`(?=(?:\s*(?:\/|,|&|\+|and|or|,\s*and)\s*(?:employ
 
 /** How each subject is written out, and shortened: the short forms count in capitals only. */
 const subjects: readonly (readonly [subject: Subject, written: string, short?: string])[] = [
-  ['employersLiability', String.raw`\bemployers?${ofLiability}`, String.raw`\bELI?\b`],
+  ['employersLiability', String.raw`\bemployers?(?: \(?compulsory\)?)?${ofLiability}`, String.raw`\bELI?\b`],
   ['publicLiability', String.raw`\bpublic${ofLiability}`, String.raw`\bPLI?\b`],
   ['productLiability', String.raw`\bproducts?${ofLiability}`],
   ['professionalIndemnity', String.raw`\bprofessional (?:indemnity|liability)\b`, String.raw`\bPII?\b`],

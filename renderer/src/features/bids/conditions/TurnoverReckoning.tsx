@@ -9,7 +9,7 @@ import {
   turnoverAskedBy,
   turnoverOfCondition,
 } from '../../../../../shared/domain/bid/judgeCondition.ts';
-import { relianceOf } from '../../../../../shared/domain/bid/reliance.ts';
+import { type Reliance, relianceOf } from '../../../../../shared/domain/bid/reliance.ts';
 import { reckonTurnover, type TurnoverReckoning as Reckoning } from '../../../../../shared/domain/bid/turnover.ts';
 import { annualValue } from '../../../../../shared/domain/tender/annualValue.ts';
 import type { Lot } from '../../../../../shared/domain/tender/tender.ts';
@@ -34,14 +34,13 @@ export function TurnoverReckoning({ condition, asked, input }: TurnoverReckoning
   const today = useToday();
   const reckoned = reckonTurnover(asked, members, input.organisations, today);
   const reliance = relianceOf(condition, input, today);
-  const relied = reliance.kind === 'known' ? reliance.organisationIds : [];
   return (
     <>
       <Text size="xs" mt={4}>
         <b>{formatPounds(asked)}</b>{' '}
         {turnoverAskedBy(condition)?.kind === 'sum' ? 'as the buyer says' : basisWords(lots)}.
       </Text>
-      <Members reckoned={reckoned} relied={relied} input={input} />
+      <Members reckoned={reckoned} reliance={reliance} input={input} />
       <Text size="xs" mt={4} component="div">
         All together: <Held short={reckoned.together.short} />
       </Text>
@@ -78,11 +77,11 @@ function basisWords(lots: readonly Lot[]): string {
 
 interface MembersProps {
   readonly reckoned: Reckoning;
-  readonly relied: readonly string[];
+  readonly reliance: Reliance;
   readonly input: BidInput;
 }
 
-function Members({ reckoned, relied, input }: MembersProps) {
+function Members({ reckoned, reliance, input }: MembersProps) {
   return (
     <Table verticalSpacing={3} fz="xs" mt={4}>
       <Table.Thead>
@@ -97,9 +96,9 @@ function Members({ reckoned, relied, input }: MembersProps) {
           <Table.Tr key={organisationId}>
             <Table.Td>
               {nameOf(input, organisationId)}
-              {relied.includes(organisationId) && (
+              {reliance.organisationIds.includes(organisationId) && (
                 <Text size="xs" fw={600}>
-                  relied upon
+                  {reliance.kind === 'known' ? 'relied upon' : 'may be relied upon'}
                 </Text>
               )}
             </Table.Td>
