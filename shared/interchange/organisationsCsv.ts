@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import { identifierSchemes } from '../domain/organisation/identifier.ts';
+import type { LocalDate } from '../domain/time/localDate.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
+import { endedYears } from '../domain/organisation/lastAccounts.ts';
 import { legalForms } from '../domain/organisation/legalForm.ts';
 import { formatPounds, type Pence } from '../domain/basics/money.ts';
 import {
@@ -28,8 +30,8 @@ import {
  * or line break) is written with an apostrophe before it, as OWASP advises; a reader takes that one apostrophe off.
  * Numbers of registers, PPON apart, are written `GB-COH-01234567`, because a spreadsheet drops the zeros that a bare number begins with.
  */
-export function organisationsToCsv(organisations: readonly Organisation[]): string {
-  const rows = organisations.map((organisation) => columns.map(({ cell }) => cell(organisation)));
+export function organisationsToCsv(organisations: readonly Organisation[], today: LocalDate): string {
+  const rows = organisations.map((organisation) => columns.map(({ cell }) => cell(organisation, today)));
   const fields = columns.map(({ heading }) => heading);
   return `\uFEFF${Papa.unparse({ fields, data: rows }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
@@ -39,7 +41,7 @@ const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 interface Column {
   readonly heading: string;
-  readonly cell: (organisation: Organisation) => string;
+  readonly cell: (organisation: Organisation, today: LocalDate) => string;
 }
 
 const columns: readonly Column[] = [
@@ -70,11 +72,28 @@ const columns: readonly Column[] = [
   },
   ...keysOf(statusFlags).map(flagColumn),
   { heading: 'Contacts', cell: ({ contacts }) => entries(contacts, contactEntry) },
-  { heading: 'Latest year end', cell: ({ turnover }) => latestFirst(turnover)[0]?.yearEnd ?? '' },
-  { heading: 'Latest turnover (£)', cell: ({ turnover }) => pounds(latestFirst(turnover)[0]?.turnover) },
-  { heading: 'Year end before', cell: ({ turnover }) => latestFirst(turnover)[1]?.yearEnd ?? '' },
-  { heading: 'Turnover before (£)', cell: ({ turnover }) => pounds(latestFirst(turnover)[1]?.turnover) },
-  { heading: 'Earlier turnover', cell: ({ turnover }) => entries(latestFirst(turnover).slice(2), turnoverEntry) },
+  { heading: 'Latest year end', cell: (organisation, today) => endedYears(organisation, today)[0]?.yearEnd ?? '' },
+  {
+    heading: 'Latest turnover (£)',
+    cell: (organisation, today) => pounds(endedYears(organisation, today)[0]?.turnover),
+  },
+  { heading: 'Year end before', cell: (organisation, today) => endedYears(organisation, today)[1]?.yearEnd ?? '' },
+  {
+    heading: 'Turnover before (£)',
+    cell: (organisation, today) => pounds(endedYears(organisation, today)[1]?.turnover),
+  },
+  {
+    heading: 'Earlier turnover',
+    cell: (organisation, today) => entries(endedYears(organisation, today).slice(2), turnoverEntry),
+  },
+  {
+    heading: 'Turnover of years that have not ended',
+    cell: ({ turnover }, today) =>
+      entries(
+        turnover.filter(({ yearEnd }) => yearEnd >= today).toSorted((a, b) => a.yearEnd.localeCompare(b.yearEnd)),
+        turnoverEntry,
+      ),
+  },
   ...keysOf(insuranceKinds).map(insuranceColumn),
   { heading: 'Certificates', cell: ({ certificates }) => entries(certificates, certificateEntry) },
   { heading: 'Website', cell: ({ website }) => website },
@@ -134,10 +153,6 @@ function siteEntry({ label, address, postcode }: Site): string {
 function contactEntry({ name, role, purposes, email, phone }: Contact): string {
   const described = purposes.map((purpose) => contactPurposes[purpose]).join(' / ');
   return phrase([name, role, described, email, phone]);
-}
-
-function latestFirst(turnover: readonly TurnoverYear[]): readonly TurnoverYear[] {
-  return turnover.toSorted((a, b) => (a.yearEnd < b.yearEnd ? 1 : -1));
 }
 
 /** A plain decimal number, which a spreadsheet adds up. */

@@ -66,7 +66,9 @@ test('from the notice to the decision to bid for one lot, and the agreement that
     await expect(panel).toContainText('All together: £30,000 short');
     await expect(panel).toContainText('And with Morrow Skills Ltd, in reserve: £120,000 over');
     await expect(panel).toContainText('Lot 1 (Parks) alone asks for £800,000: £210,000 over');
-    await expect(panel).toContainText('They fall short: £1,010,000 together by the last accounts; £1,040,000 is asked for.');
+    await expect(panel).toContainText(
+      'They fall short: £1,010,000 together by the last accounts; £1,040,000 is asked for.',
+    );
   });
 
   await test.step('the buyer is asked on 20 January and answers on 26 January', async () => {

@@ -6,6 +6,8 @@ import { organisationsToCsv } from '../../shared/interchange/organisationsCsv.ts
 import { awkwardOrganisations, awkwardTexts } from './awkwardOrganisations.ts';
 import { sampleOrganisations } from '../scripts/sampleOrganisations.ts';
 
+const today = '2026-11-30';
+
 type Row = Readonly<Record<string, string>>;
 
 function readBack(csv: string): readonly Row[] {
@@ -15,7 +17,7 @@ function readBack(csv: string): readonly Row[] {
 }
 
 function rowOf(name: string): Row | undefined {
-  return readBack(organisationsToCsv(sampleOrganisations)).find((row) => row['Legal name'] === name);
+  return readBack(organisationsToCsv(sampleOrganisations, today)).find((row) => row['Legal name'] === name);
 }
 
 function fixture(name: string): string {
@@ -27,7 +29,7 @@ function withName(name: string): Organisation {
 }
 
 describe('the file', () => {
-  const csv = organisationsToCsv(sampleOrganisations);
+  const csv = organisationsToCsv(sampleOrganisations, today);
 
   it('begins with a byte order mark, ends lines with CR LF, and has one row each under the header', () => {
     expect(csv).toMatch(/^\uFEFFLegal name,Trading name,/);
@@ -36,11 +38,13 @@ describe('the file', () => {
   });
 
   it('is a header alone where there are no organisations', () => {
-    expect(organisationsToCsv([]).trimEnd().split('\r\n')).toHaveLength(1);
+    expect(organisationsToCsv([], today).trimEnd().split('\r\n')).toHaveLength(1);
   });
 
   it('is read by another CSV reader, that of Python, as it was meant', () => {
-    expect(organisationsToCsv(awkwardOrganisations), 'run test/scripts/csvOracle.ts').toBe(fixture('awkward.csv'));
+    expect(organisationsToCsv(awkwardOrganisations, today), 'run test/scripts/csvOracle.ts').toBe(
+      fixture('awkward.csv'),
+    );
     const rows: readonly Row[] = JSON.parse(fixture('awkward.read-by-python.json'));
     expect(rows.map((row) => row['Notes'])).toEqual(awkwardTexts.map((text) => (text === '=1+1' ? "'=1+1" : text)));
     for (const row of rows) expect(Object.keys(row)).toEqual(Object.keys(rowOf('Hollowell Trust') ?? {}));
@@ -71,11 +75,23 @@ describe('a row', () => {
     const turnover = ['2025-03-31', '2026-03-31', '2024-03-31'].map((yearEnd, pence) => {
       return { id: yearEnd, yearEnd, turnover: pence, audited: 'no' as const };
     });
-    expect(readBack(organisationsToCsv([{ ...withName('A'), turnover }]))[0]).toMatchObject({
+    expect(readBack(organisationsToCsv([{ ...withName('A'), turnover }], today))[0]).toMatchObject({
       'Latest year end': '2026-03-31',
       'Latest turnover (£)': '0.01',
       'Year end before': '2025-03-31',
       'Earlier turnover': '2024-03-31: £0.02',
+    });
+  });
+
+  it('gives a forecast apart from the last accounts: a year that ends today has not ended', () => {
+    const turnover = ['2025-03-31', '2026-11-30', '2027-03-31'].map((yearEnd, at) => {
+      return { id: yearEnd, yearEnd, turnover: (at + 1) * 100, audited: 'no' as const };
+    });
+    expect(readBack(organisationsToCsv([{ ...withName('A'), turnover }], today))[0]).toMatchObject({
+      'Latest year end': '2025-03-31',
+      'Latest turnover (£)': '1.00',
+      'Year end before': '',
+      'Turnover of years that have not ended': '2026-11-30: £2\n2027-03-31: £3',
     });
   });
 
@@ -105,13 +121,13 @@ describe('text that could harm or be harmed', () => {
     '\n=1+1',
     '＝1+1',
   ])('a cell %j is kept from running as a formula', (name) => {
-    expect(readBack(organisationsToCsv([withName(name)]))[0]?.['Legal name']).toBe(`'${name}`);
+    expect(readBack(organisationsToCsv([withName(name)], today))[0]?.['Legal name']).toBe(`'${name}`);
   });
 
   test.each([...awkwardTexts.filter((text) => !text.startsWith('=')), 'x'.repeat(10_000)])(
     'a cell %j comes back as it was',
     (name) => {
-      expect(readBack(organisationsToCsv([withName(name)]))[0]?.['Legal name']).toBe(name);
+      expect(readBack(organisationsToCsv([withName(name)], today))[0]?.['Legal name']).toBe(name);
     },
   );
 });

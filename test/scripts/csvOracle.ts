@@ -5,7 +5,7 @@ import { organisationsToCsv } from '../../shared/interchange/organisationsCsv.ts
 import { awkwardOrganisations } from '../interchange/awkwardOrganisations.ts';
 
 const folder = new URL('../fixtures/csv/', import.meta.url);
-const csv = organisationsToCsv(awkwardOrganisations);
+const csv = organisationsToCsv(awkwardOrganisations, '2026-11-30');
 const program =
   'import csv, json; print(json.dumps(list(csv.DictReader(open(0, newline="", encoding="utf-8-sig"))), indent=1))';
 const python = spawnSync('python3', ['-c', program], { input: csv, encoding: 'utf8' });

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { today } from '../../../shared/domain/time/localDate.ts';
 import { organisationsToCsv } from '../../../shared/interchange/organisationsCsv.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused, notWritten } from '../command.ts';
@@ -22,7 +23,7 @@ export const exportOrganisations: Command = {
 
     const read = await readWorkspaceFile(file, values['passphrase-file'], caller);
     if (!read.ok) return failed(explain(file, read.error));
-    const csv = organisationsToCsv(read.value.organisations);
+    const csv = organisationsToCsv(read.value.organisations, today(new Date(), 'Europe/London'));
     if (values.out === '-') return done(csv);
 
     const target = caller.resolvePath(values.out);

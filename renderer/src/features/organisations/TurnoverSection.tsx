@@ -1,13 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { addYears, formatISO, parseISO } from 'date-fns';
 import { type FormEvent, useState } from 'react';
 import { formatLocalDate, type LocalDate } from '../../../../shared/domain/time/localDate.ts';
+import { endedYears } from '../../../../shared/domain/organisation/lastAccounts.ts';
 import type { Organisation, TurnoverYear } from '../../../../shared/domain/organisation/organisation.ts';
 import { newId } from '../../store/newId.ts';
 import { amountForm, dayForm } from '../../parts/forms.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useToday } from '../../ui/useToday.ts';
 import { TernaryControl } from '../../ui/TernaryControl.tsx';
 import type { Edits } from './edits.ts';
 import classes from './organisation.module.css';
@@ -20,6 +22,9 @@ interface TurnoverSectionProps {
 }
 
 export function TurnoverSection({ organisation, edits }: TurnoverSectionProps) {
+  const today = useToday();
+  const ended = endedYears(organisation, today);
+  const forecasts = organisation.turnover.filter((year) => !ended.includes(year));
   const years = organisation.turnover.toSorted((a, b) => b.yearEnd.localeCompare(a.yearEnd));
   const { remove } = rowCommands(edits, 'turnover', 'turnover,', nameOf);
   return (
@@ -52,8 +57,13 @@ export function TurnoverSection({ organisation, edits }: TurnoverSectionProps) {
           )}
           adder={<AddYear newest={years[0]?.yearEnd ?? null} edits={edits} />}
         />
-        {years.length > 1 && <TurnoverChart years={years.toReversed()} />}
+        {ended.length > 1 && <TurnoverChart years={ended.toReversed()} />}
       </div>
+      {forecasts.map((year) => (
+        <Text key={year.id} size="xs" c="dimmed">
+          The {nameOf(year)} has not ended: its turnover is a forecast and never counts as the last accounts.
+        </Text>
+      ))}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { format } from 'date-fns';
 import type { Host } from '../../../../shared/host/host.ts';
 import { organisationsToCsv } from '../../../../shared/interchange/organisationsCsv.ts';
 import { recordExport } from '../../store/commands/workspace.ts';
@@ -12,7 +13,7 @@ export async function exportOrganisations(store: Store, host: Host, ids: readonl
   const saved = await host.saveFile({
     kind: 'spreadsheet',
     suggestedName: 'Organisations.csv',
-    bytes: new TextEncoder().encode(organisationsToCsv(organisations)),
+    bytes: new TextEncoder().encode(organisationsToCsv(organisations, format(new Date(), 'yyyy-MM-dd'))),
   });
   if (saved.kind === 'cancelled') return;
   if (saved.kind === 'failed') return notifyProblem('Nothing was exported', saved.detail);

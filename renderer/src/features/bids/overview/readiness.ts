@@ -5,6 +5,7 @@ import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { countVerdicts, judgeConditions } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import type { Verdict } from '../../../../../shared/domain/bid/judgement.ts';
+import { deliverersOf } from '../../../../../shared/domain/bid/bidMembers.ts';
 import { clarificationState } from '../../../../../shared/domain/bid/clarifications.ts';
 import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
@@ -85,14 +86,21 @@ function requirementsState({ bid, profiles }: BidInput): PartState {
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ].join(', ');
   const open = single > 0 ? 'soon' : 'pass';
-  const tone = gap > 0 ? 'fail' : unknown > 0 ? 'unknown' : open;
+  const gone = bid.requirements.filter(({ leadMemberId, lotId }) => {
+    return leadMemberId !== null && !deliverersOf(bid, lotId).some((each) => each.organisationId === leadMemberId);
+  });
+  const tone = gap + gone.length > 0 ? 'fail' : unknown > 0 ? 'unknown' : open;
   const problems = coverages
     .filter((coverage) => coverage.state === 'gap' || (coverage.state === 'unknown' && coverage.requirement.mandatory))
     .map(({ requirement, state }): DocumentProblem => ({
       sentence: `${state === 'gap' ? 'Nobody can' : 'It is not known who can'}: ${short(requirement.text)}${requirement.mandatory ? ' (mandatory)' : ''}`,
       mend: { record: 'requirement', id: requirement.id },
     }));
-  return { ...base, tone, sentence, problems };
+  const withoutLead = gone.map(({ id, text }): DocumentProblem => ({
+    sentence: `Who leads it does not deliver its lot, or has left the bid: ${short(text)}`,
+    mend: { record: 'requirement', id },
+  }));
+  return { ...base, tone, sentence, problems: [...withoutLead, ...problems] };
 }
 
 function conditionsState(input: BidInput, today: LocalDate): PartState {
