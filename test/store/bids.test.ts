@@ -1,17 +1,18 @@
 import { done, freshDatabase, openReady, refusal, rows } from './support.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeBid, createBid, recordDecision, removeBids } from '../../renderer/src/store/commands/bids.ts';
-import { removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
+import { changeOrganisation, removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { bringBack } from '../../renderer/src/store/commands/restore.ts';
 import { removeTenders } from '../../renderer/src/store/commands/tenders.ts';
 import { storedEntry } from '../../renderer/src/store/db.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
-import { readBidInput } from '../../renderer/src/store/queries/bids.ts';
+import { readBidInput, readConditionCounts } from '../../renderer/src/store/queries/bids.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { Bid, BidMember, GateDecision } from '../../shared/domain/bid/bid.ts';
 import { bidInput } from '../../shared/domain/bid/bidInput.ts';
+import { countVerdicts, judgeConditions } from '../../shared/domain/bid/judgeCondition.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { noRecords } from '../../shared/rows/records.ts';
@@ -185,6 +186,51 @@ test('the input of a bid is the same from the database as from a workspace file'
   expect(input).toEqual(bidInput(fullContents, parksBid.id));
   expect(input?.organisations.map(({ name }) => name)).toEqual(['Kestrel Row CIC', 'Hollowell Trust']);
   expect(await readBidInput(store, 'gone')).toBeNull();
+});
+
+test('the list judges the conditions as the page of the bid does, by what organisations and notice say now', async () => {
+  const today = '2027-01-27';
+  const counts = async () => (await readConditionCounts(store.db, today)).get(parksBid.id);
+  const onPage = async () => {
+    const input = await readBidInput(store, parksBid.id);
+    return input && countVerdicts(judgeConditions(input, today));
+  };
+  const insured: Bid['conditions'][number] = {
+    id: 'insured',
+    lotId: null,
+    kind: 'insurance',
+    text: 'Motor insurance of £5m',
+    metBy: { kind: 'member', organisationId: hollowell.id },
+    state: 'held',
+    proof: '',
+    turnover: null,
+    combining: 'unknown',
+  };
+  await done(changeBid(store, parksBid.id, 'conditions', (bid) => ({ ...bid, conditions: [insured] })));
+  expect(await counts()).toEqual({ pass: 0, committed: 0, unknown: 1, fail: 0 });
+  const insure = (limit: number) =>
+    changeOrganisation(store, hollowell.id, 'insurances', (now) => ({
+      ...now,
+      insurances: [
+        {
+          id: 'motor',
+          kind: 'motor',
+          state: 'held',
+          limit,
+          basis: 'anyOneClaim',
+          insurer: '',
+          policyNumber: '',
+          validFrom: null,
+          validTo: '2029-12-31',
+          evidence: null,
+        },
+      ],
+    }));
+  await done(insure(200_000_000));
+  expect(await counts()).toEqual({ pass: 0, committed: 0, unknown: 0, fail: 1 });
+  await done(insure(500_000_000));
+  expect(await counts()).toEqual({ pass: 1, committed: 0, unknown: 0, fail: 0 });
+  expect(await counts()).toEqual(await onPage());
 });
 
 test('every command leaves the summary that the bid gives', async () => {

@@ -42,7 +42,7 @@ export function insuranceFinding(
   }
   if (state === 'committed') {
     const now = inForce(held, days[0].on);
-    const holds = now.length === 0 ? 'none is in force now' : `${policiesWords(now)} now`;
+    const holds = now.length === 0 ? 'none in force now' : `now ${policiesWords(now)}`;
     if (promised.length === 0) {
       return isPromised(`${name}: ${title}, ${holds}; ${needs}. No commitment is recorded on its page.`);
     }

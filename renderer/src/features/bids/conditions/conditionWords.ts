@@ -64,7 +64,7 @@ export function metByWords(condition: Condition, input: BidInput): string {
 export function countWords({ pass, committed, fail, unknown }: ConditionCounts): string {
   const all = pass + committed + fail + unknown;
   const parts = [`${pass} of ${all} met`];
-  if (committed > 0) parts.push(`${committed} committed, not met yet`);
+  if (committed > 0) parts.push(`${committed} only committed`);
   if (fail > 0) parts.push(`${fail} not met`);
   if (unknown > 0) parts.push(`${unknown} unknown`);
   return parts.join(', ');
