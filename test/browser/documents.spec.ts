@@ -52,7 +52,7 @@ test('from the sample both documents are saved as Word files and recorded', asyn
   expect(offered).not.toContain('not legal advice');
   expect(bid.name).toMatch(/ draft 1 \d{4}-\d\d-\d\d\.docx$/);
 
-  await expect(page.getByText(/^Draft 2 of/)).toBeVisible();
+  await expect(page.getByText(/^Draft 2 of \w{3} /)).toBeVisible();
 
   await page.goto('/#/activity');
   await expect(page.getByText(/Saved consortium agreement, draft 1, as Consortium agreement/).first()).toBeVisible();

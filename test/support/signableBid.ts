@@ -37,5 +37,10 @@ export function signableBid(open: Partial<AgreementOptions> = {}): Partial<Recor
     ),
     agreement: { ...bid.agreement, ...decisions, ...open },
   };
-  return { organisations: sampleOrganisations, tenders: [parksTender], bids: [ready] };
+  // Cover that ends before the contract starts is a condition of which it is not known whether it is met.
+  const organisations = sampleOrganisations.map((organisation) => {
+    const insurances = organisation.insurances.map((policy) => Object.assign({}, policy, { validTo: '2028-03-31' }));
+    return Object.assign({}, organisation, { insurances });
+  });
+  return { organisations, tenders: [parksTender], bids: [ready] };
 }
