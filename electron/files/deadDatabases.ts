@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -10,6 +10,7 @@ export function setDeadDatabasesAside(folder: string, now: Date): readonly strin
   try {
     const dead = foldersIn(folder).filter((name) => name.endsWith('.leveldb') && isDead(path.join(folder, name)));
     for (const name of dead) setAside(path.join(folder, name), now);
+    if (dead.length > 0) flushFolderNow(folder);
     return dead;
   } catch {
     // The start goes on: what cannot be opened is said on the recovery screen.
@@ -22,6 +23,14 @@ function setAside(database: string, now: Date): void {
   // Large values lie beside the database and belong to it.
   const parts = [database, database.replace(/leveldb$/, 'blob')];
   for (const part of parts.filter((one) => existsSync(one))) renameSync(part, part + suffix);
+}
+
+/** The new names survive a power cut; on Windows, which opens no folder, the system sees to it. */
+function flushFolderNow(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -14,8 +14,19 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   EFBIG: 'tooLarge',
 };
 
+/**
+ * That a link lies where Muster's own files belong. Somebody else put it there, for instance on a shared stick, so that what Muster
+ * writes would replace a file elsewhere. A person may save over a link; what Muster chooses by itself never follows one.
+ */
+export class LinkInTheWay extends Error {
+  constructor(place: string) {
+    super(`A link lies where "${place}" belongs. Nothing was read or written. Take the link away, then try again.`);
+  }
+}
+
 /** A system error as a value. The system's message is looked up anew, because the error's own one names a path. */
 export function failureOf(problem: unknown): Failed {
+  if (problem instanceof LinkInTheWay) return failure('refused', problem.message);
   const { code, errno } = systemError(problem);
   const words = errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1];
   return failure(reasons[code] ?? 'other', words === undefined ? code : `${words} (${code})`);

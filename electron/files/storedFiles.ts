@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
+import { lstat, readdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isFileName } from '../../shared/host/fileName.ts';
 import { maximumBytes } from '../../shared/host/limits.ts';
@@ -13,14 +13,15 @@ import type {
   WriteOutcome,
 } from '../../shared/host/storedFiles.ts';
 import { failure, failureOf, isCode } from './failure.ts';
-import { flushFolder, removeHalfWritten, writeWholeFile } from './wholeFile.ts';
+import { type FolderPlace, openOwnFile, ownFolderPath, writeOwnFile } from './ownPlaces.ts';
+import { flushFolder, removeHalfWritten } from './wholeFile.ts';
 
 /** Where a folder lies on this computer; `null` where the person has chosen none. */
-export type FolderPlaces = (folder: StoredFolder) => Promise<string | null>;
+export type FolderPlaces = (folder: StoredFolder) => Promise<FolderPlace | null>;
 
 /** The folders of the data folder itself. */
-export function ownFolder(dataFolder: string, folder: StoredFolder): string {
-  return path.join(dataFolder, folder === 'setAside' ? 'set-aside' : folder);
+export function ownFolder(dataFolder: string, folder: StoredFolder): FolderPlace {
+  return { base: dataFolder, within: [folder === 'setAside' ? 'set-aside' : folder] };
 }
 
 /** `StoredFiles` over the file system of the desktop. */
@@ -33,7 +34,7 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
     try {
       const place = await placeOf(folder);
       if (place === null) return failure('notFound', 'No folder has been chosen.');
-      return await work(place);
+      return await work(await ownFolderPath(place));
     } catch (problem) {
       return failureOf(problem);
     }
@@ -43,7 +44,6 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
     readFile: (folder, name, from) => inFolder(folder, (place) => readFrom(path.join(place, name), from)),
     writeFile: (folder, name, bytes, ifTaken) =>
       inFolder(folder, async (place): Promise<WriteOutcome> => {
-        await mkdir(place, { recursive: true });
         const file = path.join(place, name);
         if (ifTaken === 'refuse' && existsSync(file))
           return failure('refused', 'There is a file of that name already.');
@@ -51,19 +51,14 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
           cleared.add(place);
           await removeHalfWritten(place).catch(() => undefined);
         }
-        return writeWholeFile(file, bytes);
+        return writeOwnFile(file, bytes);
       }),
-    appendFile: (folder, name, at, bytes) =>
-      inFolder(folder, async (place) => {
-        await mkdir(place, { recursive: true });
-        return append(path.join(place, name), at, bytes);
-      }),
+    appendFile: (folder, name, at, bytes) => inFolder(folder, (place) => append(path.join(place, name), at, bytes)),
     removeFile: (folder, name) => inFolder(folder, (place) => remove(path.join(place, name))),
   };
 }
 
 async function list(place: string): Promise<ListOutcome> {
-  await mkdir(place, { recursive: true });
   // Names that start with a dot are half-written files of a run that was cut short.
   const names = (await readdir(place)).filter(isFileName);
   const files = await Promise.all(names.map((name) => describe(place, name)));
@@ -71,12 +66,12 @@ async function list(place: string): Promise<ListOutcome> {
 }
 
 async function describe(place: string, name: string): Promise<StoredFile | null> {
-  const found = await stat(path.join(place, name)).catch(() => null);
+  const found = await lstat(path.join(place, name)).catch(() => null);
   return found?.isFile() === true ? { name, bytes: found.size, at: found.mtime.toISOString() } : null;
 }
 
 async function readFrom(file: string, from: number): Promise<ReadOutcome> {
-  const handle = await open(file);
+  const handle = await openOwnFile(file, 'read');
   try {
     const { size } = await handle.stat();
     const start = from < 0 ? Math.max(0, size + from) : Math.min(from, size);
@@ -96,7 +91,7 @@ async function readFrom(file: string, from: number): Promise<ReadOutcome> {
 }
 
 async function append(file: string, at: number, bytes: Uint8Array): Promise<AppendOutcome> {
-  const handle = await open(file, 'a');
+  const handle = await openOwnFile(file, 'append');
   try {
     const { size } = await handle.stat();
     if (size !== at) return { kind: 'moved', size };
@@ -121,6 +116,8 @@ async function append(file: string, at: number, bytes: Uint8Array): Promise<Appe
 async function remove(file: string): Promise<WriteOutcome> {
   try {
     await unlink(file);
+    // What an erasure removes must not be there again after a power cut.
+    await flushFolder(path.dirname(file));
   } catch (problem) {
     if (!isCode(problem, 'ENOENT')) throw problem;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failed } from '../../shared/host/failed.ts';
@@ -37,7 +37,7 @@ export async function writeWholeFile(file: string, bytes: Uint8Array, move = ren
 export async function removeHalfWritten(folder: string): Promise<void> {
   for (const name of (await readdir(folder)).filter(isHalfWritten)) {
     const file = path.join(folder, name);
-    if (isLeftBehind((await stat(file)).mtimeMs, new Date())) await unlink(file);
+    if (isLeftBehind((await lstat(file)).mtimeMs, new Date())) await unlink(file);
   }
 }
 

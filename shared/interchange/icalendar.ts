@@ -30,7 +30,7 @@ function entry(tender: Tender, deadline: Deadline, stamp: Date): readonly string
   const summary = [deadline.label, lot === undefined ? '' : `lot ${lot.number}`, tender.title];
   return [
     'BEGIN:VEVENT',
-    `UID:${deadline.id}`,
+    `UID:${escape(deadline.id)}`,
     `DTSTAMP:${utc(stamp)}`,
     `SEQUENCE:${revisionOf(tender, deadline)}`,
     ...when(version.due),

@@ -22,7 +22,7 @@ const erasure = z.looseObject({
  */
 export const historyEntrySchema = z.looseObject({
   seq,
-  id: z.string().min(1),
+  id,
   at: z.iso.datetime(),
   label: z.string(),
   kind: z.enum(['do', 'undo', 'redo', 'fact']),
@@ -31,7 +31,7 @@ export const historyEntrySchema = z.looseObject({
   changes: z.array(
     z.looseObject({
       table: z.enum(recordTables),
-      id: z.string().min(1),
+      id,
       before: z.unknown(),
       after: z.unknown(),
     }),
@@ -39,7 +39,7 @@ export const historyEntrySchema = z.looseObject({
   exported: z
     .looseObject({
       document: z.enum(['agreement', 'bidDocument']),
-      bidId: z.string().min(1),
+      bidId: id,
       version: seq,
       name: z.string(),
       sha256: z.string(),

@@ -38,11 +38,13 @@ function inWords(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       // Only unions told apart by one field are used here: that field has none of the values.
       return 'It is none of the values that Muster knows';
+    case 'custom':
+      // The words of our own check.
+      return issue.message;
     case 'not_multiple_of':
     case 'unrecognized_keys':
     case 'invalid_key':
     case 'invalid_element':
-    case 'custom':
       // No schema here gives these; zod's own words are better than none.
       return issue.message;
     default:

@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '../domain/basics/result.ts';
 import { sha256Schema } from '../rows/attachment.ts';
+import { id } from '../rows/fields.ts';
 import { recordTables, type RecordTable } from '../rows/records.ts';
 import { recordSchemas } from '../rows/recordSchemas.ts';
 import { rowProblem } from '../rows/rowProblem.ts';
@@ -38,7 +39,7 @@ const headSchema = z.looseObject({
 /** `manifest.json` of format version 1. Unknown fields are allowed. */
 const manifestSchema = z.looseObject({
   ...headSchema.shape,
-  workspace: z.looseObject({ id: z.string().min(1), name: z.string(), createdAt: z.iso.datetime() }),
+  workspace: z.looseObject({ id, name: z.string(), createdAt: z.iso.datetime() }),
   /** When the file was written, as a UTC instant. */
   savedAt: z.iso.datetime(),
   /** The program and version that wrote it. */

@@ -127,3 +127,26 @@ describe('text', () => {
 test('the same deadlines at the same time give the same bytes', () => {
   expect(calendarOf([first], 'Muster', stamp)).toBe(calendarOf([first], 'Muster', stamp));
 });
+
+test('no value, not even an id, can begin a line of its own', () => {
+  const breaks = ['\r\n', '\n', '\r', '\u0085'].map((line) => `${line}ATTENDEE:mailto:x@y.example`).join('');
+  const [deadline] = first.deadlines;
+  if (deadline === undefined) throw new Error('the notice has a deadline');
+  const hostile: Tender = {
+    ...first,
+    title: breaks,
+    reference: breaks,
+    buyer: { ...first.buyer, name: breaks },
+    deadlines: [
+      {
+        ...deadline,
+        id: `x${breaks}`,
+        label: breaks,
+        versions: [{ ...deadline.versions[0], original: breaks, source: breaks }],
+      },
+    ],
+  };
+  const lines = calendarOf([hostile], breaks, stamp).replaceAll('\r\n ', '').split('\r\n');
+  expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([]);
+  expect(lines.join('')).not.toMatch(/[\r\n\u0085]/);
+});

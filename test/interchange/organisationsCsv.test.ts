@@ -120,6 +120,19 @@ describe('text that could harm or be harmed', () => {
     '\r=1+1',
     '\n=1+1',
     '＝1+1',
+    '＋1+1',
+    '－1+1',
+    '＠SUM(A1)',
+    '﹦1+1',
+    '−2+3',
+    '\u200b=1+1',
+    '\u202e=1+1',
+    '\u0000=1+1',
+    '\ufeff=1+1',
+    '\u00a0=1+1',
+    '\u001b\u007f@SUM(A1)',
+    '\u2066\u2069 \u0301=1+1',
+    '\u3164=1+1',
   ])('a cell %j is kept from running as a formula', (name) => {
     expect(readBack(organisationsToCsv([withName(name)], today))[0]?.['Legal name']).toBe(`'${name}`);
   });

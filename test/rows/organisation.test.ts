@@ -4,7 +4,7 @@ import { organisationSchema } from '../../shared/rows/organisation.ts';
 import { rowProblem } from '../../shared/rows/rowProblem.ts';
 
 describe('the stored shape of an organisation', () => {
-  const known = newOrganisation('1', 'Hollowell Trust');
+  const known = newOrganisation('0190a000-0000-7000-8000-000000000001', 'Hollowell Trust');
 
   test('holds an organisation of which only the name is known', () => {
     expect(organisationSchema.parse(known)).toEqual(known);
@@ -17,6 +17,7 @@ describe('the stored shape of an organisation', () => {
 
   test.each<readonly [change: Record<string, unknown>, field: string, problem: string]>([
     [{ id: '' }, 'id', 'It is empty'],
+    [{ id: '../../settings' }, 'id', 'It is not an id as Muster gives them'],
     [{ name: undefined }, 'name', 'It is missing'],
     [{ name: null }, 'name', 'It is not text'],
     [{ legalForm: 'guild' }, 'legalForm', 'It is none of the values that Muster knows'],

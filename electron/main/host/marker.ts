@@ -4,10 +4,11 @@ import type { MarkerOutcome, WorkspaceMarker } from '../../../shared/host/host.t
 import type { WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { parseMarker } from '../../../shared/host/marker.ts';
 import { failure, failureOf, isCode } from '../../files/failure.ts';
-import { writeWholeFile } from '../../files/wholeFile.ts';
+import { refuseLink, writeOwnFile } from '../../files/ownPlaces.ts';
 
 export async function readMarker(dataFolder: string): Promise<MarkerOutcome> {
   try {
+    await refuseLink(markerFile(dataFolder));
     const parsed = parseMarker(JSON.parse(await readFile(markerFile(dataFolder), 'utf8')));
     if (parsed.ok) return { kind: 'found', marker: parsed.value };
   } catch (problem) {
@@ -19,7 +20,7 @@ export async function readMarker(dataFolder: string): Promise<MarkerOutcome> {
 }
 
 export function writeMarker(dataFolder: string, marker: WorkspaceMarker): Promise<WriteOutcome> {
-  return writeWholeFile(markerFile(dataFolder), new TextEncoder().encode(`${JSON.stringify(marker)}\n`));
+  return writeOwnFile(markerFile(dataFolder), new TextEncoder().encode(`${JSON.stringify(marker)}\n`));
 }
 
 function markerFile(dataFolder: string): string {

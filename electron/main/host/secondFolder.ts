@@ -4,7 +4,7 @@ import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { SecondFolder, SecondFolderOutcome, StoredFolder } from '../../../shared/host/storedFiles.ts';
 import { failureOf, isCode } from '../../files/failure.ts';
 import { ownFolder } from '../../files/storedFiles.ts';
-import { writeWholeFile } from '../../files/wholeFile.ts';
+import { type FolderPlace, refuseLink, writeOwnFile } from '../../files/ownPlaces.ts';
 
 export interface FolderDesktop {
   askWhatToOpen(options: OpenDialogOptions): Promise<Pick<OpenDialogReturnValue, 'canceled' | 'filePaths'>>;
@@ -24,6 +24,7 @@ export function secondFolder(desktop: FolderDesktop, dataFolder: string) {
 
   async function chosen(): Promise<string | null> {
     try {
+      await refuseLink(note);
       const { folder }: { folder?: unknown } = JSON.parse(await readFile(note, 'utf8'));
       return typeof folder === 'string' ? folder : null;
     } catch (problem) {
@@ -43,7 +44,7 @@ export function secondFolder(desktop: FolderDesktop, dataFolder: string) {
     const { canceled, filePaths } = await desktop.askWhatToOpen({ properties: ['openDirectory', 'createDirectory'] });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return { kind: 'cancelled' };
-    const written = await writeWholeFile(note, new TextEncoder().encode(`${JSON.stringify({ folder })}\n`));
+    const written = await writeOwnFile(note, new TextEncoder().encode(`${JSON.stringify({ folder })}\n`));
     return written.kind === 'failed' ? written : describe();
   }
 
@@ -59,13 +60,13 @@ export function secondFolder(desktop: FolderDesktop, dataFolder: string) {
     choose,
     forget: () => forget().catch(failureOf),
     /** Where a folder lies; a chosen folder that is not there is never made anew, for it is on a stick that is elsewhere. */
-    placeOf: async (folder: StoredFolder): Promise<string | null> => {
+    placeOf: async (folder: StoredFolder): Promise<FolderPlace | null> => {
       const part = partOf[folder];
       if (part === undefined) return ownFolder(dataFolder, folder);
       const second = await chosen();
       if (second === null) return null;
       await stat(second);
-      return path.join(second, ownPart, part);
+      return { base: second, within: [ownPart, part] };
     },
   };
 }

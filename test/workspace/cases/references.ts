@@ -9,6 +9,7 @@ function fullWith(changed: Readonly<Record<string, unknown>>): Promise<Uint8Arra
   return serialiseWorkspace({ ...fullContents, ...changed }, saved);
 }
 
+const nobody = '0190a000-0000-7000-8000-00000000dead';
 const [member] = parksBid.members;
 const [question] = parksBid.questions;
 const last = contentsOf2.history.at(-1);
@@ -38,8 +39,8 @@ export const references: readonly RefusalCase[] = [
   ],
   [
     'knows what nobody can do',
-    await fullWith({ capabilityProfiles: [kestrelCan, { ...kestrelCan, id: 'nobody' }] }),
-    { kind: 'brokenReference', table: 'capabilityProfiles', line: 2, field: 'id', id: 'nobody' },
+    await fullWith({ capabilityProfiles: [kestrelCan, { ...kestrelCan, id: nobody }] }),
+    { kind: 'brokenReference', table: 'capabilityProfiles', line: 2, field: 'id', id: nobody },
   ],
   [
     'has two tenders of one id',

@@ -68,6 +68,23 @@ export const rows: readonly RefusalCase[] = [
     withOrganisations({ ...kestrel, flags: { ...kestrel.flags, sme: true } }),
     { kind: 'brokenRow', line: 1, field: 'flags.sme' },
   ],
+  ...['../../settings', 'kestrel', `${kestrel.id}\r\nATTENDEE:mailto:x@y.example`, `${kestrel.id}?at=x`, ''].map(
+    (id): RefusalCase => [
+      `has a row whose id is no UUID: ${JSON.stringify(id)}`,
+      withOrganisations({ ...kestrel, id }),
+      { kind: 'brokenRow', line: 1, field: 'id' },
+    ],
+  ),
+  ...['x\r\nATTENDEE:mailto:x@y.example', '..', 'a/b', 'a b', 'x'.repeat(65), '\u202ex'].map((id): RefusalCase => [
+    `has a part whose id could be read as something else: ${JSON.stringify(id)}`,
+    withOrganisations({ ...kestrel, sites: [{ ...kestrel.sites[0], id }] }),
+    { kind: 'brokenRow', line: 1, field: 'sites.0.id' },
+  ]),
+  [
+    'has a history whose change names a row by a way out of its folder',
+    withHistory(entry1, entry2, entry3, { ...entry4, changes: [{ ...entry4?.changes[0], id: '../../settings' }] }),
+    { kind: 'brokenRow', line: 4, field: 'changes.0.id' },
+  ],
   [
     'has two rows of one id',
     withOrganisations(kestrel, hollowell, { ...hollowell, name: 'Twin' }),
