@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { thirdPartyNotices } from './electron/thirdPartyNotices.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm itself refuses a package.json without a version
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+const notices = thirdPartyNotices(import.meta.dirname);
 
 const main = 'renderer/src/main.ts';
 const screens = 'renderer/src/screens.tsx';
@@ -57,12 +60,14 @@ function linkTo(file: string, rel: string): HtmlTagDescriptor {
 // Everything is bundled, so that the packaged application carries no node_modules.
 export default defineConfig({
   main: {
+    plugins: [notices.collect()],
     build: {
       lib: { entry: 'electron/main/index.ts' },
       externalizeDeps: false,
     },
   },
   preload: {
+    plugins: [notices.collect()],
     build: {
       // A sandboxed preload cannot load further files: one self-contained CommonJS file.
       lib: { entry: 'electron/preload/index.ts', formats: ['cjs'] },
@@ -71,9 +76,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), openingFirst()],
+    plugins: [react(), openingFirst(), notices.write()],
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [notices.collect()] },
     build: {
       rollupOptions: {
         input: 'renderer/index.html',

@@ -8,28 +8,37 @@ import { flushFolder, writeWholeFile } from './wholeFile.ts';
 export interface FolderPlace {
   readonly base: string;
   readonly within: readonly string[];
+  /** It is looked into where it is there, and never made. */
+  readonly madeByOthers?: true;
 }
 
 /**
  * The path of a folder of our own, made where it is missing. Every folder on the way below the base is looked at: none may be a
  * link (a junction of Windows is one to Node). The folder that holds a new one is flushed, so that it is there after a power cut.
  */
-export async function ownFolderPath({ base, within }: FolderPlace): Promise<string> {
+export async function ownFolderPath({ base, within, madeByOthers }: FolderPlace): Promise<string> {
   const made = await mkdir(base, { recursive: true });
   if (made !== undefined) await flushFolder(path.dirname(made));
   let folder = base;
   for (const part of within) {
     const inside = path.join(folder, part);
-    try {
-      await mkdir(inside);
-      await flushFolder(folder);
-    } catch (problem) {
-      if (!isCode(problem, 'EEXIST')) throw problem;
-      if ((await lstat(inside)).isSymbolicLink()) throw new LinkInTheWay(part);
-    }
+    const isNew = madeByOthers !== true && (await makeFolder(inside));
+    if (isNew) await flushFolder(folder);
+    else if ((await lstat(inside)).isSymbolicLink()) throw new LinkInTheWay(part);
     folder = inside;
   }
   return folder;
+}
+
+/** Makes a folder; whether it was not there yet. */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (problem) {
+    if (isCode(problem, 'EEXIST')) return false;
+    throw problem;
+  }
 }
 
 /** Refuses a link under the name of a file of our own; a name that is free is as good. */

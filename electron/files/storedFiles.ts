@@ -19,9 +19,22 @@ import { flushFolder, removeHalfWritten } from './wholeFile.ts';
 /** Where a folder lies on this computer; `null` where the person has chosen none. */
 export type FolderPlaces = (folder: StoredFolder) => Promise<FolderPlace | null>;
 
+/** Chromium's own folder for dumps; which parts of it there are depends on the system. */
+const dumpParts: Readonly<Partial<Record<StoredFolder, string>>> = {
+  crashDumpsNew: 'new',
+  crashDumpsPending: 'pending',
+  crashDumpsCompleted: 'completed',
+  crashDumpsReports: 'reports',
+};
+
+const ownNames: Readonly<Partial<Record<StoredFolder, string>>> = { setAside: 'set-aside', crashReports: 'reports' };
+
 /** The folders of the data folder itself. */
 export function ownFolder(dataFolder: string, folder: StoredFolder): FolderPlace {
-  return { base: dataFolder, within: [folder === 'setAside' ? 'set-aside' : folder] };
+  const dumps = dumpParts[folder];
+  return dumps === undefined
+    ? { base: dataFolder, within: [ownNames[folder] ?? folder] }
+    : { base: dataFolder, within: ['Crashpad', dumps], madeByOthers: true };
 }
 
 /** `StoredFiles` over the file system of the desktop. */

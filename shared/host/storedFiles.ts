@@ -1,10 +1,23 @@
 import type { Failed } from './failed.ts';
 
 /**
- * Where Muster keeps, outside IndexedDB, what must survive it. The last two lie in a folder that the person chose: a stick,
+ * What is left of crashes on the desktop: our own reports, and the pictures of its memory that Chromium takes (dumps), in one folder or
+ * another by system. They may hold what was on the screen. A browser keeps its own, out of reach.
+ */
+export const crashFolders = [
+  'crashReports',
+  'crashDumpsNew',
+  'crashDumpsPending',
+  'crashDumpsCompleted',
+  'crashDumpsReports',
+] as const;
+
+/**
+ * Where Muster keeps, outside IndexedDB, what must survive it; two of them lie in a folder that the person chose: a stick,
  * a synchronised folder.
  */
 export const storedFolders = [
+  ...crashFolders,
   'journal',
   'snapshots',
   'attachments',

@@ -7,6 +7,7 @@ import { ownFolderPath, writeOwnFile } from '../../electron/files/ownPlaces.ts';
 import * as wholeFile from '../../electron/files/wholeFile.ts';
 import { readMarker, writeMarker } from '../../electron/main/host/marker.ts';
 import { secondFolder } from '../../electron/main/host/secondFolder.ts';
+import { removeCrashFiles } from '../../renderer/src/safekeeping/erasePerson.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 vi.mock('../../electron/files/wholeFile.ts', { spy: true });
@@ -143,4 +144,22 @@ test('the folder that holds a new folder is flushed, and so is the one that a fi
   flush.mockClear();
   await files.removeFile('journal', '1.jsonl');
   expect(flush.mock.calls).toEqual([[path.join(base, 'journal')]]);
+});
+
+test('what crashes have left is found in our folder and in those of Chromium, which are not made, and is removed', async () => {
+  const { data, files } = await withStick();
+  expect(await files.listFiles('crashDumpsPending')).toMatchObject({ kind: 'failed', reason: 'notFound' });
+  expect(await readdir(data)).not.toContain('Crashpad');
+  await mkdir(path.join(data, 'Crashpad/pending'), { recursive: true });
+  await mkdir(path.join(data, 'Crashpad/completed'));
+  await mkdir(path.join(data, 'reports'));
+  await writeFile(path.join(data, 'Crashpad/settings.dat'), 'of Chromium');
+  await writeFile(path.join(data, 'Crashpad/pending/0f3a.dmp'), 'memory');
+  await writeFile(path.join(data, 'Crashpad/completed/1b2c.meta'), 'memory');
+  await writeFile(path.join(data, 'reports/2026-11-30T10-00-00.000Z page.txt'), 'stack');
+  expect(await removeCrashFiles(files)).toEqual([]);
+  expect(await readdir(path.join(data, 'reports'))).toEqual([]);
+  expect(await readdir(path.join(data, 'Crashpad/pending'))).toEqual([]);
+  expect(await readdir(path.join(data, 'Crashpad/completed'))).toEqual([]);
+  expect(await readdir(path.join(data, 'Crashpad'))).toContain('settings.dat');
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const electron = path.join(work, 'electron');
   await standInElectron(electron);
   await mkdir(project);
-  for (const part of ['package.json', 'electron-builder.yml', 'resources']) {
+  for (const part of ['package.json', 'electron-builder.yml', 'LICENSE', 'resources']) {
     await cp(path.join(root, part), path.join(project, part), { recursive: true });
   }
   await command(
@@ -99,6 +99,24 @@ describe('the packaged application', () => {
       new Set(['package.json', 'out', 'out/main', 'out/preload', 'out/renderer', 'resources', 'resources/icons']),
     );
     expect(files.filter((file) => /\.(map|tsx?)$|node_modules|planted/.test(file))).toEqual([]);
+  });
+
+  test('has the licence of Muster and of every package in it beside it', async () => {
+    expect(await readFile(path.join(application, 'LICENSE.muster.txt'), 'utf8')).toContain('Copyright');
+    const notices = await readFile(path.join(application, 'NOTICES.muster.txt'), 'utf8');
+    for (const name of [
+      'react',
+      'dexie',
+      '@mantine/core',
+      '@tiptap/core',
+      'docx',
+      'age-encryption',
+      'papaparse',
+      'zod',
+    ]) {
+      expect(notices).toMatch(new RegExp(`^${name} [0-9.]+ \\(`, 'm'));
+    }
+    expect(notices).toContain('Apache License');
   });
 
   test('starts the built main process, as a module', () => {

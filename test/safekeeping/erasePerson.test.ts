@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
@@ -128,4 +128,11 @@ test('cut short after the files, it is done again', async () => {
   expect(await compareHeads(store, files, await workspaceOf(store))).toMatchObject({ kind: 'agree' });
   expect(await eraseEverywhere()).toMatchObject({ rewritten: 0, left: [] });
   for (const [name, text] of await texts()) expect(text, name).not.toMatch(traces);
+});
+
+test('what crashes have left, which may hold the person, goes as a whole', async () => {
+  await mkdir(path.join(folder, 'reports'));
+  await writeFile(path.join(folder, 'reports/crash.txt'), 'Ada Smith');
+  await eraseFromFiles(files, identify(subject, await readErasable(store.db)), none);
+  expect(await readdir(path.join(folder, 'reports'))).toEqual([]);
 });

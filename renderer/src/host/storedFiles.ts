@@ -1,12 +1,13 @@
 import { isFileName } from '../../../shared/host/fileName.ts';
-import type {
-  AppendOutcome,
-  ListOutcome,
-  ReadOutcome,
-  StoredFile,
-  StoredFiles,
-  StoredFolder,
-  WriteOutcome,
+import {
+  crashFolders,
+  type AppendOutcome,
+  type ListOutcome,
+  type ReadOutcome,
+  type StoredFile,
+  type StoredFiles,
+  type StoredFolder,
+  type WriteOutcome,
 } from '../../../shared/host/storedFiles.ts';
 import { writeWhole } from './browserFiles.ts';
 import { failed, failure } from './failed.ts';
@@ -67,6 +68,8 @@ async function inFolder<T extends { readonly kind: string }>(
   work: (place: FileSystemDirectoryHandle) => Promise<T>,
 ): Promise<T | ReturnType<typeof failure>> {
   try {
+    // A browser keeps what is left of its crashes out of reach of its pages.
+    if (crashFolders.some((one) => one === folder)) return failure('notFound', 'There is no such folder in a browser.');
     const place = isPrivate(folder) ? await privateFolder(folder) : await secondFolderPart(folder);
     return place === null ? failure('notFound', 'No folder has been chosen.') : await work(place);
   } catch (problem) {

@@ -1,5 +1,5 @@
 import type { Failed } from '../../../shared/host/failed.ts';
-import type { StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
+import { crashFolders, type StoredFiles, type StoredFolder } from '../../../shared/host/storedFiles.ts';
 import { parseSegmentName } from '../../../shared/journal/fileNames.ts';
 import { encodeLine, readSegment } from '../../../shared/journal/segment.ts';
 import { noRecords } from '../../../shared/rows/records.ts';
@@ -66,7 +66,25 @@ export async function eraseFromFiles(
       },
     );
   }
+  left.push(...(await removeCrashFiles(files)));
   return { kind: 'erased', rewritten, left };
+}
+
+/** What is left of crashes cannot be rewritten without the person, so that it goes as a whole. Those that could not be removed. */
+export async function removeCrashFiles(files: StoredFiles): Promise<readonly LeftFile[]> {
+  const left: LeftFile[] = [];
+  for (const folder of crashFolders) {
+    const listed = await files.listFiles(folder);
+    if (listed.kind === 'failed') {
+      if (listed.reason !== 'notFound') left.push({ name: 'What is left of crashes', why: reasonOf(listed) });
+      continue;
+    }
+    for (const { name } of listed.files) {
+      const removed = await files.removeFile(folder, name);
+      if (removed.kind === 'failed') left.push({ name, why: reasonOf(removed) });
+    }
+  }
+  return left;
 }
 
 /** Puts what `scrub` makes of a file in its place. Whether the person was in it, or why it could not be done. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HostInfo } from '../../../../shared/host/host.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { CrashFiles } from './CrashFiles.tsx';
 
 /** Where the data is, and whether the browser has promised not to clear it away. */
 export function DataPlace() {
@@ -22,6 +23,7 @@ export function DataPlace() {
           anywhere.
         </Text>
       )}
+      <CrashFiles />
       {isPersisted === true && <Text>The storage is marked as one to keep when the disk gets full.</Text>}
       {isPersisted === false && (
         <>
