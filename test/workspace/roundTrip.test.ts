@@ -15,7 +15,12 @@ async function reopened(original: WorkspaceContents) {
 }
 
 function named(name: string): WorkspaceContents {
-  return { ...contents, organisations: [newOrganisation('0190a000-0000-7000-8000-000000000009', name)], history: [], attachments: [] };
+  return {
+    ...contents,
+    organisations: [newOrganisation('0190a000-0000-7000-8000-000000000009', name)],
+    history: [],
+    attachments: [],
+  };
 }
 
 describe('a workspace saved and opened again', () => {

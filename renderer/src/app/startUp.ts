@@ -3,6 +3,7 @@ import type { Host } from '../../../shared/host/host.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { compareHeads } from '../safekeeping/compareHeads.ts';
 import type { Place } from '../safekeeping/inUse.ts';
+import { removeDraftsOfRemoved } from './draftsOfRemoved.ts';
 import { type Keeping, startKeeping } from '../safekeeping/keeping.ts';
 import { listedAhead } from '../safekeeping/listedAhead.ts';
 import { type KnownMarker, openInUse, type OpeningProblem } from '../store/openStore.ts';
@@ -74,6 +75,7 @@ export async function startUp(host: Host): Promise<Started> {
   const isReplayed = compared.kind === 'agree' && compared.replayed > 0;
   const state = isReplayed ? await readState(store) : asOpened;
   const keeping = startKeeping(store, host, lineageOf(workspace), kept);
+  store.committed.add((seq) => void removeDraftsOfRemoved(store, seq));
   const ready = { kind: 'ready', place: { kind: 'workspace', store }, keeping, state } as const;
   if (!markerToWrite) return { ...ready, markerFailure: unread };
   const written = await host.writeMarker({ workspaceId: store.workspaceId, database: store.db.name });

@@ -6,6 +6,7 @@ import { createWorkspace } from '../store/contents.ts';
 import { newDatabaseName } from '../store/databases.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { newId } from '../store/newId.ts';
+import { removeDraftsWhere } from '../ui/draftStorage.ts';
 
 /** `taken`: another window has started, opened or brought back a workspace meanwhile, and that is the one there is. */
 export type StartedWorkspace =
@@ -44,6 +45,10 @@ async function start(
     db.close();
   }
   const noted = await putInUse(host, { workspaceId: workspace.id, database });
-  if (noted.kind === 'written') return { kind: 'started' };
+  if (noted.kind === 'written') {
+    // What was being typed belonged to the workspace before it.
+    removeDraftsWhere(() => true);
+    return { kind: 'started' };
+  }
   return { kind: 'notStarted', sentence: `Muster could not note where the workspace is. ${failureSentence(noted)}` };
 }

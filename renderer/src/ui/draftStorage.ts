@@ -49,11 +49,14 @@ export function draftName(key: string): string | null {
   return key.startsWith(prefix) ? key.slice(prefix.length) : null;
 }
 
-/** Takes away whatever was kept of typing under keys that hold `part`. */
-export function removeDraftsOf(part: string): void {
+/** Takes away what was kept of typing wherever `goes` says so, by its name (the record's id and the field) and its text. */
+export function removeDraftsWhere(goes: (name: string, text: string) => boolean): void {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-    for (const key of keys) if (key.startsWith(prefix) && key.includes(part)) localStorage.removeItem(key);
+    for (const key of keys) {
+      const name = draftName(key);
+      if (name !== null && goes(name, localStorage.getItem(key) ?? '')) localStorage.removeItem(key);
+    }
   } catch {
     // Nothing was kept either.
   }

@@ -6,6 +6,7 @@ import { nextLineage } from '../../safekeeping/lineages.ts';
 import { newDatabaseName } from '../../store/databases.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
+import { removeDraftsWhere } from '../../ui/draftStorage.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
 import type { NoAnswer } from '../../workers/runJob.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
@@ -95,7 +96,11 @@ async function replace(place: Place, host: Host, file: NamedFile, bytes: number)
   if (answer.kind !== 'replaced') return stopped(answer);
   const noted = await putInUse(host, { workspaceId: answer.workspaceId, database });
   // In the usual place the next start finds it and writes the marker again; a new place would be forgotten.
-  if (noted.kind === 'written' || place.kind !== 'recovery') return { kind: 'opened', setAside: aside.name };
+  if (noted.kind === 'written' || place.kind !== 'recovery') {
+    // What was being typed belonged to the workspace before it.
+    removeDraftsWhere(() => true);
+    return { kind: 'opened', setAside: aside.name };
+  }
   return notOpened({
     what: 'The workspace was put in place, but Muster could not note where.',
     safe: 'Nothing that was there before was changed.',

@@ -8,7 +8,7 @@ import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
-import { removeDraftsOf } from '../../ui/draftStorage.ts';
+import { removeDraftsWhere } from '../../ui/draftStorage.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
 import { runKeepingJob } from '../../workers/keepingClient.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
@@ -65,7 +65,12 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
     const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
     const answer = await runWorkspaceJob<'erase'>({ kind: 'erase', place, request: { subject, reason, chosen } });
     if (answer.kind === 'erased') {
-      removeDraftsOf(subject.kind === 'contact' ? subject.contactId : `${subject.bidId}.signatory`);
+      const part = subject.kind === 'contact' ? subject.contactId : `${subject.bidId}.signatory`;
+      const known = [name, ...person.names, ...person.emails, ...person.phones].filter((one) => one.trim() !== '');
+      removeDraftsWhere(
+        (field, text) =>
+          field.includes(part) || known.some((one) => text.toLowerCase().includes(one.trim().toLowerCase())),
+      );
       return setStage({
         kind: 'erased',
         places: answer.done.erased.places,
