@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { noticeFile, parksNotice, type ScenarioNotice } from '../support/scenarioNotices.ts';
-import { importNotices, openNotice, reckoned } from '../support/tenderSteps.ts';
+import { calculated, importNotices, openNotice } from '../support/tenderSteps.ts';
 import { startWorkspace } from '../support/workspaces.ts';
 
 const lots: ScenarioNotice['lots'] = [
@@ -101,13 +101,13 @@ test('an open tender from its notice: periods, countdown, threshold and the turn
 
   await test.step('the lawful period, once it is known that all documents came with the notice', async () => {
     await answerDocuments(page);
-    const period = reckoned(page, 'Tendering period');
+    const period = calculated(page, 'Tendering period');
     await expect(period).toContainText('32 days');
     await expect(period).toContainText('lawful');
     await expect(period).toContainText('At least 25 days');
     await expect(period).toContainText('Earliest lawful deadline: Fri 5 Feb 2027');
-    await expect(reckoned(page, '48 hours before')).toContainText('Wed 10 Feb 2027, 12:00 (London)');
-    await expect(reckoned(page, 'Members’ questions in by')).toContainText('Wed 20 Jan 2027');
+    await expect(calculated(page, '48 hours before')).toContainText('Wed 10 Feb 2027, 12:00 (London)');
+    await expect(calculated(page, 'Members’ questions in by')).toContainText('Wed 20 Jan 2027');
   });
 
   await test.step('where the date comes from', async () => {
@@ -141,7 +141,7 @@ test('a tender that moves: alarm, shortened to the minimum, lengthened again', a
 
   await test.step('the planned notice raises the alarm', async () => {
     await adopt(page, planned);
-    const alarm = reckoned(page, 'Planned procurement');
+    const alarm = calculated(page, 'Planned procurement');
     await expect(alarm).toContainText('from Sat 16 Jan 2027 to Tue 7 Dec 2027');
     await expect(alarm).toContainText('10 days');
     await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('prepare the consortium now');
@@ -153,12 +153,12 @@ test('a tender that moves: alarm, shortened to the minimum, lengthened again', a
     await openNotice(page, tender.id);
     await page.getByRole('button', { name: 'Apply to the tender' }).click();
     await answerDocuments(page);
-    await expect(reckoned(page, 'Planned procurement')).toContainText('42 days before the tender notice');
-    const period = reckoned(page, 'Tendering period');
+    await expect(calculated(page, 'Planned procurement')).toContainText('42 days before the tender notice');
+    const period = calculated(page, 'Tendering period');
     await expect(period).toContainText('14 days');
     await expect(period).toContainText('At least 10 days');
     await expect(period).toContainText('Without that: 25 days');
-    const ready = reckoned(page, '48 hours before');
+    const ready = calculated(page, '48 hours before');
     await expect(ready).toContainText('Sat 30 Jan 2027, 12:00 (London) to the letter');
     await expect(ready).toContainText('the plan uses Fri 29 Jan 2027, 12:00 (London)');
     await expect(date(page, 'Questions to the buyer')).toContainText('Mon 25 Jan 2027, 17:00 (London)');
@@ -181,9 +181,9 @@ test('a tender that moves: alarm, shortened to the minimum, lengthened again', a
     await expect(changes).toContainText('£5m');
     await expect(changes).toContainText('£10m');
     await page.getByRole('button', { name: 'Apply to the tender' }).click();
-    await expect(reckoned(page, 'Tendering period')).toContainText('10 days, lawful, exactly the minimum');
+    await expect(calculated(page, 'Tendering period')).toContainText('10 days, lawful, exactly the minimum');
     await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('exactly the legal minimum');
-    await expect(reckoned(page, '48 hours before')).toContainText('Tue 26 Jan 2027, 12:00 (London)');
+    await expect(calculated(page, '48 hours before')).toContainText('Tue 26 Jan 2027, 12:00 (London)');
   });
 
   await test.step('the second amendment lengthens it, and the history shows all three dates', async () => {
@@ -191,9 +191,9 @@ test('a tender that moves: alarm, shortened to the minimum, lengthened again', a
     await importNotices(page, noticeFile(extended));
     await openNotice(page, extended.id);
     await page.getByRole('button', { name: 'Apply to the tender' }).click();
-    await expect(reckoned(page, 'Tendering period')).toContainText('18 days');
+    await expect(calculated(page, 'Tendering period')).toContainText('18 days');
     await expect(date(page, 'Tenders due')).toContainText('in 8 working days');
-    await expect(reckoned(page, '48 hours before')).toContainText('Wed 3 Feb 2027, 12:00 (London)');
+    await expect(calculated(page, '48 hours before')).toContainText('Wed 3 Feb 2027, 12:00 (London)');
     await page.getByRole('button', { name: /^Tenders due: .* where it comes from$/ }).click();
     const versions = page.getByRole('dialog', { name: /^Tenders due: .* where it comes from$/ }).getByRole('row');
     await expect(versions.nth(1)).toContainText('Fri 5 Feb 2027, 12:00 (London)');
@@ -221,9 +221,9 @@ test('a planned notice that came too late is no reason for a short period', asyn
   await openNotice(page, tender.id);
   await page.getByRole('button', { name: 'Apply to the tender' }).click();
   await answerDocuments(page);
-  await expect(reckoned(page, 'Planned procurement')).toContainText('Not qualifying: 39 days');
-  await expect(reckoned(page, 'Tendering period')).toContainText('shorter than the law allows');
-  await expect(reckoned(page, 'Tendering period')).toContainText('Earliest lawful deadline: Fri 12 Feb 2027');
+  await expect(calculated(page, 'Planned procurement')).toContainText('Not qualifying: 39 days');
+  await expect(calculated(page, 'Tendering period')).toContainText('shorter than the law allows');
+  await expect(calculated(page, 'Tendering period')).toContainText('Earliest lawful deadline: Fri 12 Feb 2027');
 });
 
 test('a tender by hand, its dates by keyboard, and a change that only the portal told', async ({ page }) => {
@@ -266,10 +266,26 @@ test('a tender by hand, its dates by keyboard, and a change that only the portal
     await page.getByRole('option', { name: 'UK6 contract award notice published' }).click();
     await page.getByLabel('Day', { exact: true }).fill('11 Mar 2027');
     await page.keyboard.press('Enter');
-    const standstill = reckoned(page, 'Standstill');
+    const standstill = calculated(page, 'Standstill');
+    await expect(standstill).toContainText('unknown whether one applies: which rules apply is not known');
+    await page.getByRole('combobox', { name: 'Rules' }).click();
+    await page.getByRole('option', { name: 'Procurement Act 2023' }).click();
+    await page.getByLabel('Procedure', { exact: true }).fill('Open procedure');
+    await page.keyboard.press('Enter');
+    await expect(standstill).toContainText('whether the contract is above the threshold is not known');
+    await page.getByRole('radiogroup', { name: 'Above threshold, as the notice says' }).getByText('Yes').click();
     await expect(standstill).toContainText('ends Tue 23 Mar 2027');
     await expect(standstill).toContainText('signed from Wed 24 Mar 2027');
     await expect(standstill).toContainText('Northern Ireland');
+  });
+
+  await test.step('who bid and lost reads until when to act, and nothing of signing', async () => {
+    await page.getByRole('combobox', { name: 'State', exact: true }).click();
+    await page.getByRole('option', { name: 'Lost' }).click();
+    const standstill = calculated(page, 'Standstill');
+    await expect(standstill).toContainText('last day to act: Tue 23 Mar 2027, proceedings issued and notified');
+    await expect(standstill).toContainText('30 days');
+    await expect(standstill).not.toContainText('may be signed');
   });
 });
 

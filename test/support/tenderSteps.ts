@@ -28,7 +28,7 @@ export async function openNotice(page: Page, number: string): Promise<void> {
 }
 
 /** One line of what follows from a tender's dates. */
-export function reckoned(page: Page, name: string) {
+export function calculated(page: Page, name: string) {
   const section = page.getByRole('region', { name: 'What follows from the dates' });
   return section.locator('dl > div').filter({ has: page.locator('dt', { hasText: name }) });
 }

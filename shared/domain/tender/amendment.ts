@@ -1,7 +1,7 @@
 import type { Tender } from './tender.ts';
 import type { Deadline, DeadlineKind, DeadlineVersion, Due } from './deadline.ts';
 
-/** A date as one source states it, to be laid over the deadlines already known. */
+/** A date as one source states it, to be added to the deadlines already known. */
 export interface StatedDate {
   readonly kind: DeadlineKind;
   readonly label: string;
@@ -49,7 +49,7 @@ function sameDue(one: Due, other: Due): boolean {
 }
 
 /**
- * Lays the dates that a notice, or a message from the buyer, states over the deadlines known so far. A date joins the deadline of the
+ * Adds the dates that a notice, or a message from the buyer, states to the deadlines known so far. A date joins the deadline of the
  * same kind, lot and label as a further version, in the order in which the sources spoke: an older notice read late adds to the
  * history and moves nothing. The same statement again changes nothing. A date that a source leaves out stays as it was.
  */

@@ -1,6 +1,7 @@
-import { at, each, type Field, partlyReadOf, text } from './fields.ts';
+import { at, each, type Field, partlyReadOf, text, texts } from './fields.ts';
 import type { IdentifiedRelease } from './identifyRelease.ts';
 import { readLastDays } from './mapDates.ts';
+import { readEnding } from './mapEnding.ts';
 import { readBuyerName, readNoticeType, readReleaseValue } from './mapFacts.ts';
 import { readRegime } from './mapRegime.ts';
 import { readCpv, readScopes, type Scope, wholeScope } from './mapLots.ts';
@@ -11,7 +12,7 @@ import { marksClockAsUtc, type NoticeDate } from './publishedDates.ts';
 type OutlineFacts = Pick<NoticeFacts, 'title' | 'reference' | 'noticeType' | 'cpv' | 'regions' | 'value'>;
 
 /** What a list of notices says of a release: as `mapRelease` reads it, without all that only its own page shows. */
-export interface ReleaseOutline extends Pick<MappedRelease, 'ocid' | 'releaseId' | 'publishedAt'> {
+export interface ReleaseOutline extends Pick<MappedRelease, 'ocid' | 'releaseId' | 'publishedAt' | 'ending'> {
   readonly facts: OutlineFacts & { readonly buyer: Pick<Buyer, 'name'> };
   readonly lots: readonly unknown[];
   /** Until when tenders and requests to participate are taken. */
@@ -26,6 +27,7 @@ export function outlineRelease({ ocid, releaseId, publishedAt, raw }: Identified
     ocid,
     releaseId,
     publishedAt,
+    ending: readEnding(release, texts(at(release, 'tag')), facts.noticeType, marksClockAsUtc(ocid)),
     facts: { ...facts, buyer: { name: readBuyerName(release) } },
     lots: each(at(release, 'tender', 'lots')),
     dates: readLastDays(release, readRegime(release), marksClockAsUtc(ocid)),

@@ -30,7 +30,12 @@ export function NoticeDrawer({ noticeKey, tenderId, onClose }: NoticeDrawerProps
       {notice !== undefined && notice !== null && (
         <>
           {tenderId === null ? <Adopt notice={notice} /> : <NoticeUpdate notice={notice} tenderId={tenderId} />}
-          <NoticeDetails {...notice} summary={summariseNotice(notice)} />
+          <NoticeDetails
+            {...notice}
+            // What was not understood depends on the tender, where there is one: the update says it.
+            notUnderstood={tenderId === null ? notice.notUnderstood : []}
+            summary={summariseNotice(notice)}
+          />
         </>
       )}
     </NoticePanel>

@@ -66,8 +66,7 @@ function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly 
         <Text size="sm">Nothing in the tender becomes different.</Text>
       )}
       {moves.length > 0 && <Moves moves={moves} now={now} />}
-      {changes.length > 0 && <Changes changes={changes} name="Other changes" />}
-      {notice.said.length > 0 && <Changes changes={notice.said} name="What the notice says of its changes" />}
+      {changes.length > 0 && <Changes changes={changes} />}
       <Group>
         <Button data-autofocus onClick={() => void apply()}>
           Apply to the tender
@@ -117,9 +116,9 @@ function daysLeft(due: Due, now: Date): string {
   return left.ok ? left.value.counted.length.toString() : 'unknown';
 }
 
-function Changes({ changes, name }: { readonly changes: readonly FactChange[]; readonly name: string }) {
+function Changes({ changes }: { readonly changes: readonly FactChange[] }) {
   return (
-    <table className={classes['dates']} aria-label={name}>
+    <table className={classes['dates']} aria-label="Other changes">
       <thead>
         <tr>
           <th scope="col">What</th>
@@ -128,9 +127,8 @@ function Changes({ changes, name }: { readonly changes: readonly FactChange[]; r
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ what, from, to }, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a notice may say two things of one field
-          <tr key={at}>
+        {changes.map(({ what, from, to }) => (
+          <tr key={`${what} ${from}`}>
             <td>{what}</td>
             <td>{from || 'not given'}</td>
             <td>{to || 'not given'}</td>

@@ -7,7 +7,7 @@ export interface NoticesView {
   readonly text: string;
   /** `UK4`, …; `''` for every type, `other` for notices of the older rules. */
   readonly type: string;
-  /** Only those that still take tenders or requests to participate. */
+  /** Only those that still take tenders or requests to participate, of procurements that no notice has ended. */
   readonly open: boolean;
 }
 
@@ -27,12 +27,22 @@ export function filterNotices(
 ): readonly NoticeSummary[] {
   const words = foldText(text).split(/\s+/).filter(Boolean);
   const at = now.toISOString();
+  const ended = endings(notices);
   return notices.filter(
     (notice) =>
       (type === '' || (notice.noticeType ?? 'other') === type) &&
-      (!open || notice.endsAt > at) &&
+      (!open || (notice.endsAt > at && (ended.get(notice.ocid) ?? '') <= notice.publishedAt)) &&
       words.every((word) => notice.haystack.includes(word)),
   );
+}
+
+/** The procurements that a notice has ended, each with when it was last published. */
+function endings(notices: readonly NoticeSummary[]): ReadonlyMap<string, string> {
+  const latest = new Map<string, string>();
+  for (const { ends, ocid, publishedAt } of notices) {
+    if (ends === true && ocid !== '' && publishedAt > (latest.get(ocid) ?? '')) latest.set(ocid, publishedAt);
+  }
+  return latest;
 }
 
 /** The types that occur, each with how often, in their order. */

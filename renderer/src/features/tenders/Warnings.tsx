@@ -3,9 +3,10 @@ import { endOf, formatDue, oddities } from '../../../../shared/domain/time/count
 import type { DeadlineKind } from '../../../../shared/domain/tender/deadline.ts';
 import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
 import { calculateDates } from '../../../../shared/domain/tender/calculateDates.ts';
-import type { Tender } from '../../../../shared/domain/tender/tender.ts';
+import type { NotUnderstood, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { counted } from '../../ui/counted.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import classes from './tenders.module.css';
 
@@ -14,9 +15,16 @@ const relied = new Set<DeadlineKind>(['questions', 'participation', 'submission'
 /** What about the dates is worth a second look before anyone relies on them. */
 export function Warnings({ tender }: { readonly tender: Tender }) {
   const sentences = useWarnings(tender);
-  if (sentences.length === 0) return null;
+  const notUnderstood = notUnderstoodIn(tender);
+  if (sentences.length === 0 && notUnderstood.length === 0) return null;
   return (
     <ul className={classes['warnings']} aria-label="Warnings">
+      {notUnderstood.map(({ path, words }) => (
+        <li key={`${path} ${words}`}>
+          <Mark tone="fail">Not understood</Mark> in the notice shown here: “<bdi>{words}</bdi>”. Read the notice, and
+          enter by hand what it changes.
+        </li>
+      ))}
       {sentences.map((sentence) => (
         <li key={sentence}>
           <span aria-hidden>▲ </span>
@@ -28,13 +36,9 @@ export function Warnings({ tender }: { readonly tender: Tender }) {
 }
 
 /** What the notice that the tender shows holds and Muster did not understand. */
-function notUnderstoodIn({ source }: Tender): readonly string[] {
+function notUnderstoodIn({ source }: Tender): readonly NotUnderstood[] {
   if (source.kind === 'manual') return [];
-  const release = source.releases.findLast(({ id }) => id === source.releaseId);
-  return (release?.notUnderstood ?? []).map(
-    ({ words }) =>
-      `Notice ${source.releaseId} says something that was not understood: “${words}”. Read the notice, and enter by hand what it changes.`,
-  );
+  return source.releases.findLast(({ id }) => id === source.releaseId)?.notUnderstood ?? [];
 }
 
 function useWarnings(tender: Tender): readonly string[] {
@@ -46,7 +50,6 @@ function useWarnings(tender: Tender): readonly string[] {
   const submission = open.find(({ kind }) => kind === 'submission');
   const questions = open.find(({ kind }) => kind === 'questions');
   return [
-    ...notUnderstoodIn(tender),
     ...(planned?.against === null
       ? [
           `A tender notice may follow from ${formatLocalDate(planned.from)} and leave only 10 days: prepare the consortium now.`,

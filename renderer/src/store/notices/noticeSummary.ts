@@ -23,6 +23,8 @@ export interface NoticeSummary extends Pick<NoticeFacts, 'title' | 'noticeType' 
   readonly due: Due | null;
   /** The moment from which that is too late, a UTC instant; `''` where there is none. */
   readonly endsAt: string;
+  /** It ends its procurement. Absent in rows written before this was read. */
+  readonly ends?: boolean;
   /** Everything that a search looks through, folded. */
   readonly haystack: string;
 }
@@ -34,7 +36,7 @@ export function noticeKey({ ocid, releaseId }: Pick<MappedRelease, 'ocid' | 'rel
 
 /** The line of a release, however far it was read. */
 export function summariseNotice(release: ReleaseOutline): NoticeSummary {
-  const { ocid, releaseId, facts, lots, dates } = release;
+  const { ocid, releaseId, facts, lots, dates, ending } = release;
   const { title, noticeType, regions, buyer, value, cpv, reference } = facts;
   const due = dates.find(({ kind }) => kind === 'participation') ?? dates.find(({ kind }) => kind === 'submission');
   const searchable = [
@@ -59,6 +61,7 @@ export function summariseNotice(release: ReleaseOutline): NoticeSummary {
     publishedAt: release.publishedAt ?? '',
     due: due?.due ?? null,
     endsAt: due === undefined ? '' : endOf(due.due).toISOString(),
+    ends: ending !== null && ending.lots === null,
     haystack: foldText(searchable.join('\n')),
   };
 }
