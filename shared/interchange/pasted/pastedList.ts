@@ -18,8 +18,10 @@ export interface PastedRow {
   /** The place of the row in `PastedList.rows`. */
   readonly at: number;
   readonly role: RowRole;
-  /** Why a row is not added, or what in it was not understood; `''` where there is nothing to say. */
+  /** Why a row is not added; `''` where there is nothing to say. */
   readonly remark: string;
+  /** Whether the person should look at what was guessed of it. */
+  readonly isDoubtful: boolean;
   readonly cells: readonly string[];
   /** The section heading above the row. */
   readonly section: string;
@@ -135,7 +137,8 @@ export function rowsOf(
     if (role === 'section') section = cells.find((cell) => cell !== '') ?? '';
     // Of cells merged downwards only the first holds the words.
     else if (role === 'add' && own !== '') section = own;
-    return { at, role, remark: role === guessed.role ? guessed.remark : '', cells, section };
+    const remark = role === guessed.role ? guessed.remark : '';
+    return { at, role, remark, isDoubtful: remark !== '' && at !== headAt, cells, section };
   });
 }
 

@@ -9,7 +9,7 @@ const words: Readonly<Record<Exclude<ColumnUse, 'text'>, string>> = {
   description: 'Description',
   mandatory: 'Mandatory or not',
   weight: 'Weight in per cent',
-  fraction: 'Weight, 0.15 for 15%',
+  fraction: 'Weight as 0.15',
   marks: 'Marks',
   limit: 'Limit with its unit',
   words: 'Limit in words',

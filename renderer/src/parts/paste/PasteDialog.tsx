@@ -166,7 +166,7 @@ interface PreviewProps<T> {
 /** Every pasted row with what becomes of it; what is left out or not understood says why. */
 function Preview<T>({ lines, columns, noun, hasSections, onRole }: PreviewProps<T>) {
   const [all, setAll] = useState(false);
-  const doubtful = lines.filter(({ row, remark }) => (row.role === 'add' ? remark !== '' : row.remark !== ''));
+  const doubtful = lines.filter(({ row, remark }) => (row.role === 'add' ? remark !== '' : row.isDoubtful));
   const shown = all ? lines : lines.slice(0, shownAtFirst);
   const roles = [
     { value: 'add', label: `Add as ${noun}` },
@@ -220,7 +220,7 @@ function Preview<T>({ lines, columns, noun, hasSections, onRole }: PreviewProps<
                     <Text span size="xs" c="dimmed" fw={row.role === 'section' ? 600 : 400}>
                       {row.cells.filter((cell) => cell !== '').join(' · ')}
                     </Text>
-                    {row.remark !== '' && <Remark>{row.remark}</Remark>}
+                    {row.isDoubtful ? <Remark>{row.remark}</Remark> : <Text size="xs">{row.remark}</Text>}
                   </Table.Td>
                 )}
               </Table.Tr>

@@ -40,5 +40,5 @@ export const marksForm: TextForm<number | null | undefined> = {
       : { ok: false, problem: 'Marks are a number, such as 10.' };
   },
   stored: 'whenLeft',
-  placeholder: '10, or blank',
+  placeholder: '10',
 };
