@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { agreementProblems } from '../../shared/domain/agreement/agreementProblems.ts';
 import { bidInput } from '../../shared/domain/bid/bidInput.ts';
+import { judgeConditions } from '../../shared/domain/bid/judgeCondition.ts';
 import { coverageOf } from '../../shared/domain/bid/coverage.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
 import { sampleFile } from '../scripts/sampleFile.ts';
@@ -37,4 +38,23 @@ test('the sample workspace holds a tender made of a published notice, and one bi
   const open = Object.values(input.bid.agreement).filter((answer) => answer === null);
   expect(open.length).toBeGreaterThan(5);
   expect(new Set(input.bid.questions.map(({ status }) => status)).size).toBe(4);
+});
+
+test('the sample bid shows what is committed as not met yet, and a policy that ends too early as unknown', async () => {
+  const read = await readWorkspace(committed);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const input = bidInput(read.value, read.value.bids[0]?.id ?? '');
+  if (input === null) throw new Error('The sample bid is not whole.');
+  const judged = judgeConditions(input, '2026-12-02').map(({ condition, judgement }) => [
+    condition.text.slice(0, 20),
+    judgement.verdict,
+    judgement.reason,
+  ]);
+  expect(judged).toEqual([
+    ['Annual turnover at l', 'pass', null],
+    ["Employers' liability", 'unknown', 'endsBefore'],
+    ['Public liability of ', 'committed', 'promised'],
+    ['Upper tier waste car', 'pass', null],
+    ['Play areas inspected', 'unknown', 'notSaidWho'],
+  ]);
 });
