@@ -54,7 +54,7 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
   }
   return {
     listFiles: (folder) => inFolder(folder, list),
-    readFile: (folder, name, from) => inFolder(folder, (place) => readFrom(path.join(place, name), from)),
+    readFile: (folder, name, from, most) => inFolder(folder, (place) => readFrom(path.join(place, name), from, most)),
     writeFile: (folder, name, bytes, ifTaken) =>
       inFolder(folder, async (place): Promise<WriteOutcome> => {
         const file = path.join(place, name);
@@ -83,12 +83,12 @@ async function describe(place: string, name: string): Promise<StoredFile | null>
   return found?.isFile() === true ? { name, bytes: found.size, at: found.mtime.toISOString() } : null;
 }
 
-async function readFrom(file: string, from: number): Promise<ReadOutcome> {
+async function readFrom(file: string, from: number, most = Infinity): Promise<ReadOutcome> {
   const handle = await openOwnFile(file, 'read');
   try {
     const { size } = await handle.stat();
     const start = from < 0 ? Math.max(0, size + from) : Math.min(from, size);
-    const length = size - start;
+    const length = Math.min(size - start, most);
     if (length > maximumBytes.workspace)
       return failure('tooLarge', `${length} bytes; at most ${maximumBytes.workspace}.`);
     const bytes = new Uint8Array(length);

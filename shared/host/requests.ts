@@ -35,7 +35,7 @@ export const parseRequest = {
   readMarker: parser(z.tuple([])),
   writeMarker: parser(z.tuple([workspaceMarker])),
   listFiles: parser(z.tuple([folder])),
-  readFile: parser(z.tuple([folder, fileName, z.int()])),
+  readFile: parser(z.tuple([folder, fileName, z.int(), z.int().positive().optional()])),
   writeFile: parser(z.tuple([folder, fileName, storedBytes, z.enum(['refuse', 'replace'])])),
   appendFile: parser(z.tuple([folder, fileName, z.int().nonnegative(), storedBytes])),
   removeFile: parser(z.tuple([folder, fileName])),

@@ -32,8 +32,11 @@ export type StoredFolder = (typeof storedFolders)[number];
 export interface StoredFiles {
   /** In no order. Half-written files of a run that was cut short are not among them. */
   readonly listFiles: (folder: StoredFolder) => Promise<ListOutcome>;
-  /** `from` is the first byte that is wanted, and counts from the end where it is negative. */
-  readonly readFile: (folder: StoredFolder, name: string, from: number) => Promise<ReadOutcome>;
+  /**
+   * `from` is the first byte that is wanted, and counts from the end where it is negative; `most` is how many are wanted, all
+   * that follow where it is not given.
+   */
+  readonly readFile: (folder: StoredFolder, name: string, from: number, most?: number) => Promise<ReadOutcome>;
   /**
    * Writes the whole file or nothing: under another name, flushed to the disk, renamed, read back and compared. A name that
    * is taken is refused unless the file is to be replaced.

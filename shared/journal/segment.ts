@@ -18,6 +18,8 @@ export interface SegmentHeader {
   readonly workspace: { readonly id: string; readonly name: string; readonly createdAt: string };
   /** The entry after which this piece begins. */
   readonly base: Head;
+  /** The program and version that wrote it; absent in pieces of before it was noted. */
+  readonly writtenBy?: string;
 }
 
 /** An attached file that an entry brought, kept beside the journal under its SHA-256. */
@@ -46,7 +48,14 @@ export interface ReadSegment {
 }
 
 /** Why a file is not a piece of the journal that this version can use. */
-export type SegmentRefusal = { readonly kind: 'noHeader' } | { readonly kind: 'newerFormat'; readonly found: number };
+export type SegmentRefusal = { readonly kind: 'noHeader' } | NewerSegment;
+
+/** A piece in a form that this version does not know. `writtenBy`: the program and version that wrote it, where it says so. */
+export interface NewerSegment {
+  readonly kind: 'newerFormat';
+  readonly found: number;
+  readonly writtenBy: string | null;
+}
 
 /** One line: the CRC-32 of the JSON in eight hexadecimal digits, a space, the JSON (which holds no line feed), a line feed. */
 export function encodeLine(value: SegmentHeader | JournalLine): Uint8Array {
@@ -66,7 +75,8 @@ export function readSegment(bytes: Uint8Array): Result<ReadSegment, SegmentRefus
   const lines = linesOf(bytes);
   const header = decode(lines[0]?.bytes ?? new Uint8Array());
   if (!isHeader(header)) return readHeadless(lines);
-  if (header.formatVersion > journalFormatVersion) return err({ kind: 'newerFormat', found: header.formatVersion });
+  const newer = newerThanKnown(header);
+  if (newer !== null) return err(newer);
   const kept: JournalLine[] = [];
   let { base: head } = header;
   let strange = 0;
@@ -86,6 +96,22 @@ export function readSegment(bytes: Uint8Array): Result<ReadSegment, SegmentRefus
   }
   beyond = beyond.filter(({ entry }) => entry.seq > head.seq);
   return ok({ header, lines: kept, head, strange, beyond });
+}
+
+/** Whether a piece is in a form that this version does not know, from its first bytes alone; `null` where they do not say so. */
+export function newerSegment(start: Uint8Array): NewerSegment | null {
+  const [first] = linesOf(start);
+  const header = first?.ended === true ? decode(first.bytes) : null;
+  return isHeader(header) ? newerThanKnown(header) : null;
+}
+
+function newerThanKnown({ formatVersion, writtenBy }: SegmentHeader): NewerSegment | null {
+  if (formatVersion <= journalFormatVersion) return null;
+  return {
+    kind: 'newerFormat',
+    found: formatVersion,
+    writtenBy: typeof writtenBy === 'string' ? writtenBy.slice(0, 80) : null,
+  };
 }
 
 function readHeadless(lines: readonly Line[]): Result<ReadSegment, SegmentRefusal> {

@@ -220,6 +220,7 @@ async function workUntilFull(store: Store, files: StoredFiles, tally: Tally): Pr
 
 async function flush(store: Store, files: StoredFiles): Promise<Failed | null> {
   const journal = await findJournal(files, await lineage(store));
+  if ('kind' in journal && journal.kind === 'newerFormat') throw new Error('a newer journal');
   if ('kind' in journal) return journal;
   const flushed = await flushOutbox(store.db, files, journal);
   if (flushed.kind === 'diverged') throw new Error('diverged');
@@ -229,7 +230,7 @@ async function flush(store: Store, files: StoredFiles): Promise<Failed | null> {
 /** How many entries the journal brings back from the beginning. */
 async function journalled(store: Store, files: StoredFiles): Promise<number> {
   const journal = await findJournal(files, await lineage(store));
-  if ('kind' in journal) throw new Error(journal.detail);
+  if ('kind' in journal) throw new Error(JSON.stringify(journal));
   return (await journalAfter(files, journal, { seq: 0, id: null })).length;
 }
 

@@ -96,7 +96,7 @@ async function lostOfJournal(
   tally: Tally,
 ): Promise<number> {
   const journal = await findJournal(files, lineage);
-  if ('kind' in journal) throw new Error(journal.detail);
+  if ('kind' in journal) throw new Error(JSON.stringify(journal));
   const lines = await journalAfter(files, journal, { seq: 0, id: null });
   const ids = new Map(lines.map(({ entry }) => [entry.seq, entry.id]));
   if (lines.length !== (journal.head?.seq ?? 0)) {

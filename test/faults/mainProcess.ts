@@ -4,6 +4,7 @@ import { appendToJournal, findJournal } from '../../renderer/src/safekeeping/jou
 import { noRecords } from '../../shared/rows/records.ts';
 import { snapshotFileName } from '../../shared/journal/fileNames.ts';
 import type { Failed } from '../../shared/host/failed.ts';
+import type { NewerSegment } from '../../shared/journal/segment.ts';
 import { encodeTables, serialiseSnapshot } from '../../shared/workspace/serialiseWorkspace.ts';
 import type { Entry } from './verify.ts';
 import { lineAfter, organisationsOf, sha256Of } from './history.ts';
@@ -84,10 +85,11 @@ async function keep(folder: 'snapshots' | 'attachments', name: string, bytes: Ui
   tell({ kind: 'kept', folder, name, sha256: sha256Of(bytes) });
 }
 
-function sound<T extends object>(outcome: T): Exclude<T, Failed> {
-  if ('kind' in outcome && outcome.kind === 'failed') throw new Error(JSON.stringify(outcome));
+function sound<T extends object>(outcome: T): Exclude<T, Failed | NewerSegment> {
+  if ('kind' in outcome && (outcome.kind === 'failed' || outcome.kind === 'newerFormat'))
+    throw new Error(JSON.stringify(outcome));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a failure has just been excluded
-  return outcome as Exclude<T, Failed>;
+  return outcome as Exclude<T, Failed | NewerSegment>;
 }
 
 function tell(told: Told): void {

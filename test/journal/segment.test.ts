@@ -130,7 +130,7 @@ describe('a piece of the journal', () => {
 
   test('of a newer Muster is not used', () => {
     const newer = encodeLine({ ...header, formatVersion: 2 });
-    expect(readSegment(newer)).toEqual({ ok: false, error: { kind: 'newerFormat', found: 2 } });
+    expect(readSegment(newer)).toEqual({ ok: false, error: { kind: 'newerFormat', found: 2, writtenBy: null } });
   });
 });
 

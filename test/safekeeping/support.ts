@@ -29,7 +29,7 @@ export async function workspaceOf({ db }: Store) {
 
 export async function journalOf(store: Store, files: StoredFiles): Promise<Journal> {
   const found = await findJournal(files, lineageOf(await workspaceOf(store)));
-  if ('kind' in found) throw new Error(found.detail);
+  if ('kind' in found) throw new Error(JSON.stringify(found));
   return found;
 }
 

@@ -90,7 +90,11 @@ describe('opening', () => {
       .stores({ organisations: 'id, name', history: 'seq, *touched', attachments: 'sha256', meta: 'key' });
     await newer.open();
     newer.close();
-    expect(await openStore(markerOf(database))).toEqual({ kind: 'newerDatabase', version: databaseVersion + 1 });
+    expect(await openStore(markerOf(database))).toEqual({
+      kind: 'newerDatabase',
+      version: databaseVersion + 1,
+      writtenBy: 'Muster',
+    });
   });
 
   test('an upgrade that did not write its marker is not believed', async () => {

@@ -38,9 +38,17 @@ export function recoveryAdvice(problem: StartProblem): RecoveryAdvice {
     case 'newerDatabase':
       return {
         title: 'This workspace belongs to a newer Muster',
-        found: `It was last opened with a newer version, which stores it in a way that this one (${import.meta.env.APP_VERSION}) does not know.`,
+        found: `It was last opened with ${newerName(problem.writtenBy)}, which stores it in a way that this one (${import.meta.env.APP_VERSION}) does not know.`,
         safe: 'Nothing was changed. The workspace is whole, and the newer Muster opens it.',
-        next: 'Start the newer Muster again, or install it on this computer.',
+        next: `Start ${newerName(problem.writtenBy)} again, or install it on this computer.`,
+        canGoOn: false,
+      };
+    case 'newerJournal':
+      return {
+        title: 'This workspace belongs to a newer Muster',
+        found: `Its journal was written by ${newerName(problem.writtenBy)}, in a form that this one (${import.meta.env.APP_VERSION}) does not know. It may hold changes that the database does not.`,
+        safe: 'Nothing was changed. Nothing is added to the journal, and the newer Muster opens the workspace.',
+        next: `Start ${newerName(problem.writtenBy)} again, or install it on this computer.`,
         canGoOn: false,
       };
     case 'upgradeIncomplete':
@@ -95,6 +103,10 @@ export function recoveryAdvice(problem: StartProblem): RecoveryAdvice {
     default:
       return unreachable(problem);
   }
+}
+
+function newerName(writtenBy: string | null): string {
+  return writtenBy ?? 'a newer Muster';
 }
 
 function lowerFirst(sentence: string): string {

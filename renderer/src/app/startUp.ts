@@ -18,6 +18,8 @@ export type StartProblem =
   | OpeningProblem
   /** What is kept outside the database has changes that do not lead on from it: the numbers of their newest entries. */
   | { readonly kind: 'diverged'; readonly database: number; readonly kept: number }
+  /** A newer Muster has gone on with the journal: the program and version, where it says so. */
+  | { readonly kind: 'newerJournal'; readonly writtenBy: string | null }
   /** There is nothing in the database and no note of it, but something is kept outside. */
   | { readonly kind: 'forgotten' }
   /** Reading every row found damage; the sentences say where. */
@@ -66,7 +68,7 @@ export async function startUp(host: Host): Promise<Started> {
     ),
     readState(store),
   ]);
-  if (compared.kind === 'diverged' || compared.kind === 'unreadable') {
+  if (compared.kind === 'diverged' || compared.kind === 'newerJournal' || compared.kind === 'unreadable') {
     store.db.close();
     holdDatabases([...relied, store.db.name], null);
     return problemOf(compared);

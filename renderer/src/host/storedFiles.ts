@@ -17,10 +17,11 @@ import { secondFolderPart } from './secondFolder.ts';
 /** `StoredFiles` in the browser's private file system, which outlives an IndexedDB that the browser has emptied. */
 export const browserStoredFiles: StoredFiles = {
   listFiles: (folder) => inFolder<ListOutcome>(folder, list),
-  readFile: (folder, name, from) =>
+  readFile: (folder, name, from, most) =>
     inFolder<ReadOutcome>(folder, async (place) => {
       const file = await (await place.getFileHandle(name)).getFile();
-      return { kind: 'read', bytes: new Uint8Array(await file.slice(from).arrayBuffer()), size: file.size };
+      const wanted = file.slice(from);
+      return { kind: 'read', bytes: new Uint8Array(await wanted.slice(0, most).arrayBuffer()), size: file.size };
     }),
   writeFile: (folder, name, bytes, ifTaken) =>
     isPrivate(folder)

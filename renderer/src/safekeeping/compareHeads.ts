@@ -21,6 +21,8 @@ export type Comparison =
   | { readonly kind: 'agree'; readonly kept: Kept; readonly replayed: number }
   /** The files cannot be read, so that nothing is known against the database. */
   | { readonly kind: 'unknown'; readonly failure: Failed }
+  /** The journal was gone on with by a newer Muster: the program and version that wrote it, where it says so. */
+  | { readonly kind: 'newerJournal'; readonly writtenBy: string | null }
   /** The journal or a snapshot holds changes that the database does not, and they do not lead on from it. */
   | { readonly kind: 'diverged'; readonly database: number; readonly kept: number };
 
@@ -32,7 +34,11 @@ export async function compareHeads(store: Store, files: StoredFiles, workspace: 
   const { db } = store;
   const lineage = lineageOf(workspace);
   const [journal, snapshot] = await Promise.all([findJournal(files, lineage), snapshotReach(files, lineage)]);
-  if ('kind' in journal) return { kind: 'unknown', failure: journal };
+  if ('kind' in journal) {
+    return journal.kind === 'newerFormat'
+      ? { kind: 'newerJournal', writtenBy: journal.writtenBy }
+      : { kind: 'unknown', failure: journal };
+  }
   // Read after the files, since another window may be at work: what it has journalled by now is in the database by now.
   const database = await db.transaction('r', [db.meta, db.history], async () =>
     databaseHead(db, (await db.workspace()) ?? workspace),

@@ -1,6 +1,7 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { parseSegmentName, type SegmentName, segmentFileName } from '../../../shared/journal/fileNames.ts';
+import { thisMuster } from '../store/thisMuster.ts';
 import {
   encodeLine,
   type Head,
@@ -8,6 +9,8 @@ import {
   journalFormatVersion,
   type JournalLine,
   linesAfter,
+  newerSegment,
+  type NewerSegment,
   type ReadSegment,
   readSegment,
   type SegmentHeader,
@@ -26,11 +29,15 @@ export interface Journal {
 /** Enough for the newest entry of nearly every journal; where it is not, the whole piece is read. */
 const tailBytes = 64 * 1024;
 
+/** Enough for the first line of a piece. */
+export const startBytes = 4096;
+
 /**
  * Looks up how far the journal reaches, without reading more than the ends of its pieces. The last piece goes on only where it is
- * also the one that reaches furthest: of two windows, one may have gone on with a piece that the other had left.
+ * also the one that reaches furthest: of two windows, one may have gone on with a piece that the other had left. A journal that
+ * a newer Muster has written is not gone on with at all: what it means is not known here.
  */
-export async function findJournal(files: StoredFiles, lineage: string): Promise<Journal | Failed> {
+export async function findJournal(files: StoredFiles, lineage: string): Promise<Journal | NewerSegment | Failed> {
   const listed = await files.listFiles('journal');
   if (listed.kind === 'failed') return listed;
   const segments = listed.files
@@ -57,11 +64,16 @@ interface PieceEnd {
   readonly bytes: number;
 }
 
-async function endOf(files: StoredFiles, name: SegmentName): Promise<PieceEnd | Failed> {
+async function endOf(files: StoredFiles, name: SegmentName): Promise<PieceEnd | NewerSegment | Failed> {
   const tail = await files.readFile('journal', segmentFileName(name), -tailBytes);
   // It was no longer needed, and went meanwhile.
   if (tail.kind === 'failed' && tail.reason === 'notFound') return { head: null, isWhole: false, bytes: 0 };
   if (tail.kind === 'failed') return tail;
+  const isAll = tail.bytes.length === tail.size;
+  const start = isAll ? tail : await files.readFile('journal', segmentFileName(name), 0, startBytes);
+  if (start.kind === 'failed') return start;
+  const newer = newerSegment(start.bytes);
+  if (newer !== null) return newer;
   const head = headFromTail(tail.bytes);
   if (head !== null) return { head, isWhole: true, bytes: tail.size };
   const whole = await readPiece(files, name);
@@ -124,7 +136,14 @@ export async function appendToJournal(
 ): Promise<Appended> {
   const { lineage, segments, open } = journal;
   const name = open?.name ?? nextPiece(lineage, base.seq, segments);
-  const header = { format: 'muster-journal', formatVersion: journalFormatVersion, lineage, workspace, base } as const;
+  const header: SegmentHeader = {
+    format: 'muster-journal',
+    formatVersion: journalFormatVersion,
+    lineage,
+    workspace,
+    base,
+    writtenBy: thisMuster,
+  };
   const bytes = joined([...(open === null ? [header] : []), ...lines].map(encodeLine));
   const at = open?.bytes ?? 0;
   const written = await files.appendFile('journal', segmentFileName(name), at, bytes);

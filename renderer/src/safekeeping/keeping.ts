@@ -107,6 +107,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   const flushOnce = async (): Promise<void> => {
     if (!isJournalKnown) {
       const again = await findJournal(host, lineage);
+      if ('kind' in again && again.kind === 'newerFormat') return freeze(store, 'newerMuster');
       if ('kind' in again) return change({ journalFailure: again });
       journal = again;
       isJournalKnown = true;
@@ -119,6 +120,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
       return;
     }
     if (flushed.kind === 'diverged') return freeze(store, 'historyBehind');
+    if (flushed.kind === 'newerFormat') return freeze(store, 'newerMuster');
     change({ journalFailure: flushed });
   };
 

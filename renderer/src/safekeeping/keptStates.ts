@@ -1,16 +1,22 @@
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { parseSegmentName, segmentFileName } from '../../../shared/journal/fileNames.ts';
-import { type JournalLine, linesAfter, type ReadSegment, readSegment } from '../../../shared/journal/segment.ts';
+import {
+  type JournalLine,
+  linesAfter,
+  newerSegment,
+  type ReadSegment,
+  readSegment,
+} from '../../../shared/journal/segment.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { noRecords, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { peekManifest, readWorkspace } from '../../../shared/workspace/readWorkspace.ts';
-import { type RefusalSentence, refusalSentence } from '../../../shared/workspace/refusal.ts';
+import { type RefusalSentence, refusalSentence, type WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { replayed } from '../store/replay.ts';
-import { isOf } from './journal.ts';
+import { isOf, startBytes } from './journal.ts';
 import { keptAttachments, keptBytes } from './keptAttachments.ts';
 import { type NamedSnapshot, namedSnapshots } from './namedSnapshots.ts';
 
@@ -38,7 +44,8 @@ export interface Kept extends WorkspaceContents {
 }
 
 /**
- * What can be brought back, the newest of each lineage first and whole lineages by when they were last written to. A snapshot
+ * What can be brought back, the newest first: whole lineages in the order in which they began, which their names tell, and in
+ * each by the number of the last entry. No clock is asked. A snapshot
  * that does not say what it is, is passed over for the next older one: whether a snapshot is sound in full is found out when it
  * is used.
  */
@@ -59,10 +66,13 @@ export async function keptStates(files: StoredFiles, place: KeptPlace): Promise<
       if (state !== null) states.push(state);
     }
   }
-  const newestOf = new Map<string, string>();
-  for (const { lineage, at } of states) if (at > (newestOf.get(lineage) ?? '')) newestOf.set(lineage, at);
-  const rank = (state: KeptState) => newestOf.get(state.lineage) ?? '';
-  return states.toSorted((a, b) => rank(b).localeCompare(rank(a)) || b.seq - a.seq || b.fromJournal - a.fromJournal);
+  return states.toSorted(
+    (a, b) => compareTexts(b.lineage, a.lineage) || b.seq - a.seq || b.fromJournal - a.fromJournal,
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** The furthest that a lineage can be followed: from the newest snapshot that reads back whole, on through the journal. */
@@ -222,6 +232,31 @@ async function allSegments(files: StoredFiles): Promise<Map<string, readonly Rea
     byLineage.set(parsed.lineage, [...(byLineage.get(parsed.lineage) ?? []), segment.value]);
   }
   return byLineage;
+}
+
+/**
+ * Who wrote what is kept and cannot be read here because it is of a newer Muster: the program and version, `null` where that is
+ * not said. It may hold changes that no state offered does.
+ */
+export async function newerWriters(files: StoredFiles, place: KeptPlace): Promise<readonly (string | null)[]> {
+  const writers: (string | null)[] = [];
+  const journal = await files.listFiles('journal');
+  for (const { name } of journal.kind === 'listed' ? journal.files : []) {
+    const start = parseSegmentName(name) === null ? null : await files.readFile('journal', name, 0, startBytes);
+    const newer = start?.kind === 'read' ? newerSegment(start.bytes) : null;
+    if (newer !== null) writers.push(newer.writtenBy);
+  }
+  const listed = await files.listFiles(folderOf(place));
+  for (const { name } of listed.kind === 'listed' ? namedSnapshots(listed.files) : []) {
+    const file = await files.readFile(folderOf(place), name, 0);
+    const manifest = file.kind === 'read' ? peekManifest(file.bytes) : null;
+    if (manifest?.ok === false && isNewer(manifest.error)) writers.push(null);
+  }
+  return [...new Set(writers)];
+}
+
+function isNewer({ kind }: WorkspaceRefusal): boolean {
+  return kind === 'newerFormat' || kind === 'newerSchema';
 }
 
 function folderOf(place: KeptPlace): 'snapshots' | 'secondSnapshots' {

@@ -1,6 +1,6 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
-import type { Head, JournalLine, KeptAttachment } from '../../../shared/journal/segment.ts';
+import type { Head, JournalLine, KeptAttachment, NewerSegment } from '../../../shared/journal/segment.ts';
 import { attachmentsNamed } from '../../../shared/rows/attachmentsNamed.ts';
 import type { HistoryEntry } from '../../../shared/rows/history.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
@@ -14,6 +14,8 @@ export type Flushed =
   | { readonly kind: 'flushed'; readonly journal: Journal }
   /** The database has entries where the journal has others. */
   | { readonly kind: 'diverged' }
+  /** A newer Muster goes on with the journal. */
+  | NewerSegment
   | Failed;
 
 /** So many entries go out at once; more wait for the next round, so that one line of bytes stays of a size to hold. */

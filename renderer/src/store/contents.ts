@@ -12,6 +12,7 @@ import {
   storedEntry,
   type WorkspaceRow,
 } from './db.ts';
+import { thisMuster } from './thisMuster.ts';
 import { summariseRows } from './summaries.ts';
 
 /** What is kept of every attached file but its bytes, which an index tells without reading any. */
@@ -186,6 +187,7 @@ export function replaceContents(
       ...contents.workspace,
       head,
       lineage,
+      writtenBy: thisMuster,
       replaced: before?.id ?? null,
       lastSaved: file === null ? null : { ...file, changes: head.changes, confirmed: true },
     });

@@ -44,6 +44,13 @@ async function holdsWorkspace(name: string): Promise<boolean> {
   return asItIs(name, async (meta) => (await meta.get('workspace')) !== undefined, false).catch(() => true);
 }
 
+/** The program and version that last wrote to a database, of whatever version it is; `null` where it does not say. */
+export async function writerOf(name: string): Promise<string | null> {
+  const row: unknown = await asItIs<unknown>(name, (meta) => meta.get('workspace'), null).catch(() => null);
+  if (typeof row !== 'object' || row === null || !('writtenBy' in row)) return null;
+  return typeof row.writtenBy === 'string' ? row.writtenBy.slice(0, 80) : null;
+}
+
 /** Opens a database in whatever version it has: opened as ours, an older one would be brought up to date. */
 async function asItIs<T>(name: string, work: (meta: MusterDatabase['meta']) => PromiseLike<T>, ifNone: T): Promise<T> {
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });

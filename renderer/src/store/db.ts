@@ -58,6 +58,8 @@ export interface WorkspaceRow {
    * workspace begins another. Absent in a workspace from before there were any.
    */
   readonly lineage?: string;
+  /** The program and version that last wrote here; absent where none has since that is noted. */
+  readonly writtenBy?: string;
   /** The database in which work goes on, since something was brought back or begun anew there. Nothing is written here any more. */
   readonly left?: string;
   /** The workspace that was here before, so that a marker still naming it is understood after a crash. */

@@ -1,4 +1,4 @@
-import { firstDatabase, newestHolding } from './databases.ts';
+import { firstDatabase, newestHolding, writerOf } from './databases.ts';
 import { databaseVersion, MusterDatabase, type WorkspaceRow } from './db.ts';
 import { newStore, type Store, type WorkspacePlace } from './store.ts';
 
@@ -18,7 +18,8 @@ export type OpeningProblem =
   | { readonly kind: 'lost' }
   /** The database holds another workspace than the one this computer knows of. */
   | { readonly kind: 'differs'; readonly found: string; readonly expected: string }
-  | { readonly kind: 'newerDatabase'; readonly version: number }
+  /** `writtenBy`: the program and version, where it says so. */
+  | { readonly kind: 'newerDatabase'; readonly version: number; readonly writtenBy: string | null }
   | { readonly kind: 'upgradeIncomplete' }
   /** The newest history entry is not the one the workspace row names. */
   | { readonly kind: 'damaged'; readonly expected: number; readonly found: number }
@@ -64,7 +65,9 @@ export async function openStore(
   try {
     // Asking which databases there are is already refused where Chromium finds their files damaged.
     const installed = await installedVersion(name);
-    if (installed > databaseVersion) return { kind: 'newerDatabase', version: installed };
+    if (installed > databaseVersion) {
+      return { kind: 'newerDatabase', version: installed, writtenBy: await writerOf(name) };
+    }
     db = new MusterDatabase(name);
     await db.open();
     const opening = await examine(db, marker);

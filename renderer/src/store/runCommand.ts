@@ -10,6 +10,7 @@ import { type HistoryHead, storedEntry, type WorkspaceRow } from './db.ts';
 import { entryRefusal, isEntryCheckLoaded, loadEntryCheck } from './entryCheck.ts';
 import { changeOf, type Row } from './rowChange.ts';
 import { freeze, type FreezeReason, notOurs, noteWrite, type Store, type WriteFailure } from './store.ts';
+import { thisMuster } from './thisMuster.ts';
 import { summariseRows } from './summaries.ts';
 
 /** A row to be stored (`row`) or removed (`row: null`). */
@@ -153,7 +154,7 @@ export async function append(
         redoTop: entry.redoTop,
         changes: workspace.head.changes + (changedSomething(entry) ? 1 : 0),
       };
-      await db.meta.put({ ...workspace, ...facts, head });
+      await db.meta.put({ ...workspace, ...facts, head, writtenBy: thisMuster });
       return entry;
     });
     noteWrite(store, null);

@@ -27,7 +27,12 @@ export interface KeepingAnswers {
   snapshot: SnapshotOutcome;
   copyOut: { readonly kind: 'copied' } | (SnapshotOutcome & { readonly kind: 'failed' });
   measure: { readonly kind: 'measured'; readonly fill: readonly Fill[] } | { readonly kind: 'gone' };
-  keptStates: { readonly kind: 'found'; readonly states: readonly KeptState[] };
+  keptStates: {
+    readonly kind: 'found';
+    readonly states: readonly KeptState[];
+    /** Who wrote what cannot be read here, being of a newer Muster. */
+    readonly newer: readonly (string | null)[];
+  };
   bringBack: { readonly kind: 'tried'; readonly outcome: Result<BroughtBack, RefusalSentence> };
   drill: DrillReport;
   scrub: ScrubReport;

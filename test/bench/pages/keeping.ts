@@ -195,7 +195,7 @@ async function journalOf({ db }: Store): Promise<Journal> {
   const workspace = await db.workspace();
   if (workspace === undefined) throw new Error('no workspace');
   const found = await findJournal(files, lineageOf(workspace));
-  if ('kind' in found) throw new Error(found.detail);
+  if ('kind' in found) throw new Error(JSON.stringify(found));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useHost } from '../../../host/HostContext.tsx';
 import type { KeptPlace, KeptState } from '../../../safekeeping/keptStates.ts';
@@ -21,13 +21,17 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
   const host = useHost();
   const files = useWorkspaceFiles();
   const [states, setStates] = useState<readonly KeptState[] | string | null>(null);
+  const [newer, setNewer] = useState<readonly (string | null)[]>([]);
   const [shown, setShown] = useState(shownAtFirst);
 
   useEffect(() => {
     const leaving = new AbortController();
     const look = async (): Promise<void> => {
       const answer = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place }, host, leaving.signal);
-      if (answer.kind === 'found') setStates(answer.states);
+      if (answer.kind === 'found') {
+        setStates(answer.states);
+        setNewer(answer.newer);
+      }
       if (answer.kind === 'crashed') setStates(answer.detail);
     };
     void look();
@@ -43,9 +47,10 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
     );
   }
   if (typeof states === 'string') return <Text>What is kept cannot be read. ({states})</Text>;
-  if (states.length === 0) return <Text c="dimmed">{ifNone}</Text>;
+  if (states.length === 0 && newer.length === 0) return <Text c="dimmed">{ifNone}</Text>;
   return (
     <Stack gap="xs">
+      {newer.length > 0 && <OfNewer writers={newer} />}
       <Table verticalSpacing={6} aria-label="What can be brought back">
         <Table.Thead>
           <Table.Tr>
@@ -95,6 +100,17 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
         </Group>
       )}
     </Stack>
+  );
+}
+
+function OfNewer({ writers }: { writers: readonly (string | null)[] }) {
+  const names = writers.filter((name) => name !== null);
+  const name = names.length === 0 ? 'a newer Muster' : names.join(' and ');
+  return (
+    <Alert color="yellow" title="Something here was written by a newer Muster">
+      It was written by {name}, in a form that this one ({import.meta.env.APP_VERSION}) does not know, and may hold
+      newer changes than anything listed here. It stays as it is. Start {name} to bring it back.
+    </Alert>
   );
 }
 
