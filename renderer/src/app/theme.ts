@@ -82,13 +82,14 @@ function rem(pixels: number): string {
   return `calc(${pixels / 16}rem * var(--mantine-scale))`;
 }
 
-/** Grey text must be readable on grey ground, and red on any: Mantine's own fail 4.5 : 1 there (WCAG 2.2, 1.4.3). */
+/** Grey text must be readable on grey ground, yellow on yellow, and red on any: Mantine's own fail 4.5 : 1 there (WCAG 2.2, 1.4.3). */
 export const readableGrey: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5a6370',
     '--mantine-color-placeholder': '#6b7480',
     '--mantine-color-error': '#b3261e',
+    '--mantine-color-yellow-light-color': '#7a4300',
   },
   dark: {
     '--mantine-color-dimmed': '#a3abb5',
