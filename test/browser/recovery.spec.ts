@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { encodeLine, type SegmentHeader } from '../../shared/journal/segment.ts';
 import { expect, test } from '../support/browserShell.ts';
 import {
   addOrganisation,
@@ -80,6 +81,42 @@ test('a database of a newer Muster is not opened, and nothing but that Muster is
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'This workspace belongs to a newer Muster' })).toBeVisible();
   await expect(page.getByRole('button')).toHaveText(['Look again']);
+});
+
+test('a journal of a newer Muster is left alone, and the screen says which Muster wrote it', async ({ page }) => {
+  await expect(page.getByRole('button', { name: /^Save a file\. 1 change/ })).toBeVisible();
+  await leaveMuster(page);
+  const [name = '', text = ''] = await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
+    for await (const handle of folder.values()) {
+      if (handle instanceof FileSystemFileHandle) return [handle.name, await (await handle.getFile()).text()];
+    }
+    return [];
+  });
+  const end = text.indexOf('\n') + 1;
+  const header = { ...(JSON.parse(text.slice(9, end)) as SegmentHeader), formatVersion: 2, writtenBy: 'Muster 9.9.9' };
+  const newer = new TextDecoder().decode(encodeLine(header)) + text.slice(end);
+  await page.evaluate(
+    async ([name, text]) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
+      const writing = await (await folder.getFileHandle(name)).createWritable();
+      await writing.write(text);
+      await writing.close();
+    },
+    [name, newer] as const,
+  );
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'This workspace belongs to a newer Muster' })).toBeVisible();
+  await expect(page.getByText('Its journal was written by Muster 9.9.9')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveText(['Look again']);
+
+  await test.step('also where the database is lost, beside what this Muster can bring back', async () => {
+    await leaveMuster(page);
+    await deleteDatabase(page);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'The workspace is missing' })).toBeVisible();
+    await expect(page.getByText('It was written by Muster 9.9.9')).toBeVisible();
+  });
 });
 
 test('a history whose end is missing is not written to', async ({ page }) => {

@@ -15,6 +15,7 @@ import { fillQuotaInImport } from './largeImport.ts';
 import { loseDatabaseAndFiles } from './loseBoth.ts';
 import { undoAll } from './undoAll.ts';
 import { killAfterGoingBack, killBrowser } from './kills.ts';
+import { leaveWindowBehind } from './leaveBehind.ts';
 import { restoreHostile } from './restoreHostile.ts';
 import { type Addresses, serveStream } from './site.ts';
 import { printTable } from './table.ts';
@@ -39,6 +40,7 @@ const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inj
   chromium: [
     ['kills', inChromium('Chromium killed in a stream of commands', [200, 20], killBrowser)],
     ['back', inChromium('Chromium killed after a former state was brought back', [20, 2], killAfterGoingBack)],
+    ['left', inChromium('A former state brought back while another window works', [20, 2], leaveWindowBehind)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
     ['import', inChromium('Quota reached in the middle of a large import', [20, 2], fillQuotaInImport)],
   ],

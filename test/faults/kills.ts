@@ -41,7 +41,7 @@ export async function killBrowser([address]: Addresses, folder: string, times: n
 
 /**
  * Kills Chromium soon after a former state was brought back in Settings and worked on: the next start has to open that, and not
- * what it took the place of, which is still there and sound.
+ * what it took the place of, which is still there and sound. Every other time the marker is one of before as well.
  */
 export async function killAfterGoingBack(
   [address]: Addresses,
@@ -53,14 +53,17 @@ export async function killAfterGoingBack(
   const next = numbersFrom(seed);
   const place = path.join(folder, `back-${seed}`);
   const ledger = new Ledger();
+  let before: string | null = null;
   for (; ; tally.injected += 1) {
     const browser = await startBrowser(place, address, ledger.tell);
+    if (before !== null && next(2) === 0) await browser.evaluate(`stream.putStaleMarker(${JSON.stringify(before)})`);
     await openAndVerify(browser, ledger, tally);
     if (tally.injected === times) {
       await browser.kill();
       return tally.finding();
     }
     await browser.evaluate(`stream.run(${next(2 ** 31)}, 3)`);
+    before = await browser.evaluate<string | null>('stream.marker()');
     ledger.startFrom(await browser.evaluate<readonly Entry[]>('stream.goBack()'));
     await browser.evaluate(`stream.run(${next(2 ** 31)}, ${1 + next(8)})`);
     // Nothing is acknowledged before the first snapshot of what was brought back, which the application takes a little later.

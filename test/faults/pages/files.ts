@@ -59,3 +59,16 @@ async function largeFile(count: number): Promise<NamedFile> {
   );
   return { name: 'large.muster', bytes, from: 'disk' };
 }
+
+const markerKey = 'muster.workspace';
+
+/** The copy of the marker that the browser keeps and flushes when it likes. */
+export function keptMarker(): string | null {
+  return localStorage.getItem(markerKey);
+}
+
+/** What a crash or a lost file can leave: no file of the marker, and a copy of before. */
+export async function putStaleMarker(text: string): Promise<void> {
+  localStorage.setItem(markerKey, text);
+  await (await navigator.storage.getDirectory()).removeEntry('marker', { recursive: true });
+}

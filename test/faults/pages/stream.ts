@@ -15,7 +15,7 @@ import { runKeepingJob } from '../../../renderer/src/workers/keepingClient.ts';
 import { numbersFrom } from '../chance.ts';
 import { type Entry, type Verdict, verify } from '../verify.ts';
 import { anyCommand, attach } from './commands.ts';
-import { openLargeFile, type OpenedFile, openSavedFile, savedFile } from './files.ts';
+import { keptMarker, openLargeFile, type OpenedFile, openSavedFile, putStaleMarker, savedFile } from './files.ts';
 
 /** What the page tells as it goes; it is killed at any moment, and what was not told by then was not acknowledged. */
 export type Report =
@@ -78,9 +78,11 @@ async function start(): Promise<Start> {
   return { kind: 'ready' };
 }
 
-async function bringNewestBack(problem: string, startedAt: number): Promise<Opened> {
+/** Brings back the newest state; of one lineage, where it is given. */
+async function bringNewestBack(problem: string, startedAt: number, lineage?: string): Promise<Opened> {
   const found = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place: 'own' }, browserHost);
-  const newest = found.kind === 'found' ? found.states[0] : undefined;
+  const states = found.kind === 'found' ? found.states : [];
+  const newest = states.find((state) => lineage === undefined || state.lineage === lineage);
   if (newest === undefined) return { kind: 'nothingKept', problem: `${problem}, and ${JSON.stringify(found)}` };
   const back = await bringBackState(browserHost, thePlace(), newest);
   if (back.kind !== 'opened') return { kind: 'nothingKept', problem: `${back.sentence.what} ${back.sentence.next}` };
@@ -126,12 +128,24 @@ const stream = {
     return bringNewestBack(`faulty: ${JSON.stringify(scrubbed)}`, startedAt);
   },
 
-  /** What Settings does when someone brings a former state back although nothing is lost; work then goes on in that. */
-  async goBack(): Promise<readonly Entry[]> {
-    const opened = await bringNewestBack('chosen in Settings', performance.now());
+  /**
+   * What Settings does when someone brings a former state back although nothing is lost, or the newest of a history that was
+   * left; work then goes on in that.
+   */
+  async goBack(lineage?: string): Promise<readonly Entry[]> {
+    const opened = await bringNewestBack('chosen in Settings', performance.now(), lineage);
     if (opened.kind !== 'choice') throw new Error(JSON.stringify(opened));
     return (await verify(theOpen().store.db, [])).entries;
   },
+
+  /** Which history is open, and in which database. */
+  inUse(): { readonly lineage: string; readonly database: string } {
+    const { lineage, db } = theOpen().store;
+    return { lineage, database: db.name };
+  },
+
+  marker: keptMarker,
+  putStaleMarker,
 
   /** Starts the workspace of an empty profile. */
   async begin(): Promise<string | null> {
