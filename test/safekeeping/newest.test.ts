@@ -60,20 +60,20 @@ test('what was brought back and worked on is the newest, though the clock has go
   );
 });
 
+/** Gives the only piece the first line that a newer Muster would. */
+async function rewriteHeader(writtenBy: string | null): Promise<string> {
+  const [name = ''] = await readdir(path.join(folder, 'journal'));
+  const file = path.join(folder, 'journal', name);
+  const bytes = await readFile(file);
+  const end = bytes.indexOf(0x0a) + 1;
+  const { writtenBy: _written, ...header } = JSON.parse(bytes.subarray(9, end).toString()) as { writtenBy?: string };
+  const newer = { ...header, formatVersion: 2, ...(writtenBy === null ? {} : { writtenBy }) };
+  await writeFile(file, Buffer.concat([encodeLine(newer as never), bytes.subarray(end)]));
+  return file;
+}
+
 describe('a journal that a newer Muster has gone on with', () => {
   let store: Store;
-
-  /** Gives the only piece the first line that a newer Muster would. */
-  async function rewriteHeader(writtenBy: string | null): Promise<string> {
-    const [name = ''] = await readdir(path.join(folder, 'journal'));
-    const file = path.join(folder, 'journal', name);
-    const bytes = await readFile(file);
-    const end = bytes.indexOf(0x0a) + 1;
-    const { writtenBy: _written, ...header } = JSON.parse(bytes.subarray(9, end).toString()) as { writtenBy?: string };
-    const newer = { ...header, formatVersion: 2, ...(writtenBy === null ? {} : { writtenBy }) };
-    await writeFile(file, Buffer.concat([encodeLine(newer as never), bytes.subarray(end)]));
-    return file;
-  }
 
   beforeEach(async () => {
     store = await openReady(await freshDatabase());
