@@ -10,7 +10,7 @@ import {
 import { keysOf } from '../domain/basics/keysOf.ts';
 import { agreementOptionsSchema } from './agreementOptions.ts';
 import { levelSchema } from './capability.ts';
-import { count, id, ids, localDate, pence, rowId } from './fields.ts';
+import { count, id, ids, localDate, pence } from './fields.ts';
 import { richTextSchema } from './richText.ts';
 import { z } from './zod.ts';
 
@@ -104,7 +104,7 @@ const question = z.looseObject({
 
 /** The stored shape of `Bid` since schema version 4. Unknown fields are kept. */
 export const bidSchema = z.looseObject({
-  id: rowId,
+  id,
   tenderId: id,
   name: z.string(),
   lotIds: ids,

@@ -1,6 +1,6 @@
 import { confidences } from '../domain/capability/capability.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
-import { id, rowId } from './fields.ts';
+import { id } from './fields.ts';
 import { z } from './zod.ts';
 
 export const levelSchema = z.literal([0, 1, 2, 3, 4]);
@@ -23,4 +23,4 @@ export const cellSchema = z.looseObject({
  * The stored shape of `CapabilityProfile` since schema version 2. Unknown fields are kept, and cells of capabilities that
  * have been removed, so that they are there again when a capability comes back.
  */
-export const capabilityProfileSchema = z.looseObject({ id: rowId, cells: z.record(id, cellSchema) });
+export const capabilityProfileSchema = z.looseObject({ id, cells: z.record(id, cellSchema) });

@@ -3,22 +3,16 @@ import { z } from './zod.ts';
 /** The kinds of field that the stored shapes share. */
 
 const partId = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const notAnId = 'It is not an id as Muster gives them';
 
 /**
- * What a part of a row is found by, such as a deadline or a lot. Muster makes UUIDs (RFC 9562); of what comes from a file or another
- * program, only letters, figures and hyphens are taken, so that an id can neither begin a line in a calendar nor lead to another address.
+ * What a row or a part of one is found by. Muster makes UUIDs (RFC 9562); of what comes from a file or another program, only
+ * letters, figures and hyphens are taken, so that an id can neither begin a line in a calendar nor lead to another address.
  */
 export const id = z
   .string()
   .min(1)
   .refine((text) => partId.test(text), notAnId);
-/** What a row itself is found by, and what addresses of screens are made of: a UUID. */
-export const rowId = z
-  .string()
-  .min(1)
-  .refine((text) => uuid.test(text), notAnId);
 export const ternary = z.enum(['yes', 'no', 'unknown']);
 export const localDate = z.iso.date();
 export const instant = z.iso.datetime();

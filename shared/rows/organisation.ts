@@ -3,7 +3,7 @@ import { keysOf } from '../domain/basics/keysOf.ts';
 import { legalForms } from '../domain/organisation/legalForm.ts';
 import { contactPurposes, insuranceKinds } from '../domain/organisation/organisation.ts';
 import { attachedFileSchema } from './attachment.ts';
-import { id, localDate, pence, ternary, rowId } from './fields.ts';
+import { id, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
 
 const evidence = attachedFileSchema.nullable();
@@ -13,7 +13,7 @@ const evidence = attachedFileSchema.nullable();
  * not what is right: a doubtful register number or a certificate that ran out is a fact that a person may well record.
  */
 export const organisationSchema = z.looseObject({
-  id: rowId,
+  id,
   name: z.string(),
   tradingName: z.string(),
   legalForm: z.enum([...keysOf(legalForms), 'unknown']),

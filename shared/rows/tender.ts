@@ -3,7 +3,7 @@ import { deadlineKinds } from '../domain/tender/deadline.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
 import { regimes, tenderDocumentKinds, tenderStates } from '../domain/tender/tender.ts';
 import { attachedFileSchema } from './attachment.ts';
-import { count, id, instant, localDate, pence, rowId, ternary } from './fields.ts';
+import { count, id, instant, localDate, pence, ternary } from './fields.ts';
 import { z } from './zod.ts';
 
 const value = z.looseObject({ net: pence.nullable(), gross: pence.nullable(), currency: z.string() });
@@ -104,7 +104,7 @@ const document = z.looseObject({
 
 /** The stored shape of `Tender` since schema version 3; 2 had no `documents`. Unknown fields are kept. */
 export const tenderSchema = z.looseObject({
-  id: rowId,
+  id,
   title: z.string(),
   description: z.string(),
   reference: z.string(),

@@ -68,9 +68,9 @@ export const rows: readonly RefusalCase[] = [
     withOrganisations({ ...kestrel, flags: { ...kestrel.flags, sme: true } }),
     { kind: 'brokenRow', line: 1, field: 'flags.sme' },
   ],
-  ...['../../settings', 'kestrel', `${kestrel.id}\r\nATTENDEE:mailto:x@y.example`, `${kestrel.id}?at=x`, ''].map(
+  ...['../../settings', `${kestrel.id}\r\nATTENDEE:mailto:x@y.example`, `${kestrel.id}?at=x`, ''].map(
     (id): RefusalCase => [
-      `has a row whose id is no UUID: ${JSON.stringify(id)}`,
+      `has a row whose id could be read as something else: ${JSON.stringify(id)}`,
       withOrganisations({ ...kestrel, id }),
       { kind: 'brokenRow', line: 1, field: 'id' },
     ],
