@@ -23,9 +23,9 @@ export interface Excess {
   readonly paragraphs: number;
 }
 
-/** What one paste takes: some 60,000 words, more than a whole tender. The cells of a table are paragraphs. */
-export const mostCharacters = 400_000;
-export const mostParagraphs = 5_000;
+/** What one paste takes: some 30,000 words, more than any answer. The cells of a table are paragraphs. */
+export const mostCharacters = 200_000;
+export const mostParagraphs = 2_500;
 
 /** Formatted text from a clipboard: each line of plain text is a paragraph. */
 export function readClipboard({ html, text }: Clipboard, onProgress?: (done: number) => void): ClipboardReading {
