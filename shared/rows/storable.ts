@@ -66,8 +66,7 @@ function problemIn(value: unknown, deepest: number, mostCharacters: number): Row
     if (levels === 0) return { field: '', problem: tooDeep };
     if (!Array.isArray(part) && !isPlain(part)) return { field: '', problem: 'It is nothing that a file can hold' };
     for (const [key, inner] of Object.entries(part)) {
-      // It would become the prototype of its object at the first copy, and every reader refuses it.
-      if (key === '__proto__') return { field: '', problem: 'It has a part with the name “__proto__”' };
+      if (reservedNames.has(key)) return { field: '', problem: `It has a part with the name “${key}”` };
       left -= key.length;
       const found = look(inner, levels - 1);
       if (found !== null) return { ...found, field: below(key, found.field) };
@@ -75,6 +74,12 @@ function problemIn(value: unknown, deepest: number, mostCharacters: number): Row
     return null;
   }
 }
+
+/**
+ * Names of parts by which an object is no longer what it was: the first becomes its prototype at the first copy, and by the
+ * second two copies of the same are taken for different things, so that nothing that changed them can be carried out again.
+ */
+const reservedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);

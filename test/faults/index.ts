@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../support/findChromium.ts';
 import { removeFolder } from '../support/temporaryFolder.ts';
+import { backUpUnsound, loseAccepted } from './acceptedRows.ts';
 import { harmDatabase } from './databaseFiles.ts';
 import { fillDatabaseDisk, fillJournalDisk, fillQuota, fillSnapshotDisk } from './diskFull.ts';
 import { type Finding, skipped } from './fault.ts';
@@ -56,6 +57,8 @@ const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inj
     ['journal disk', async (run) => [await fillJournalDisk(run.folder, times(run, [100, 20]), run.seed)]],
     ['snapshot disk', async (run) => [await fillSnapshotDisk(run.folder, times(run, [100, 20]), run.seed)]],
     ['kept files', keptFiles],
+    ['accepted', async (run) => [await loseAccepted(run.folder, times(run, [60, 3]), run.seed)]],
+    ['unsound', async (run) => [await backUpUnsound(run.folder, times(run, [60, 4]), run.seed)]],
     ['hostile', async (run) => [await restoreHostile(times(run, [10_000, 200]), run.seed)]],
   ],
 };

@@ -9,7 +9,6 @@ import { isRooted } from '../../renderer/src/safekeeping/journal.ts';
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
 import { copyOut, rotate, takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
 import { createWorkspace, readContents, replaceContents } from '../../renderer/src/store/contents.ts';
-import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { removeOrganisations } from '../../renderer/src/store/commands/organisations.ts';
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
@@ -19,8 +18,6 @@ import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { StoredFiles } from '../../shared/host/storedFiles.ts';
 import { encodeLine, type JournalLine } from '../../shared/journal/segment.ts';
 import { done, freshDatabase, openReady, rows, workspace } from '../store/support.ts';
-import { nestedLists } from '../faults/strangeRows.ts';
-import { fullContents, parksBid } from '../workspace/fullContents.ts';
 import { add, attach, filesIn, flush, journalOf, snapshot, workspaceOf } from './support.ts';
 
 let store: Store;
@@ -372,25 +369,6 @@ describe('a snapshot', () => {
     };
     expect(await takeSnapshot(store.db, lying, new Date(), 'Muster')).toMatchObject({ kind: 'failed' });
     expect(await readdir(path.join(folder, 'snapshots'))).toEqual([]);
-  });
-
-  test('that could not be opened again is never written, names the record, and costs no older one', async () => {
-    await done(addRecords(store, fullContents, fullContents.attachments, 'a file', true));
-    const good = await snapshot(store, files, new Date('2026-11-30T09:00:00Z'));
-    const content = [nestedLists(100)];
-    const questions = parksBid.questions.map((question) => ({ ...question, answer: { type: 'doc', content } }));
-    // As a Muster without limits let it in.
-    await store.db.table('bids').update(parksBid.id, { questions });
-    expect(await takeSnapshot(store.db, files, new Date(), 'Muster')).toMatchObject({
-      kind: 'unsound',
-      refusal: {
-        kind: 'brokenRow',
-        table: 'bids',
-        row: { id: parksBid.id, name: parksBid.name },
-        problem: 'It is nested too deeply',
-      },
-    });
-    expect(await readdir(path.join(folder, 'snapshots'))).toEqual([good]);
   });
 
   test('copied to a second folder is led on from by the journal, where the own snapshots are gone', async () => {

@@ -46,6 +46,7 @@ export async function drill(db: MusterDatabase, files: StoredFiles): Promise<Dri
     await replaceContents(scratch, contents, 'Restore drill', null, null);
     const [restored, present] = [await readContents(scratch), await readContents(db)];
     if (restored === null || present === null) return { kind: 'gone' };
+    if (state.broken !== undefined) return { kind: 'notRestored', sentence: state.broken };
     if (present.head.seq !== state.seq) return { kind: 'changedMeanwhile' };
     const places = missing.map((sha256) => `attached file: ${sha256}`);
     for (const table of recordTables) places.push(...(await differences(table, restored[table], present[table])));

@@ -26,6 +26,9 @@ export interface Journal {
   readonly open: { readonly name: SegmentName; readonly bytes: number } | null;
 }
 
+/** A piece that has become as long is not added to. */
+const longestPiece = 32 * 2 ** 20;
+
 /** Enough for the newest entry of nearly every journal; where it is not, the whole piece is read. */
 const tailBytes = 64 * 1024;
 
@@ -54,7 +57,7 @@ export async function findJournal(files: StoredFiles, lineage: string): Promise<
   const head = heads.reduce<Head | null>((furthest, one) => (one.seq >= (furthest?.seq ?? 0) ? one : furthest), null);
   const [name, last] = [segments.at(-1), ends.at(-1)];
   const isOpen = name !== undefined && last?.isWhole === true && last.head?.id === head?.id;
-  return { lineage, segments, head, open: isOpen ? { name, bytes: last.bytes } : null };
+  return { lineage, segments, head, open: isOpen && last.bytes < longestPiece ? { name, bytes: last.bytes } : null };
 }
 
 interface PieceEnd {
@@ -156,7 +159,8 @@ export async function appendToJournal(
       lineage,
       segments: open === null ? [...segments, name] : segments,
       head: last === undefined ? base : { seq: last.seq, id: last.id },
-      open: { name, bytes: at + bytes.length },
+      // A piece is read as a whole: a long journal is many pieces.
+      open: at + bytes.length < longestPiece ? { name, bytes: at + bytes.length } : null,
     },
   };
 }

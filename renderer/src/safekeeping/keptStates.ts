@@ -1,5 +1,5 @@
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
-import { parseSegmentName, segmentFileName } from '../../../shared/journal/fileNames.ts';
+import { parseSegmentName, segmentFileName, type SegmentName } from '../../../shared/journal/fileNames.ts';
 import {
   type JournalLine,
   linesAfter,
@@ -12,9 +12,9 @@ import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { noRecords, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
+import { checkContents } from '../../../shared/workspace/checkContents.ts';
 import { peekManifest, readWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { type RefusalSentence, refusalSentence, type WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
-import { encodeTables, serialiseSnapshot } from '../../../shared/workspace/serialiseWorkspace.ts';
 import { replayed } from '../store/replay.ts';
 import { isOf, startBytes } from './journal.ts';
 import { keptAttachments, keptBytes } from './keptAttachments.ts';
@@ -34,6 +34,8 @@ export interface KeptState {
   /** How many of them come from the journal. */
   readonly fromJournal: number;
   readonly counts: Readonly<Record<RecordTable, number>>;
+  /** Why the changes that follow are not among them: what is wrong with the first that cannot be read. */
+  readonly broken?: RefusalSentence;
 }
 
 export type KeptPlace = 'own' | 'second';
@@ -50,7 +52,7 @@ export interface Kept extends WorkspaceContents {
  * is used.
  */
 export async function keptStates(files: StoredFiles, place: KeptPlace): Promise<readonly KeptState[]> {
-  const journals = await allSegments(files);
+  const journals = await journalNames(files);
   const listed = await files.listFiles(place === 'own' ? 'snapshots' : 'secondSnapshots');
   const snapshots = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
   const states: KeptState[] = [];
@@ -58,11 +60,13 @@ export async function keptStates(files: StoredFiles, place: KeptPlace): Promise<
   const alone = place === 'own' ? journals.keys() : [];
   for (const lineage of new Set([...snapshots.map((snapshot) => snapshot.lineage), ...alone])) {
     const newestFirst = snapshots.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
-    const newest = await newestState(files, lineage, place, newestFirst, journals.get(lineage) ?? []);
+    const newest = await orNull(async () =>
+      newestState(files, lineage, place, newestFirst, await segmentsIn(files, journals.get(lineage) ?? [])),
+    );
     if (newest !== null) states.push(newest);
     for (const snapshot of newestFirst) {
       if (snapshot.name === newest?.snapshot && newest.fromJournal === 0) continue;
-      const state = await snapshotState(files, snapshot, place);
+      const state = await orNull(() => snapshotState(files, snapshot, place));
       if (state !== null) states.push(state);
     }
   }
@@ -83,13 +87,14 @@ async function newestState(
   newestFirst: readonly NamedSnapshot[],
   segments: readonly ReadSegment[],
 ): Promise<KeptState | null> {
+  let furthest: KeptState | null = null;
   for (const snapshot of place === 'own' ? [...newestFirst, null] : newestFirst) {
     const kept = await read(files, place, snapshot?.name ?? null, segments);
     if (!kept.ok) continue;
-    const { contents, lines, savedAt } = kept.value;
+    const { contents, lines, savedAt, broken } = kept.value;
     const last = lines.at(-1)?.entry.at ?? savedAt;
     if (contents.history.length === 0 || last === null) continue;
-    return {
+    const state: KeptState = {
       lineage,
       workspaceName: contents.workspace.name,
       snapshot: snapshot?.name ?? null,
@@ -97,10 +102,14 @@ async function newestState(
       seq: contents.history.length,
       at: last,
       fromJournal: lines.length,
+      ...(broken === null ? {} : { broken }),
       counts: tableOf(recordTables, (table) => contents[table].length),
     };
+    if (broken === null) return state;
+    // An older snapshot may lead further.
+    if (state.seq > (furthest?.seq ?? 0)) furthest = state;
   }
-  return null;
+  return furthest;
 }
 
 async function snapshotState(
@@ -128,10 +137,16 @@ async function snapshotState(
 /** Reads a kept state whole, with the files attached to it, through every check that a workspace file goes through. */
 export async function readKept(
   files: StoredFiles,
-  { lineage, snapshot, place, fromJournal }: Pick<KeptState, 'lineage' | 'snapshot' | 'place' | 'fromJournal'>,
+  {
+    lineage,
+    snapshot,
+    place,
+    fromJournal,
+    seq,
+  }: Pick<KeptState, 'lineage' | 'snapshot' | 'place' | 'fromJournal' | 'seq'>,
 ): Promise<Result<Kept, RefusalSentence>> {
-  const segments = fromJournal > 0 ? ((await allSegments(files)).get(lineage) ?? []) : [];
-  const kept = await read(files, place, snapshot, segments);
+  const names = fromJournal > 0 ? ((await journalNames(files)).get(lineage) ?? []) : [];
+  const kept = await read(files, place, snapshot, await segmentsIn(files, names), seq);
   if (!kept.ok) return kept;
   const { contents, missing, lines } = kept.value;
   const wanted = new Map(lines.flatMap((line) => line.attachments).map((one) => [one.sha256, one]));
@@ -147,43 +162,59 @@ interface Read {
   readonly missing: readonly string[];
   readonly lines: readonly JournalLine[];
   readonly savedAt: string | null;
+  readonly broken: RefusalSentence | null;
 }
 
+/** `upTo`: the last entry that is wanted. */
 async function read(
   files: StoredFiles,
   place: KeptPlace,
   snapshot: string | null,
   segments: readonly ReadSegment[],
+  upTo = Infinity,
 ): Promise<Result<Read, RefusalSentence>> {
   const base = snapshot === null ? fromNothing(segments) : await fromSnapshot(files, place, snapshot);
   if (!base.ok) return base;
   const { contents, missing, savedAt } = base.value;
   const last = contents.history.at(-1);
-  const lines = linesAfter(segments, { seq: last?.seq ?? 0, id: last?.id ?? null });
-  if (lines.length === 0) return ok({ contents, missing, lines, savedAt });
+  const lines = linesAfter(segments, { seq: last?.seq ?? 0, id: last?.id ?? null }).filter(
+    ({ entry }) => entry.seq <= upTo,
+  );
+  if (lines.length === 0) return ok({ contents, missing, lines, savedAt, broken: null });
+  const whole = wentOn(contents, lines);
+  if (whole.ok) return ok({ contents: whole.value, missing, lines, savedAt, broken: null });
+  // What the first unreadable entry broke stays broken, as the history goes on holding it: those before it are worth having.
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (wentOn(contents, lines.slice(0, middle)).ok) good = middle;
+    else bad = middle;
+  }
+  const sound = lines.slice(0, good);
+  const reached = wentOn(contents, sound);
+  return reached.ok ? ok({ contents: reached.value, missing, lines: sound, savedAt, broken: whole.error }) : reached;
+}
+
+/**
+ * What the journal makes of a workspace, through the checks that a file goes through, since a checksum only vouches for the
+ * bytes.
+ */
+function wentOn(
+  contents: WorkspaceContents,
+  lines: readonly JournalLine[],
+): Result<WorkspaceContents, RefusalSentence> {
+  if (lines.length === 0) return ok(contents);
   const whole = replayed(
     contents,
     lines.map(({ entry }) => entry),
   );
   if (whole === null) return err(doesNotFit);
-  const sound = await checked(whole, lines);
-  return sound.ok ? ok({ contents: whole, missing, lines, savedAt }) : sound;
-}
-
-/** What the journal made of the rows goes through the checks of a file, since a checksum only vouches for the bytes. */
-async function checked(
-  contents: WorkspaceContents,
-  lines: readonly JournalLine[],
-): Promise<Result<null, RefusalSentence>> {
   const named = [...contents.attachments, ...lines.flatMap((line) => line.attachments)];
-  const apart = new Map(named.map(({ sha256, mediaType, size }) => [sha256, { sha256, mediaType, size }]));
-  const saved = { savedAt: contents.workspace.createdAt, savedBy: '' };
-  const bytes = await serialiseSnapshot(contents.workspace, encodeTables(contents), [...apart.values()], saved);
-  const read = await readWorkspace(bytes, { keptApart: () => Promise.resolve(null) });
-  return read.ok ? ok(null) : err(refusalSentence(read.error));
+  const refusal = checkContents(whole, new Set(named.map(({ sha256 }) => sha256)));
+  return refusal === null ? ok({ ...contents, ...whole }) : err(refusalSentence(refusal));
 }
 
-type Base = Omit<Read, 'lines'>;
+type Base = Omit<Read, 'lines' | 'broken'>;
 
 async function fromSnapshot(
   files: StoredFiles,
@@ -220,16 +251,13 @@ const doesNotFit: RefusalSentence = {
   next: 'Choose an older state.',
 };
 
-async function allSegments(files: StoredFiles): Promise<Map<string, readonly ReadSegment[]>> {
+/** The names of the pieces of every journal, by lineage. */
+async function journalNames(files: StoredFiles): Promise<ReadonlyMap<string, readonly SegmentName[]>> {
   const listed = await files.listFiles('journal');
-  const byLineage = new Map<string, readonly ReadSegment[]>();
+  const byLineage = new Map<string, readonly SegmentName[]>();
   for (const { name } of listed.kind === 'listed' ? listed.files : []) {
     const parsed = parseSegmentName(name);
-    if (parsed === null) continue;
-    const file = await files.readFile('journal', segmentFileName(parsed), 0);
-    const segment = file.kind === 'read' ? readSegment(file.bytes) : null;
-    if (segment?.ok !== true || !isOf(segment.value, parsed)) continue;
-    byLineage.set(parsed.lineage, [...(byLineage.get(parsed.lineage) ?? []), segment.value]);
+    if (parsed !== null) byLineage.set(parsed.lineage, [...(byLineage.get(parsed.lineage) ?? []), parsed]);
   }
   return byLineage;
 }
@@ -257,6 +285,36 @@ export async function newerWriters(files: StoredFiles, place: KeptPlace): Promis
 
 function isNewer({ kind }: WorkspaceRefusal): boolean {
   return kind === 'newerFormat' || kind === 'newerSchema';
+}
+
+async function segmentsIn(files: StoredFiles, names: readonly SegmentName[]): Promise<readonly ReadSegment[]> {
+  const segments: ReadSegment[] = [];
+  for (const name of names) {
+    const file = await files.readFile('journal', segmentFileName(name), 0);
+    const segment = file.kind === 'read' ? readSegment(file.bytes) : null;
+    if (segment?.ok === true && isOf(segment.value, name)) segments.push(segment.value);
+  }
+  return segments;
+}
+
+/** What one state comes to; one that cannot be read, for whatever reason, does not hide the others. */
+async function orNull<T>(look: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await look();
+  } catch {
+    return null;
+  }
+}
+
+/** The snapshots alone, by what each says of itself: for where reading everything takes more than this computer has. */
+export async function namedStates(files: StoredFiles, place: KeptPlace): Promise<readonly KeptState[]> {
+  const listed = await files.listFiles(folderOf(place));
+  const states: KeptState[] = [];
+  for (const snapshot of listed.kind === 'listed' ? namedSnapshots(listed.files) : []) {
+    const state = await orNull(() => snapshotState(files, snapshot, place));
+    if (state !== null) states.push(state);
+  }
+  return states.toSorted((a, b) => b.lineage.localeCompare(a.lineage) || b.seq - a.seq);
 }
 
 function folderOf(place: KeptPlace): 'snapshots' | 'secondSnapshots' {

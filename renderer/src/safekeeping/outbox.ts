@@ -18,8 +18,9 @@ export type Flushed =
   | NewerSegment
   | Failed;
 
-/** So many entries go out at once; more wait for the next round, so that one line of bytes stays of a size to hold. */
+/** So many entries go out at once, and so much of them; more wait for the next round, so that all is of a size to hold. */
 const atOnce = 200;
+const charactersAtOnce = 8 * 2 ** 20;
 
 /**
  * Brings the journal up to the history of the database: whatever was committed and is not in it yet, in order, with the
@@ -29,7 +30,7 @@ export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journa
   for (let now = journal; ;) {
     const out = await outgoing(db, now);
     if (out === null) return { kind: 'diverged' };
-    const { workspace, base, entries } = out;
+    const { workspace, base, entries, isAll } = out;
     if (entries.length === 0 && now.head !== null) return { kind: 'flushed', journal: now };
     const lines = await linesOf(db, files, base, entries);
     if ('kind' in lines) return lines;
@@ -39,7 +40,7 @@ export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journa
     if (appended.kind === 'appended') {
       now = appended.journal;
       // What is committed after they were read asks for a flush of its own.
-      if (entries.length < atOnce) return { kind: 'flushed', journal: now };
+      if (isAll) return { kind: 'flushed', journal: now };
       continue;
     }
     const found = await findJournal(files, now.lineage);
@@ -53,6 +54,8 @@ interface Outgoing {
   /** What the next line follows. */
   readonly base: Head;
   readonly entries: readonly StoredHistoryEntry[];
+  /** Whether none waits for the next round. */
+  readonly isAll: boolean;
 }
 
 /** What the journal does not have yet, as it stands at one moment; `null` where the database does not lead on from the journal. */
@@ -61,10 +64,16 @@ function outgoing(db: MusterDatabase, { lineage, head }: Journal): Promise<Outgo
     const workspace = await db.workspace();
     if (workspace === undefined || lineageOf(workspace) !== lineage) return null;
     const base = head ?? (await startOf(db, workspace.head.seq));
-    const entries = await db.history.where('seq').above(base.seq).limit(atOnce).toArray();
+    let characters = 0;
+    const entries = await db.history
+      .where('seq')
+      .above(base.seq)
+      .limit(atOnce)
+      .until((entry) => (characters += JSON.stringify(entry.changes).length) >= charactersAtOnce, true)
+      .toArray();
     // Also where there is nothing to add: a journal that is ahead would take what comes next for written already.
     if (base.seq > 0 && (await db.history.get(base.seq))?.id !== base.id) return null;
-    return { workspace, base, entries };
+    return { workspace, base, entries, isAll: (entries.at(-1)?.seq ?? base.seq) >= workspace.head.seq };
   });
 }
 

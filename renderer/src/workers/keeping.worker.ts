@@ -3,7 +3,7 @@ import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { bringBack } from '../safekeeping/bringBack.ts';
 import { drill } from '../safekeeping/drill.ts';
 import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
-import { keptStates, newerWriters } from '../safekeeping/keptStates.ts';
+import { keptStates, namedStates, newerWriters } from '../safekeeping/keptStates.ts';
 import { scrub } from '../safekeeping/scrub.ts';
 import { keepAttachments } from '../safekeeping/keptAttachments.ts';
 import { copyOut, measure, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
@@ -33,7 +33,7 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
     case 'keptStates':
       return {
         kind: 'found',
-        states: await keptStates(files, job.place),
+        states: await (job.isNamedOnly === true ? namedStates : keptStates)(files, job.place),
         newer: await newerWriters(files, job.place),
       };
     case 'bringBack':

@@ -16,7 +16,8 @@ export type KeepingJob =
   | { readonly kind: 'snapshot'; readonly database: string; readonly savedBy: string }
   | { readonly kind: 'measure'; readonly database: string }
   | { readonly kind: 'copyOut'; readonly name: string }
-  | { readonly kind: 'keptStates'; readonly place: KeptState['place'] }
+  /** `isNamedOnly`: what the snapshots say of themselves, without reading them through. */
+  | { readonly kind: 'keptStates'; readonly place: KeptState['place']; readonly isNamedOnly?: true }
   | { readonly kind: 'bringBack'; readonly state: KeptState; readonly database: string }
   | { readonly kind: 'drill'; readonly database: string }
   | { readonly kind: 'scrub'; readonly database: string }

@@ -20,8 +20,10 @@ const shownAtFirst = 6;
 export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProps) {
   const host = useHost();
   const files = useWorkspaceFiles();
-  const [states, setStates] = useState<readonly KeptState[] | string | null>(null);
+  const [states, setStates] = useState<readonly KeptState[] | null>(null);
   const [newer, setNewer] = useState<readonly (string | null)[]>([]);
+  /** Why not everything that is kept could be read through. */
+  const [problem, setProblem] = useState<string | null>(null);
   const [shown, setShown] = useState(shownAtFirst);
 
   useEffect(() => {
@@ -32,7 +34,11 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
         setStates(answer.states);
         setNewer(answer.newer);
       }
-      if (answer.kind === 'crashed') setStates(answer.detail);
+      if (answer.kind !== 'crashed') return;
+      setProblem(answer.detail);
+      const named = { kind: 'keptStates', place, isNamedOnly: true } as const;
+      const again = await runKeepingJob<'keptStates'>(named, host, leaving.signal);
+      if (again.kind !== 'cancelled') setStates(again.kind === 'found' ? again.states : []);
     };
     void look();
     return () => leaving.abort();
@@ -46,10 +52,15 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
       </Group>
     );
   }
-  if (typeof states === 'string') return <Text>What is kept cannot be read. ({states})</Text>;
-  if (states.length === 0 && newer.length === 0) return <Text c="dimmed">{ifNone}</Text>;
+  if (states.length === 0 && newer.length === 0 && problem === null) return <Text c="dimmed">{ifNone}</Text>;
   return (
     <Stack gap="xs">
+      {problem !== null && (
+        <Text>
+          Not everything that is kept could be read through, so the changes after a backup are missing here. Nothing was
+          removed. Close other programs to make room, then look again. ({problem})
+        </Text>
+      )}
       {newer.length > 0 && <OfNewer writers={newer} />}
       <Table verticalSpacing={6} aria-label="What can be brought back">
         <Table.Thead>
@@ -77,6 +88,11 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
                 <Text size="xs" c="dimmed">
                   {holds(state)}
                 </Text>
+                {state.broken !== undefined && (
+                  <Text size="xs" fw={600}>
+                    Later changes are kept, but cannot be read. {state.broken.what}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td ta="right">
                 <Button
