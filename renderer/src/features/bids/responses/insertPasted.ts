@@ -140,6 +140,8 @@ async function insertInSlices(
   const ending = editor.state.tr;
   ending.setSelection(Selection.near(ending.doc.resolve(end - exchange.behind), -1));
   editor.view.dispatch(ending.scrollIntoView());
+  // The steps were not told, and the cursor alone is no change of the text.
+  editor.emit('update', { editor, transaction: ending, appendedTransactions: [] });
   return true;
 }
 
