@@ -156,3 +156,24 @@ test('a table is made, filled and changed by keyboard, and a list lies no deeper
   expect(await answer.locator('ul').count()).toBe(8);
   await expect(page.getByText('A list has at most 8 levels.')).toBeVisible();
 });
+
+function paragraphs(count: number): string {
+  const style = `margin:0cm;font-family:"Calibri"`;
+  return Array.from(
+    { length: count },
+    (_, at) => `<p class=MsoNormal style='${style}'>Paragraph ${at} of many.</p>`,
+  ).join('');
+}
+
+test('a long paste is read aside, put in whole and stored; too much is refused with its size', async ({ page }) => {
+  await openResponses(page);
+  const answer = await openAnswer(page, '1.3');
+  await paste(answer, 'text/html', paragraphs(50_000));
+  await expect(page.getByText(/^Nothing was pasted: it has .* in 50,000 paragraphs/)).toBeVisible();
+  await expect(answer).toHaveText('');
+  await paste(answer, 'text/html', paragraphs(2_400));
+  await expect(answer).toContainText('Paragraph 2399 of many.');
+  await saved(page, '1.3');
+  await page.reload();
+  await expect(answer.locator('p')).toHaveCount(2_400);
+});
