@@ -2,7 +2,7 @@ import { maximumBytes } from '../../../shared/host/limits.ts';
 import { workspaceLimits } from '../../../shared/workspace/limits.ts';
 
 /** What can become full: a backup, a workspace file, the number of attached files, what the browser lets Muster store. */
-export type LimitName = 'backup' | 'file' | 'attachedFiles' | 'storage';
+type LimitName = 'backup' | 'file' | 'attachedFiles' | 'storage';
 
 /** How much of a limit is used: bytes, or a number of files. */
 export interface Fill {
