@@ -52,12 +52,14 @@ function shapesNow(): Shapes {
 
 /**
  * The places where what was released could not be read any more, or could be misread. A field may be added where it is
- * optional, and a choice to those of a field: then old rows stay as they are, and are whole.
+ * optional, a choice to those of a field, and a kind of value at the end of a union: then old rows stay as they are, and are whole.
  */
 function broken(now: unknown, released: unknown, place = ''): readonly string[] {
   if (Array.isArray(now) && Array.isArray(released)) {
     const added = place.endsWith('/enum') ? now.filter((choice) => !released.includes(choice)) : [];
-    const kept = now.filter((choice) => !added.includes(choice));
+    const kept = place.endsWith('/oneOf')
+      ? now.slice(0, released.length)
+      : now.filter((choice) => !added.includes(choice));
     return kept.length === released.length ? kept.flatMap((one, at) => broken(one, released[at], place)) : [place];
   }
   if (!isShape(now) || !isShape(released)) return now === released ? [] : [place];

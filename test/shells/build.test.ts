@@ -11,6 +11,7 @@ const parts = [
   'renderer',
   'shared',
   'resources',
+  'LICENSE',
   'package.json',
   'electron.vite.config.ts',
   'tsconfig.json',

@@ -26,7 +26,7 @@ import { numbersFrom } from '../faults/chance.ts';
 import { nestedLists, strangeWrites } from '../faults/strangeRows.ts';
 import { filesIn, flush, snapshot } from '../safekeeping/support.ts';
 import { fullContents, parksBid } from '../workspace/fullContents.ts';
-import { done, freshDatabase, openReady, refusal, rows } from './support.ts';
+import { done, freshDatabase, openReady, refusal } from './support.ts';
 
 /** Adds a row to every table. */
 function fill(store: Store) {
@@ -74,7 +74,7 @@ test(
     expect(await bringBack(files, newest, database)).toMatchObject({ ok: true });
     const back = new MusterDatabase(database);
     await back.open();
-    expect(await Promise.all(tables(back))).toEqual(plain(await rows(store)));
+    expect(await Promise.all(tables(back))).toEqual(plain(await Promise.all(tables(store.db))));
 
     const folder = await mkdtemp(path.join(tmpdir(), 'muster-accepted-'));
     onTestFinished(() => rm(folder, { recursive: true }));

@@ -127,24 +127,29 @@ export async function append(
         const size = await massChangeOf(store, writes, rows);
         if (size !== null) throw new Stop({ kind: 'massChange', size });
       }
-      const stored = writes.map(({ table, id, row }): Write => {
-        const counted = withDateRevisions(table, rows.known(table, id), row);
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row stays of the shape of its table
-        return { table, id, row: counted as Write['row'] };
-      });
-      const changes = stored.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row));
-      const entry: HistoryEntry = {
+      const asked = writes.map(({ table, id, row }) => changeOf(table, id, rows.known(table, id), row));
+      const begun: HistoryEntry = {
         seq,
         id: newId(),
         at: new Date().toISOString(),
         label,
         schemaVersion,
-        changes,
+        changes: asked,
         ...(exported === undefined ? {} : { exported }),
         ...stacking,
       };
-      const refusal = entryRefusal(entry, writes);
+      // Before anything is made of the rows: what is no row of its table must not be looked into.
+      const refusal = entryRefusal(begun, writes);
       if (refusal !== null) throw new Stop({ kind: 'refused', sentence: refusal });
+      const stored = writes.map(({ table, id, row }): Write => {
+        const counted = withDateRevisions(table, rows.known(table, id), row);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row stays of the shape of its table
+        return { table, id, row: counted as Write['row'] };
+      });
+      const changes = stored.flatMap(({ table, id, row }, at) =>
+        row === writes[at]?.row ? (asked[at] ?? []) : changeOf(table, id, rows.known(table, id), row),
+      );
+      const entry: HistoryEntry = { ...begun, changes };
       if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
       await write(store, stored);
       await db.history.add(storedEntry(entry));
