@@ -16,6 +16,8 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
   [/as described in the Procurement.*as described in the Procurement|single lot of the Procurement/i, 'a circle'],
   [/\b(?:hereby|herein|thereof|hereto|aforesaid|save where|save as)\b/i, 'an archaic word'],
   [/\bundefined\b|\bnull\b|\bNaN\b/, 'a value that is not there'],
+  [/\bclause \d[\d.]*(?:\([a-z]\))?(?:, | and | or )(?:clause )?\d/, 'several clauses called one'],
+  [/registered post/i, 'a service that the post no longer offers'],
   [/BROKEN/, 'a reference that leads nowhere'],
 ];
 

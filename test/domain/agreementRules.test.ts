@@ -79,6 +79,64 @@ describe('money is on trust or owed, never both', () => {
   });
 });
 
+describe('clauses that could defeat each other', () => {
+  const structures = ['primeSub', 'managingAgent', 'unincorporated', 'spv'] as const;
+
+  it.each(structures)('%s: a meeting is called by e-mail, a Default is not', (structure) => {
+    const words = text(of(structure));
+    expect(words).toMatch(
+      /A notice of Default, of leaving, of a dispute or of the end of this agreement must be signed/,
+    );
+    expect(words).toContain('Any other notice may be given by e-mail.');
+    const [, formal] = /(\d+\.\d) A notice of Default/.exec(words) ?? [];
+    expect(words).toContain(`“In writing” includes e-mail, except where clause ${formal} says otherwise.`);
+  });
+
+  it.each(structures)('%s: every period of days has a first day', (structure) => {
+    expect(text(of(structure))).toContain(
+      'Any other period of days begins with the day after the notice or the event from which it runs.',
+    );
+  });
+
+  it.each(structures)('%s: no exclusion of loss reaches fraud or a sum due without a limit', (structure) => {
+    const words = text(of(structure));
+    const [, unlimited] = /(\d+\.\d) Nothing limits liability for/.exec(words) ?? [];
+    expect(words).toContain(`Except as clause ${unlimited} says, no Member is liable to another for loss of profit`);
+  });
+
+  it.each(structures)(
+    '%s: who may not vote keeps no meeting from deciding, and a silent Lead keeps none from meeting',
+    (structure) => {
+      const words = text(of(structure));
+      expect(words).toContain('left out of the count and of the number that must be present for it');
+      expect(words).toContain('Where only one Member has a vote, that Member decides.');
+      expect(words).toContain('the Lead, or another Member if the Lead does not, calls the meeting again');
+      expect(words).toContain('Whoever may ask for a meeting may call it.');
+    },
+  );
+
+  it('the Lead does not decide a deadlock on a matter on which it has no vote', () => {
+    expect(text(of('unincorporated', { deadlock: 'leadDecides' }))).toContain('or a matter on which it has no vote');
+  });
+
+  it('a Lead that is the supplier is not required to leave, and a company receives its own payments', () => {
+    expect(text(of('primeSub'))).toContain('the Lead, which is the supplier, cannot be required to leave');
+    expect(text(of('unincorporated'))).not.toContain('cannot be required to leave');
+    expect(text(of('spv'))).not.toContain('receive payment from the Authority');
+    expect(text(of('primeSub'))).toContain('receive payment from the Authority');
+  });
+
+  it.each(structures)(
+    '%s: somebody takes over the Share of a Member that leaves, and a new Lead is the Lead',
+    (structure) => {
+      const words = text(of(structure));
+      expect(words).toContain('who takes over the Work and the Share of a Member that leaves');
+      expect(words).toMatch(/They change only under clauses \d+, \d+, \d+, \d+ and \d+\./);
+      expect(words).toContain('Lead: the Member that the head of this agreement names as such');
+    },
+  );
+});
+
 describe('another lead', () => {
   it('is no change of supplier where all members contract, and is one where the lead alone does', () => {
     expect(text(of('unincorporated'))).toContain('another spokesman is no change of supplier');
