@@ -14,7 +14,11 @@ const choices = tableOf(keysOf(agreementChoices), (key) =>
 const figures = tableOf(keysOf(agreementFigures), () => z.number().nullable());
 
 /** Absent in rows stored before they were asked. */
-const later = { vat: choices.vat.optional(), contributionDays: figures.contributionDays.optional() };
+const later = {
+  receipts: choices.receipts.optional(),
+  vat: choices.vat.optional(),
+  contributionDays: figures.contributionDays.optional(),
+};
 
 /** The stored shape of `AgreementOptions` since schema version 2: an answer that was once offered stays readable. */
 export const agreementOptionsSchema = z.looseObject({

@@ -77,6 +77,53 @@ describe('money is on trust or owed, never both', () => {
     expect(/is a debt of its own/.test(words)).toBe(!trust);
     expect(/It does not owe what the Authority has not paid/.test(words)).toBe(trust);
   });
+
+  it('a lead that alone contracts may hold the others’ money on trust, if the members choose so', () => {
+    const words = text(of('primeSub', { receipts: 'trust' }));
+    expect(words).toContain('It holds that sum on trust for that Member until it has paid that Member');
+    expect(words).toMatch(/Money that the Lead holds on trust under clause \d+ is not the Lead’s/);
+    expect(words).not.toContain('is not held on trust');
+    for (const structure of ['primeSub', 'managingAgent'] as const) {
+      const { openPoints } = drafted(of(structure, { receipts: null }));
+      expect(openPoints.map(({ mend }) => mend)).toEqual([{ record: 'agreement', field: 'receipts' }]);
+    }
+    for (const structure of ['unincorporated', 'spv'] as const) {
+      expect(drafted(of(structure, { receipts: null })).openPoints).toEqual([]);
+    }
+  });
+});
+
+describe('what a solicitor would ask about', () => {
+  const remarksOf = (input: AgreementInput) =>
+    drafted(input)
+      .remarks.map(({ sentence }) => sentence)
+      .join('\n');
+
+  it('the insolvency of a lead that alone contracts', () => {
+    expect(remarksOf(of('primeSub'))).toContain(
+      'If Kestrel Row CIC becomes insolvent, the contract cannot pass to another member, even if the buyer consents (Procurement Act 2023 s.74(9)), and the others rank with its other creditors',
+    );
+    expect(remarksOf(of('managingAgent', { receipts: 'trust' }))).toContain('is not lost to its creditors');
+    expect(remarksOf(of('primeSub', {}, { regime: 'scotland' }))).toContain('it is not known whether the contract');
+    expect(remarksOf(of('unincorporated'))).not.toContain('insolvent');
+    expect(remarksOf(of('spv'))).not.toContain('insolvent');
+  });
+
+  it('the law on construction, where the contract is for works', () => {
+    const works = { category: 'works' } as const;
+    expect(remarksOf(of('unincorporated', {}, works))).toContain(
+      'Part II of the Housing Grants, Construction and Regeneration Act 1996',
+    );
+    expect(remarksOf(of('spv', { law: 'northernIreland' }, works))).toContain(
+      'the Construction Contracts (Northern Ireland) Order 1997',
+    );
+    expect(remarksOf(of('spv'))).not.toContain('is for works');
+  });
+
+  it('a bid whose name is that of a partnership', () => {
+    const named = { ...input, bid: { ...input.bid, name: 'Tamebrook Green Partnership' } };
+    expect(remarksOf(named)).toContain('suggests the partnership that the agreement denies');
+  });
 });
 
 describe('clauses that could defeat each other', () => {

@@ -175,6 +175,7 @@ export const decided: AgreementOptions = {
   exclusivity: 'procurement',
   withdrawal: 'free',
   setOff: 'agreedSums',
+  receipts: 'own',
   vat: 'onTop',
   deductions: 'byFault',
   openBook: 'toAccountant',

@@ -35,6 +35,16 @@ export function liabilityToBuyerOf(bid: Bid): AgreementOptions['liabilityToBuyer
   return bid.agreement.liabilityToBuyer ?? (jointLiabilityAsked(bid) === null ? null : 'jointAndSeveral');
 }
 
+/**
+ * How what the buyer pays is held for the members: where they all contract with the buyer it is theirs, on trust; a company
+ * that they own holds its own money; a lead that alone contracts holds it as the members choose.
+ */
+export function receiptsOf({ structure, agreement }: Bid): 'own' | 'trust' | null {
+  if (structure === 'unincorporated') return 'trust';
+  if (structure === 'spv') return 'own';
+  return agreement.receipts ?? null;
+}
+
 /** What shares are shares of, in the agreement's own word; `null` while that cannot be said. */
 export function shareBaseWord(bid: Bid): 'Price' | 'Net Price' | null {
   const fee = bid.agreement.feeBasisPoints;
@@ -52,6 +62,7 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
     facts: {
       ...choices,
       liabilityToBuyer: liabilityToBuyerOf(bid),
+      receipts: receiptsOf(bid),
       structure: bid.structure === 'unknown' ? null : bid.structure,
       members: parties.length === 2 ? 'two' : 'more',
       sharesOfAll: parties.every(({ shares }) => shares.some(({ basisPoints }) => basisPoints > 0)) ? 'yes' : 'no',

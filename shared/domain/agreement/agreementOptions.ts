@@ -118,6 +118,14 @@ export const agreementChoices = {
     placeholder: 'set-off to be agreed',
     answers: { agreedSums: 'Only sums agreed or decided', none: 'No' },
   },
+  receipts: {
+    question: 'How does the lead hold what the buyer pays for the work of the others?',
+    placeholder: 'how the Lead holds the money of the others to be agreed',
+    answers: {
+      own: 'As its own money; it owes the others their part',
+      trust: 'In an account apart, on trust for the others',
+    },
+  },
   vat: {
     question: 'How is VAT between the members treated?',
     placeholder: 'VAT between the members to be agreed',
@@ -239,7 +247,7 @@ export type FigureKey = keyof typeof agreementFigures;
 type Answer<Key extends ChoiceKey> = keyof (typeof agreementChoices)[Key]['answers'] | null;
 
 /** What is asked since rows were first stored: in older rows it is absent, which says the same as `null`. */
-export type LaterKey = 'vat' | 'contributionDays';
+export type LaterKey = 'receipts' | 'vat' | 'contributionDays';
 
 type Answers = { readonly [Key in Exclude<ChoiceKey, LaterKey>]: Answer<Key> } & {
   readonly [Key in Extract<ChoiceKey, LaterKey>]?: Answer<Key> | undefined;

@@ -1,11 +1,12 @@
 import { leadOf, partiesTo } from '../bid/bidMembers.ts';
 import { jointLiabilityAsked, jointLiabilitySource } from '../bid/clarifications.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
+import { leavesLeadAlone } from '../bid/conditions.ts';
 import { lacksLegalPersonality } from '../organisation/legalForm.ts';
 import { nationOf } from '../organisation/nation.ts';
 import { wholeLot } from '../bid/shares.ts';
 import { carries, votesOn } from '../bid/voting.ts';
-import { liabilityToBuyerOf, lotName, type AgreementInput } from './agreementFacts.ts';
+import { liabilityToBuyerOf, lotName, receiptsOf, type AgreementInput } from './agreementFacts.ts';
 
 /** What does not prevent an agreement but a solicitor would ask about. */
 export function agreementRemarks({ bid, tender, organisations }: AgreementInput): readonly DocumentProblem[] {
@@ -30,6 +31,11 @@ export function agreementRemarks({ bid, tender, organisations }: AgreementInput)
       remarks.push({ sentence, mend: { record: 'member', organisationId, field: 'responsibilities' } });
     }
   }
+  remarks.push(...insolvencyRemark({ bid, tender, organisations }), ...worksRemark({ bid, tender }));
+  if (/\bpartner(?:s|ship)?\b/i.test(bid.name)) {
+    const sentence = `The bid is called ${bid.name}, which suggests the partnership that the agreement denies: choose another name where the buyer lets you.`;
+    remarks.push({ sentence, mend: { record: 'bid', field: 'name' } });
+  }
   const lead = leadOf(bid)?.organisationId;
   for (const lotId of bid.lotIds) {
     if (voting === null || votesBy !== 'share') continue;
@@ -43,4 +49,32 @@ export function agreementRemarks({ bid, tender, organisations }: AgreementInput)
     remarks.push({ sentence, mend: { record: 'agreement', field: 'voting' } });
   }
   return remarks;
+}
+
+/** A lead that alone contracts is where everything can stop: its insolvency ends the contract's supplier and holds the money. */
+function insolvencyRemark({ bid, tender, organisations }: AgreementInput): readonly DocumentProblem[] {
+  if (!leavesLeadAlone(bid.structure)) return [];
+  const lead = leadOf(bid)?.organisationId;
+  const name = organisations.find(({ id }) => id === lead)?.name ?? 'the lead';
+  const contract =
+    tender.regime === 'pa2023'
+      ? 'the contract cannot pass to another member, even if the buyer consents (Procurement Act 2023 s.74(9))'
+      : 'it is not known whether the contract could pass to another member';
+  const money =
+    receiptsOf(bid) === 'trust'
+      ? 'what it holds on trust is not lost to its creditors as long as the account is kept apart'
+      : 'the others rank with its other creditors for what it owes them';
+  const sentence = `If ${name} becomes insolvent, ${contract}, and ${money}. Ask the buyer whether it would pay the members direct.`;
+  return [{ sentence, mend: { record: 'agreement', field: 'receipts' } }];
+}
+
+/** Where a contract is for works, a law on construction adds terms that this agreement does not set out. */
+function worksRemark({ bid, tender }: Pick<AgreementInput, 'bid' | 'tender'>): readonly DocumentProblem[] {
+  if (tender.category !== 'works') return [];
+  const law =
+    bid.agreement.law === 'northernIreland'
+      ? 'the Construction Contracts (Northern Ireland) Order 1997'
+      : 'Part II of the Housing Grants, Construction and Regeneration Act 1996';
+  const sentence = `The contract is for works: ${law} may give members that do construction work for each other a right to adjudication at any time, stage payments and payment notices, and may cancel a term by which a member is paid only once the buyer has paid. The agreement does not set this out: ask a solicitor.`;
+  return [{ sentence, mend: { record: 'agreement', field: 'paymentDays' } }];
 }

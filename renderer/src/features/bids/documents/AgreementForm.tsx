@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { type ToggleEvent, useState } from 'react';
-import { liabilityToBuyerOf } from '../../../../../shared/domain/agreement/agreementFacts.ts';
+import { liabilityToBuyerOf, receiptsOf } from '../../../../../shared/domain/agreement/agreementFacts.ts';
 import {
   agreementChoices,
   agreementFigures,
@@ -31,7 +31,11 @@ interface AgreementFormProps {
 
 /** What the members decide; each decision left open stands in brackets in the draft. */
 export function AgreementForm({ bid, edits, asked }: AgreementFormProps) {
-  const options: AgreementOptions = { ...bid.agreement, liabilityToBuyer: liabilityToBuyerOf(bid) };
+  const options: AgreementOptions = {
+    ...bid.agreement,
+    liabilityToBuyer: liabilityToBuyerOf(bid),
+    receipts: receiptsOf(bid),
+  };
   const [shown, setShown] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState<string | null>(null);
   // A link leads to a decision: its group is opened, once.
@@ -111,6 +115,7 @@ function Option({ name, bid, edits }: OptionProps<OptionKey>) {
     return <EditableField label={question} form={optionalShareForm} {...edits.option(name, 'management fee')} />;
   }
   if (name === 'liabilityToBuyer') return <LiabilityToBuyer bid={bid} edits={edits} />;
+  if (name === 'receipts') return <Receipts bid={bid} edits={edits} />;
   return isChoice(name) ? (
     <Choice name={name} bid={bid} edits={edits} />
   ) : (
@@ -145,6 +150,24 @@ function LiabilityToBuyer({ bid, edits }: Omit<OptionProps<'liabilityToBuyer'>, 
         {asked === null
           ? 'The structure leaves no other answer.'
           : `${jointLiabilitySource(asked)} leaves no other answer. A clause on contribution between the members is a must.`}
+      </Text>
+    </>
+  );
+}
+
+/** Chosen where the lead alone contracts; otherwise what the structure leaves. */
+function Receipts({ bid, edits }: Omit<OptionProps<'receipts'>, 'name'>) {
+  const { question, answers } = agreementChoices.receipts;
+  const only = receiptsOf({ ...bid, agreement: { ...bid.agreement, receipts: null } });
+  if (only === null) return <Choice name="receipts" bid={bid} edits={edits} />;
+  return (
+    <>
+      <FixedField
+        label={question}
+        value={only === 'trust' ? answers.trust : 'The company that the members own holds it as its own money'}
+      />
+      <Text size="xs" c="dimmed">
+        The structure leaves no other answer.
       </Text>
     </>
   );

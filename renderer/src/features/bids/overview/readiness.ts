@@ -1,5 +1,5 @@
 import { agreementProblems, shareSentences } from '../../../../../shared/domain/agreement/agreementProblems.ts';
-import { liabilityToBuyerOf } from '../../../../../shared/domain/agreement/agreementFacts.ts';
+import { liabilityToBuyerOf, receiptsOf } from '../../../../../shared/domain/agreement/agreementFacts.ts';
 import { agreementChoices, agreementFigures } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
@@ -162,7 +162,7 @@ function clarificationsState({ clarifications }: Bid): PartState {
 }
 
 function agreementState(bid: Bid): PartState {
-  const agreement = { ...bid.agreement, liabilityToBuyer: liabilityToBuyerOf(bid) };
+  const agreement = { ...bid.agreement, liabilityToBuyer: liabilityToBuyerOf(bid), receipts: receiptsOf(bid) };
   const keys = [...keysOf(agreementChoices), ...keysOf(agreementFigures), 'longStop' as const];
   const open =
     keys.filter((key) => (agreement[key] ?? null) === null).length + (agreement.jointBidReason.trim() === '' ? 1 : 0);
