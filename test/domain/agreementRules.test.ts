@@ -21,6 +21,12 @@ function text(input: AgreementInput): string {
   return linesOf(drafted(input).document).join('\n');
 }
 
+function remarksOf(input: AgreementInput): string {
+  return drafted(input)
+    .remarks.map(({ sentence }) => sentence)
+    .join('\n');
+}
+
 describe('the 30 days of s.73 are claimed where they are implied, and nowhere else', () => {
   const council = tender.buyer;
   it.each<[string, Structure, Partial<Tender>, string]>([
@@ -94,11 +100,6 @@ describe('money is on trust or owed, never both', () => {
 });
 
 describe('what a solicitor would ask about', () => {
-  const remarksOf = (input: AgreementInput) =>
-    drafted(input)
-      .remarks.map(({ sentence }) => sentence)
-      .join('\n');
-
   it('the insolvency of a lead that alone contracts', () => {
     expect(remarksOf(of('primeSub'))).toContain(
       'If Kestrel Row CIC becomes insolvent, the contract cannot pass to another member, even if the buyer consents (Procurement Act 2023 s.74(9)), and the others rank with its other creditors',
@@ -156,11 +157,19 @@ describe('clauses that could defeat each other', () => {
     (structure) => {
       const words = text(of(structure));
       expect(words).toContain('left out of the count and of the number that must be present for it');
-      expect(words).toContain('Where only one Member has a vote, that Member decides.');
+      expect(words).toContain('Where only one Member has a vote, that Member decides alone.');
       expect(words).toContain('the Lead, or another Member if the Lead does not, calls the meeting again');
       expect(words).toContain('Whoever may ask for a meeting may call it.');
     },
   );
+
+  it.each(structures)('%s: a commitment is due on one day and no earlier', (structure) => {
+    const words = text(of(structure));
+    expect(words).toContain(
+      '5 Working Days before that day, how it will keep the commitment and, on that day, that it has',
+    );
+    expect(words).toContain('need not be held before the day given there');
+  });
 
   it('the Lead does not decide a deadlock on a matter on which it has no vote', () => {
     expect(text(of('unincorporated', { deadlock: 'leadDecides' }))).toContain('or a matter on which it has no vote');
