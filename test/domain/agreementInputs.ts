@@ -14,10 +14,10 @@ export const fitting: Readonly<Record<Structure, Partial<AgreementOptions>>> = {
   spv: { liabilityToBuyer: 'vehicle' },
 };
 
-export const laws = keysOf(agreementChoices.law.answers);
+const laws = keysOf(agreementChoices.law.answers);
 
 /** Four sets of answers between which every answer to every question is given. */
-export const answerSets = [0, 1, 2, 3] as const;
+const answerSets = [0, 1, 2, 3] as const;
 
 export interface Kind {
   readonly structure: Structure;

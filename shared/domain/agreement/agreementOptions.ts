@@ -247,7 +247,7 @@ export type FigureKey = keyof typeof agreementFigures;
 type Answer<Key extends ChoiceKey> = keyof (typeof agreementChoices)[Key]['answers'] | null;
 
 /** What is asked since rows were first stored: in older rows it is absent, which says the same as `null`. */
-export type LaterKey = 'receipts' | 'vat' | 'contributionDays';
+type LaterKey = 'receipts' | 'vat' | 'contributionDays';
 
 type Answers = { readonly [Key in Exclude<ChoiceKey, LaterKey>]: Answer<Key> } & {
   readonly [Key in Extract<ChoiceKey, LaterKey>]?: Answer<Key> | undefined;

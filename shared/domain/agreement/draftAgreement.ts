@@ -22,7 +22,7 @@ import { schedulesOf } from './schedules.ts';
 import { signaturesOf } from './signatures.ts';
 
 /** Something to settle before the agreement can be signed. */
-export interface OpenPoint {
+interface OpenPoint {
   /** `Clause 24`, `Schedule 3`, `Parties`. */
   readonly where: string;
   readonly placeholder: string;

@@ -2,7 +2,7 @@ import type { Pence } from '../basics/money.ts';
 import { splitPence, type Share } from './shares.ts';
 
 /** Who bears what of a loss. */
-export interface Burden {
+interface Burden {
   readonly organisationId: string;
   readonly amount: Pence;
 }

@@ -1,5 +1,7 @@
 import type { IdentifierScheme } from './identifier.ts';
-import type { Nation } from './nation.ts';
+
+/** The laws of the United Kingdom under which an organisation can be formed. */
+export type Nation = 'England and Wales' | 'Scotland' | 'Northern Ireland';
 
 /**
  * The legal forms of the UK social economy that decide who can contract and who signs.

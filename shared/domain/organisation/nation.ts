@@ -1,6 +1,5 @@
+import type { Nation } from './legalForm.ts';
 import type { Organisation } from './organisation.ts';
-
-export type Nation = 'England and Wales' | 'Scotland' | 'Northern Ireland';
 
 /** Areas of postcodes that lie in Scotland; TD lies there but for the districts of Berwick, Wark and Cornhill. */
 const scottishAreas = /^(?:AB|DD|DG|EH|FK|G|HS|IV|KA|KW|KY|ML|PA|PH|TD|ZE)\d/;

@@ -13,7 +13,7 @@ import {
 } from './timeLimits.ts';
 
 /** From when a period is counted. */
-export interface PeriodStart {
+interface PeriodStart {
   readonly on: LocalDate;
   /** Where the day is known from, for people. */
   readonly source: string;

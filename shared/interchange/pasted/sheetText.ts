@@ -1,5 +1,5 @@
 /** What stands between the cells of pasted text; `none` where each line is one cell. */
-export type Separator = 'tab' | 'comma' | 'none';
+type Separator = 'tab' | 'comma' | 'none';
 
 export interface SheetText {
   readonly separator: Separator;
