@@ -89,7 +89,9 @@ test('a bid is started for a tender and stands as the invented consortium agreed
 
   await test.step('the list names the one thing that blocks the bid', async () => {
     await page.goto('/#/bids');
-    await expect(page.getByRole('row', { name: /Kestrel Row Consortium/ })).toContainText('No requirement is listed.');
+    await expect(page.getByRole('row', { name: /Kestrel Row Consortium/ })).toContainText(
+      'No condition of participation is listed.',
+    );
   });
 });
 

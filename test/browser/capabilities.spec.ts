@@ -25,11 +25,11 @@ test('the taxonomy is written by pasting lines, renamed, regrouped, filtered and
   await page.goto('/#/capabilities?new=1');
   const lines = page.getByRole('textbox', { name: 'One capability a line' });
   await expect(lines).toBeFocused();
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByText('Write at least one name.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await expect(page.getByText('Type or paste at least one capability.')).toBeVisible();
   await lines.fill('Places:\nArboriculture - work on trees\nGrounds maintenance\narboriculture\nPeople:\nSafeguarding');
-  await expect(page.getByText('1 is there already and left out.')).toBeVisible();
-  await page.getByRole('button', { name: 'Add 3' }).click();
+  await expect(page.getByText('1 is there already and left out')).toBeVisible();
+  await page.getByRole('button', { name: 'Add them' }).click();
 
   const list = page.getByRole('grid', { name: 'Capabilities' });
   await expect(list.getByRole('row')).toHaveCount(4);
