@@ -33,7 +33,7 @@ async function bothOn(page: Page, context: BrowserContext): Promise<Page> {
   await page.goto('/#/open-sample');
   await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
   await page.goto('/#/bids');
-  await page.getByRole('link', { name: 'Tamebrook Green Partnership' }).click();
+  await page.getByRole('link', { name: 'Tamebrook Green Consortium' }).click();
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: 'Responses' }).click();
   await page.getByRole('table', { name: 'Questions' }).getByRole('button', { name: '1.1' }).click();
   await expect(answer(page)).toBeVisible();

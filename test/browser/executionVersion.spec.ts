@@ -10,7 +10,7 @@ test.setTimeout(patience(120_000));
 test('the execution version is refused with what is open, and saved once it is answered', async ({ page }) => {
   await openRecords(page, signableBid({ cureDays: null }));
   await page.evaluate(() => location.assign('#/bids'));
-  await page.getByRole('link', { name: 'Tamebrook Green Partnership' }).click();
+  await page.getByRole('link', { name: 'Tamebrook Green Consortium' }).click();
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: 'Documents' }).click();
 
   const save = page.getByRole('button', { name: 'Save the execution version' });

@@ -37,7 +37,7 @@ test.each([
 test('a bid that is not there is refused with those that are', async () => {
   const { exitCode, stderr } = await call('bid', 'w.muster', '--bid', 'nowhere', '--out', 'c.docx');
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/There is no bid nowhere\. It has:\n {2}\S+ {2}Tamebrook Green Partnership/);
+  expect(stderr).toMatch(/There is no bid nowhere\. It has:\n {2}\S+ {2}Tamebrook Green Consortium/);
   expect(existsSync(path.join(folder, 'c.docx'))).toBe(false);
 });
 

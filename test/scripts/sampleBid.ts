@@ -20,7 +20,7 @@ export function sampleBid(organisations: readonly Organisation[]): Bid {
   const morrow = idOf('Morrow Skills Ltd');
   return {
     ...newBid(sampleId(300, 0), parksTender.id, {
-      name: 'Tamebrook Green Partnership',
+      name: 'Tamebrook Green Consortium',
       leadId: kestrel,
       lotIds: [parksLot],
     }),

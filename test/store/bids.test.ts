@@ -45,10 +45,8 @@ function answering(text: string): (bid: Bid) => Bid {
 
 test('a bid starts with its lead, and nothing decided', async () => {
   const id = newId();
-  const start = { name: 'Tamebrook Green Partnership', leadId: kestrel.id };
-  expect((await done(createBid(store, id, parks.id, start)))?.label).toBe(
-    'Started the bid Tamebrook Green Partnership',
-  );
+  const start = { name: 'Tamebrook Green Consortium', leadId: kestrel.id };
+  expect((await done(createBid(store, id, parks.id, start)))?.label).toBe('Started the bid Tamebrook Green Consortium');
   expect(await store.db.bidSummaries.get(id)).toMatchObject({
     leadId: kestrel.id,
     sharesStand: false,

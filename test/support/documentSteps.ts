@@ -13,7 +13,7 @@ export async function openDocuments(page: Page): Promise<void> {
   await page.evaluate(() => location.assign('#/open-sample'));
   await expect(page.getByRole('heading', { name: 'Most is missing' })).toBeVisible({ timeout: patience(30_000) });
   await page.evaluate(() => location.assign('#/bids'));
-  await page.getByRole('link', { name: 'Tamebrook Green Partnership' }).click();
+  await page.getByRole('link', { name: 'Tamebrook Green Consortium' }).click();
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: 'Documents' }).click();
   await expect(page.getByRole('button', { name: 'Save draft as Word' })).toBeEnabled();
 }

@@ -11,7 +11,7 @@ export async function openResponses(page: Page): Promise<void> {
 /** The same, where the workspace is open already. */
 export async function showResponses(page: Page): Promise<void> {
   await page.goto('/#/bids');
-  await page.getByRole('link', { name: 'Tamebrook Green Partnership' }).click();
+  await page.getByRole('link', { name: 'Tamebrook Green Consortium' }).click();
   await page.getByRole('navigation', { name: 'Parts of the bid' }).getByRole('link', { name: 'Responses' }).click();
   await expect(page.getByRole('table', { name: 'Questions' })).toBeVisible();
 }
