@@ -258,17 +258,30 @@ test.describe('the journal', () => {
     ]);
   });
 
-  test('what another tab is writing is left alone, and is in no list', async ({ page }) => {
+  test('what a killed run left half-written goes, what another tab is writing stays, and neither is in a list', async ({
+    page,
+  }) => {
     const name = '.muster-11111111-1111-4111-8111-111111111111.tmp';
-    const [listed, isThere] = await page.evaluate(async (name) => {
+    const [whileWriting, listed, afterwards] = await page.evaluate(async (name) => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots', { create: true });
       await folder.getFileHandle(name, { create: true });
-      const { listFiles, writeFile } = browserSide.browserHost;
-      await writeFile('snapshots', 'a.muster', new Uint8Array([1]), 'refuse');
-      const found = await folder.getFileHandle(name).catch(() => null);
-      return [await listFiles('snapshots'), found !== null];
+      const { appendFile, listFiles, writeFile } = browserSide.browserHost;
+      const isThere = (): Promise<boolean> =>
+        folder.getFileHandle(name).then(
+          () => true,
+          () => false,
+        );
+      const whileWriting = await navigator.locks.request('muster:half-written', { mode: 'shared' }, async () => {
+        await writeFile('snapshots', 'a.muster', new Uint8Array([1]), 'refuse');
+        return isThere();
+      });
+      const listed = await listFiles('snapshots');
+      // Whatever is stored next, in any folder.
+      await appendFile('journal', 'a.musterlog', 0, new Uint8Array([1]));
+      return [whileWriting, listed, await isThere()] as const;
     }, name);
+    expect(whileWriting).toBe(true);
     expect(listed).toMatchObject({ kind: 'listed', files: [{ name: 'a.muster' }] });
-    expect(isThere).toBe(true);
+    expect(afterwards).toBe(false);
   });
 });

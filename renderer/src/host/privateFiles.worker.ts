@@ -1,5 +1,5 @@
 import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFiles.ts';
-import { halfWrittenName, isHalfWritten, isLeftBehind } from '../../../shared/host/halfWritten.ts';
+import { halfWrittenName, isHalfWritten } from '../../../shared/host/halfWritten.ts';
 import { failed, failure } from './failed.ts';
 import type { PrivateFilesAnswer, PrivateFilesJob } from './privateFilesJobs.ts';
 
@@ -11,6 +11,7 @@ self.addEventListener('message', ({ data }: MessageEvent<PrivateFilesJob>) => {
 
 async function answer(job: PrivateFilesJob): Promise<void> {
   // Two windows that write to the same file take turns; the browser would refuse the second.
+  await removeHalfWritten().catch(() => undefined);
   const outcome = await navigator.locks
     .request(`muster:${job.folder}/${job.name}`, () => (job.kind === 'append' ? append(job) : write(job)))
     .catch(failed);
@@ -50,7 +51,14 @@ async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind:
     () => false,
   );
   if (isTaken && ifTaken === 'refuse') return failure('refused', 'There is a file of that name already.');
-  await removeHalfWritten(folder, place).catch(() => undefined);
+  return navigator.locks.request(writingLock, { mode: 'shared' }, () => writeInto(place, name, bytes));
+}
+
+async function writeInto(
+  place: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<WriteOutcome> {
   const temporary = halfWrittenName(crypto.randomUUID());
   const file = await place.getFileHandle(temporary, { create: true });
   try {
@@ -73,17 +81,25 @@ async function write({ folder, name, bytes, ifTaken }: PrivateFilesJob & { kind:
   return { kind: 'written' };
 }
 
-const cleared = new Set<string>();
+/** Every tab holds it while it writes a whole file. */
+const writingLock = 'muster:half-written';
+let isCleared = false;
 
-/** Removes, once for each folder, what a run that was killed left behind. What is younger may be under way in another tab. */
-async function removeHalfWritten(folder: string, place: FileSystemDirectoryHandle): Promise<void> {
-  if (cleared.has(folder)) return;
-  cleared.add(folder);
-  for await (const [name, handle] of place.entries()) {
-    if (!(handle instanceof FileSystemFileHandle) || !isHalfWritten(name)) continue;
-    const { lastModified } = await handle.getFile();
-    if (isLeftBehind(lastModified, new Date())) await place.removeEntry(name);
-  }
+/**
+ * Removes, once, what a run that was killed left behind in any folder: it may name a person who is erased since. While another tab
+ * writes, it is left for the next time.
+ */
+async function removeHalfWritten(): Promise<void> {
+  if (isCleared) return;
+  await navigator.locks.request(writingLock, { ifAvailable: true }, async (lock) => {
+    if (lock === null || isCleared) return;
+    const root = await navigator.storage.getDirectory();
+    for await (const place of root.values()) {
+      if (!(place instanceof FileSystemDirectoryHandle)) continue;
+      for await (const name of place.keys()) if (isHalfWritten(name)) await place.removeEntry(name);
+    }
+    isCleared = true;
+  });
 }
 
 function writeAll(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {

@@ -51,6 +51,9 @@ export interface Keeping {
   readonly stop: () => void;
 }
 
+/** Held by the window that takes a snapshot, or by one that must not have any taken meanwhile. */
+export const snapshotLock = 'muster:snapshot';
+
 /** A snapshot follows so long after the last change, and at the latest after so many. */
 const quiet = 60_000;
 const manyChanges = 200;
@@ -179,7 +182,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   const takeSnapshot = (): Promise<SnapshotFailure | null> => {
     // Of several windows one does it.
     snapshotting ??= navigator.locks
-      .request('muster:snapshot', snapshotOnce)
+      .request(snapshotLock, snapshotOnce)
       .catch((thrown: unknown) => {
         const failure: SnapshotFailure = { kind: 'crashed', detail: String(thrown) };
         change({ snapshotFailure: failure });

@@ -3,16 +3,13 @@ import { useEffect, useState } from 'react';
 import type { ErasureReason } from '../../../../shared/domain/personalData/retention.ts';
 import type { Subject } from '../../../../shared/rows/personalData/person.ts';
 import { useHost } from '../../host/HostContext.tsx';
-import type { LeftFile } from '../../safekeeping/erasePerson.ts';
-import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
-import { removeDraftsWhere } from '../../ui/draftStorage.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
-import { runKeepingJob } from '../../workers/keepingClient.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 import type { WorkspaceAnswers } from '../../workers/workspaceJobs.ts';
+import { erase, type Erased } from './erase.ts';
 import { ErasureForm, type ErasureChoice } from './ErasureForm.tsx';
 import { type CopiesHere, copiesHere } from './copiesHere.ts';
 
@@ -22,8 +19,7 @@ type Stage =
   | { readonly kind: 'looking' }
   | { readonly kind: 'asking'; readonly found: Found; readonly here: CopiesHere }
   | { readonly kind: 'erasing' }
-  | { readonly kind: 'erased'; readonly places: number; readonly files: number; readonly left: readonly LeftFile[] }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | Erased;
 
 interface EraseDialogProps {
   readonly subject: Subject;
@@ -37,7 +33,6 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
   const store = useStore();
   const host = useHost();
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
-  const place = placeOf(store);
 
   useEffect(() => {
     const look = async (): Promise<void> => {
@@ -49,40 +44,23 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
       } as const;
       const found = await runWorkspaceJob<'findPerson'>(job);
       if (found.kind !== 'found')
-        return setStage({ kind: 'failed', sentence: 'Reload Muster (Ctrl+R), then try again.' });
+        return setStage({
+          kind: 'failed',
+          what: 'Nothing was erased',
+          sentence: 'Reload Muster (Ctrl+R), then try again.',
+        });
       setStage({ kind: 'asking', found, here: await copiesHere(host, store) });
     };
     void look();
   }, [store, host, subject]);
 
-  const erase = async (
+  const eraseChosen = async (
     { chosen, reason }: ErasureChoice,
     { found: { person }, here }: Extract<Stage, { kind: 'asking' }>,
   ): Promise<void> => {
     setStage({ kind: 'erasing' });
-    const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen }, host);
-    const unfinished = { name: 'Some files that Muster keeps on this computer', why: 'they could not be rewritten' };
-    const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
-    const answer = await runWorkspaceJob<'erase'>({ kind: 'erase', place, request: { subject, reason, chosen } });
-    if (answer.kind === 'erased') {
-      const part = subject.kind === 'contact' ? subject.contactId : `${subject.bidId}.signatory`;
-      const known = [name, ...person.names, ...person.emails, ...person.phones].filter((one) => one.trim() !== '');
-      removeDraftsWhere(
-        (field, text) =>
-          field.includes(part) || known.some((one) => text.toLowerCase().includes(one.trim().toLowerCase())),
-      );
-      return setStage({
-        kind: 'erased',
-        places: answer.done.erased.places,
-        files: rewritten,
-        left: [...here.left, ...left],
-      });
-    }
-    const sentence =
-      answer.kind === 'notDone' && answer.problem.kind !== 'gone'
-        ? problemSentence(answer.problem)
-        : 'Nothing was erased. Reload Muster (Ctrl+R), then try again.';
-    setStage({ kind: 'failed', sentence });
+    const erased = await erase(store, host, { subject, reason, chosen }, { ...person, name });
+    setStage(erased.kind === 'erased' ? { ...erased, left: [...here.left, ...erased.left] } : erased);
   };
 
   const isWorking = stage.kind === 'erasing';
@@ -107,7 +85,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
           places={stage.found.places}
           copies={stage.found.copies}
           here={stage.here}
-          onErase={(choice) => void erase(choice, stage)}
+          onErase={(choice) => void eraseChosen(choice, stage)}
           onCancel={onClose}
         />
       )}
@@ -128,7 +106,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
         </Stack>
       )}
       {stage.kind === 'failed' && (
-        <Alert variant="default" role="alert" title="Nothing was erased">
+        <Alert variant="default" role="alert" title={stage.what}>
           {stage.sentence}
         </Alert>
       )}

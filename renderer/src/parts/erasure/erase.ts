@@ -1,0 +1,54 @@
+import type { Host } from '../../../../shared/host/host.ts';
+import type { Person } from '../../../../shared/rows/personalData/person.ts';
+import type { LeftFile } from '../../safekeeping/erasePerson.ts';
+import { snapshotLock } from '../../safekeeping/keeping.ts';
+import type { ErasureRequest } from '../../store/erasePerson.ts';
+import { problemSentence } from '../../store/problemSentence.ts';
+import { placeOf, type Store } from '../../store/store.ts';
+import { removeDraftsWhere } from '../../ui/draftStorage.ts';
+import { runKeepingJob } from '../../workers/keepingClient.ts';
+import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
+
+/** In how many places of the workspace and in how many files the person was, and which files may still hold them. */
+export type Erased =
+  | { readonly kind: 'erased'; readonly places: number; readonly files: number; readonly left: readonly LeftFile[] }
+  | { readonly kind: 'failed'; readonly what: string; readonly sentence: string };
+
+/** What the person is known by, and the name by which they were chosen. */
+type NamedPerson = Person & { readonly name: string };
+
+/**
+ * Erases a person from what was being typed, from the files outside the database and from the database, in this order: whatever
+ * stops it, the person is gone everywhere or can still be seen in the workspace, and is erased again from there.
+ * No backup is taken meanwhile, since it could have been read before and be written after.
+ */
+export function erase(store: Store, host: Host, request: ErasureRequest, person: NamedPerson): Promise<Erased> {
+  return navigator.locks.request(snapshotLock, () => eraseNow(store, host, request, person));
+}
+
+async function eraseNow(store: Store, host: Host, request: ErasureRequest, person: NamedPerson): Promise<Erased> {
+  removeDrafts(person);
+  const { chosen } = request;
+  const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen }, host);
+  const unfinished = { name: 'Some files that Muster keeps on this computer', why: 'they could not be rewritten' };
+  const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
+  const answer = await runWorkspaceJob<'erase'>({ kind: 'erase', place: placeOf(store), request });
+  if (answer.kind === 'erased') return { kind: 'erased', places: answer.done.erased.places, files: rewritten, left };
+  const why =
+    answer.kind === 'notDone' && answer.problem.kind !== 'gone'
+      ? problemSentence(answer.problem)
+      : 'Reload Muster (Ctrl+R).';
+  return {
+    kind: 'failed',
+    what: 'Not erased from the workspace',
+    sentence: `Files that Muster keeps on this computer may no longer name this person, but the workspace still does. ${why} Then erase the person again.`,
+  };
+}
+
+function removeDrafts({ subject, name, names, emails, phones }: NamedPerson): void {
+  const part = subject.kind === 'contact' ? subject.contactId : `${subject.bidId}.signatory`;
+  const known = [name, ...names, ...emails, ...phones]
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '');
+  removeDraftsWhere((field, text) => field.includes(part) || known.some((one) => text.toLowerCase().includes(one)));
+}
