@@ -78,6 +78,20 @@ export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known,
       ],
     };
   }
+  const over = keeping.fill.filter((fill) => share(fill) > 1);
+  if (over.length > 0) {
+    return {
+      light: 'red',
+      headline: over.some(({ limit }) => limit === 'backup')
+        ? 'Too large to be backed up.'
+        : 'Too large for a workspace file.',
+      sentences: [
+        `All changes are stored. ${over.map(fillSentence).join(' ')} Older backups and the journal stay. Move what is no longer needed to a workspace file of its own.`,
+        backupSentence(keeping, now),
+        saved,
+      ],
+    };
+  }
   if (workspace.head.seq > keeping.journalled) {
     return { light: 'busy', headline: 'Saving the last change.', sentences: [backupSentence(keeping, now), saved] };
   }

@@ -63,8 +63,8 @@ const settling = 500;
 const patience = 1500;
 /** So long after the last change everything is read once, to find what is damaged while there is a snapshot of it. */
 const idle = 5 * 60_000;
-/** A backup of fewer bytes than these is far from every limit. */
-const couldBeLarge = 2 * 2 ** 20;
+/** With a backup of fewer bytes than these, and no more than so many stored altogether, every limit is far. */
+const couldBeLarge = { backup: 2 * 2 ** 20, stored: 64 * 2 ** 20 };
 /** A journal that could not be written is tried again so often, and at every change. */
 const retry = 15_000;
 
@@ -250,8 +250,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     }
     isSnapshotKnown = true;
     await lookAtSecondFolder();
-    // What is small packed cannot be large unpacked, or it would not be trusted when it is opened.
-    if ((last?.bytes ?? 0) > couldBeLarge && !isStopped) await measure();
+    // What is small packed cannot be large unpacked, or it would not be trusted when it is opened. The last backup may be an old one.
+    const isLarge =
+      (last?.bytes ?? 0) > couldBeLarge.backup || (await storageFill()).some(({ used }) => used > couldBeLarge.stored);
+    if (isLarge && !isStopped) await measure();
   };
 
   store.committed.add(noteHead);

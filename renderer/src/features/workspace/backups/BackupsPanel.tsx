@@ -7,6 +7,7 @@ import { nearlyFull, share, worthAWord } from '../../../safekeeping/fill.ts';
 import type { KeepingState } from '../../../safekeeping/keeping.ts';
 import { useKeeping, useKeepingState } from '../../../safekeeping/KeepingContext.tsx';
 import { fillSentence, snapshotFailureSentence } from '../../../parts/backupSentences.ts';
+import { useWorkspaceState } from '../../../store/queries/workspace.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { formatAgo, formatInstant } from '../../../ui/time.ts';
@@ -26,7 +27,9 @@ export function BackupsPanel() {
   const [canReveal, setCanReveal] = useState(false);
   useEffect(() => void host.info().then((info) => setCanReveal(info.canReveal)), [host]);
 
-  useEffect(() => void keeping.measure(), [keeping]);
+  const [isMeasuring, setIsMeasuring] = useState(true);
+  useEffect(() => void keeping.measure().finally(() => setIsMeasuring(false)), [keeping]);
+  const head = useWorkspaceState(undefined, true)?.workspace.head.seq ?? 0;
 
   const backUp = async (): Promise<void> => {
     setIsBusy(true);
@@ -49,8 +52,15 @@ export function BackupsPanel() {
           backed up after a quiet minute. If the database is lost, both together bring everything back.
         </Text>
         <Stack gap={2}>
-          <Text>{journalSentence(state)}</Text>
+          <Text>{journalSentence(state, head)}</Text>
           <Text>{snapshotSentence(state, now)}</Text>
+          {state.fill.length === 0 && (
+            <Text>
+              {isMeasuring
+                ? 'Muster is looking at how large this workspace is.'
+                : 'Muster could not find out how large this workspace is. Reload Muster (Ctrl+R).'}
+            </Text>
+          )}
           {state.fill
             .filter((fill) => share(fill) >= worthAWord)
             .map((fill) => (
@@ -85,10 +95,11 @@ export function BackupsPanel() {
   );
 }
 
-function journalSentence({ journalFailure }: KeepingState): string {
-  return journalFailure === null
-    ? 'The journal is up to date.'
-    : `The journal cannot be written. ${failureSentence(journalFailure)}`;
+function journalSentence({ journalFailure, journalled }: KeepingState, head: number): string {
+  if (journalFailure !== null) return `The journal cannot be written. ${failureSentence(journalFailure)}`;
+  if (journalled >= head) return 'The journal is up to date.';
+  const changes = head - journalled === 1 ? 'The last change is' : `The last ${head - journalled} changes are`;
+  return `${changes} being written to the journal.`;
 }
 
 function snapshotSentence({ snapshot, snapshotFailure }: KeepingState, now: Date): string {
