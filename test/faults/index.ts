@@ -11,11 +11,13 @@ import { fillDatabaseDisk, fillJournalDisk, fillQuota, fillSnapshotDisk } from '
 import { type Finding, skipped } from './fault.ts';
 import { harmKeptFiles, keptFileFaults, makeWork } from './keptFiles.ts';
 import { killDouble } from './killDouble.ts';
+import { killErasing } from './killErasing.ts';
 import { killMain } from './killMain.ts';
+import { killOpening } from './killOpening.ts';
 import { fillQuotaInImport } from './largeImport.ts';
 import { loseDatabaseAndFiles } from './loseBoth.ts';
 import { undoAll } from './undoAll.ts';
-import { killAfterGoingBack, killBrowser } from './kills.ts';
+import { killAfterGoingBack, killBrowser, killUndo } from './kills.ts';
 import { leaveWindowBehind } from './leaveBehind.ts';
 import { restoreHostile } from './restoreHostile.ts';
 import { type Addresses, serveStream } from './site.ts';
@@ -40,6 +42,9 @@ type Inject = (run: Run) => Promise<readonly Finding[]>;
 const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inject])[]>> = {
   chromium: [
     ['kills', inChromium('Chromium killed in a stream of commands', [200, 20], killBrowser)],
+    ['kills undo', inChromium('Chromium killed while commands were undone', [100, 3], killUndo)],
+    ['opening', inChromium('Chromium killed while a workspace file was opened', [100, 3], killOpening)],
+    ['erasing', inChromium('Chromium killed while a person was erased', [100, 3], killErasing)],
     ['back', inChromium('Chromium killed after a former state was brought back', [20, 2], killAfterGoingBack)],
     ['left', inChromium('A former state brought back while another window works', [20, 2], leaveWindowBehind)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],

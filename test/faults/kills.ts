@@ -17,8 +17,29 @@ const perProfile = 25;
  * Kills Chromium at random moments of a stream of commands and of what it does at its start, and starts it again on the same
  * profile: what was acknowledged has to be there, and the rows have to be what the history made of them.
  */
-export async function killBrowser([address]: Addresses, folder: string, times: number, seed: number): Promise<Finding> {
+export function killBrowser(addresses: Addresses, folder: string, times: number, seed: number): Promise<Finding> {
   const tally = new Tally('Chromium killed in a stream of commands');
+  return killInStreams(addresses, folder, times, seed, tally, async (_page, chance) => `stream.run(${chance}, 100000)`);
+}
+
+/** The same while commands are taken back and brought back, and nothing else is done. */
+export function killUndo(addresses: Addresses, folder: string, times: number, seed: number): Promise<Finding> {
+  const tally = new Tally('Chromium killed while commands were undone');
+  return killInStreams(addresses, folder, times, seed, tally, async (page, chance) => {
+    await page.evaluate('stream.make(20)');
+    return `stream.undoAndRedo(${chance})`;
+  });
+}
+
+/** `stream` gives the call that goes on until it is killed. */
+async function killInStreams(
+  [address]: Addresses,
+  folder: string,
+  times: number,
+  seed: number,
+  tally: Tally,
+  stream: (page: Page, chance: number) => Promise<string>,
+): Promise<Finding> {
   const next = numbersFrom(seed);
   for (let profile = 0; tally.injected < times; profile += 1) {
     const place = path.join(folder, `kills-${seed}-${profile}`);
@@ -30,7 +51,7 @@ export async function killBrowser([address]: Addresses, folder: string, times: n
         await browser.kill();
         break;
       }
-      await killInStream(browser, ledger, next);
+      await killInStream(browser, ledger, next, await stream(browser, next(2 ** 31)));
       tally.injected += 1;
       tally.acknowledged += ledger.fresh;
     }
@@ -113,12 +134,25 @@ export async function openAndVerify(page: Page, ledger: Ledger, tally: Tally): P
 }
 
 /** Kills it some way into a stream, counted in what it tells, so that a busy machine is hit in the same places. */
-async function killInStream(browser: Browser, ledger: Ledger, next: (below: number) => number): Promise<void> {
+async function killInStream(
+  browser: Browser,
+  ledger: Ledger,
+  next: (below: number) => number,
+  stream: string,
+): Promise<void> {
   const until = ledger.told + 1 + next(25);
   // Ends with an error as soon as Chromium is gone.
-  const running = browser.evaluate(`stream.run(${next(2 ** 31)}, 100000)`).catch(() => undefined);
+  const running = browser.evaluate(stream).catch(() => undefined);
   for (const giveUpAt = Date.now() + patience(5_000); ledger.told < until && Date.now() < giveUpAt;) await wait(2);
   await wait(next(15));
+  await browser.kill();
+  await running;
+}
+
+/** Kills it so many milliseconds into a call. */
+export async function killWithin(browser: Browser, call: string, milliseconds: number): Promise<void> {
+  const running = browser.evaluate(call).catch(() => undefined);
+  await wait(milliseconds);
   await browser.kill();
   await running;
 }

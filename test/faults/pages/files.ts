@@ -7,7 +7,9 @@ import { runWorkspaceJob } from '../../../renderer/src/workers/workspaceClient.t
 import { placeOf, type Store } from '../../../renderer/src/store/store.ts';
 import { newOrganisation } from '../../../shared/domain/organisation/organisation.ts';
 import { noRecords } from '../../../shared/rows/records.ts';
+import { readWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace.ts';
+import type { Entry } from '../verify.ts';
 
 /** How opening a file ended: `null` where it is open, else what the person is told. */
 export type OpenedFile = string | null;
@@ -58,6 +60,21 @@ async function largeFile(count: number): Promise<NamedFile> {
     { savedAt: createdAt, savedBy: 'a fault' },
   );
   return { name: 'large.muster', bytes, from: 'disk' };
+}
+
+/** The histories of the workspaces that were set aside, each of which has to open; they are removed. */
+export async function takeSetAside(): Promise<readonly (readonly Entry[])[]> {
+  const listed = await browserHost.listFiles('setAside');
+  if (listed.kind === 'failed') return [];
+  const histories: (readonly Entry[])[] = [];
+  for (const { name } of listed.files) {
+    const file = await browserHost.readFile('setAside', name, 0);
+    const read = file.kind === 'read' ? await readWorkspace(file.bytes) : null;
+    if (read?.ok !== true) throw new Error(`${name} was set aside and cannot be opened.`);
+    histories.push(read.value.history.map(({ seq, id }): Entry => [seq, id]));
+    await browserHost.removeFile('setAside', name);
+  }
+  return histories;
 }
 
 const markerKey = 'muster.workspace';

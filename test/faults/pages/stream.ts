@@ -15,7 +15,16 @@ import { runKeepingJob } from '../../../renderer/src/workers/keepingClient.ts';
 import { numbersFrom } from '../chance.ts';
 import { type Entry, type Verdict, verify } from '../verify.ts';
 import { anyCommand, attach } from './commands.ts';
-import { keptMarker, openLargeFile, type OpenedFile, openSavedFile, putStaleMarker, savedFile } from './files.ts';
+import { addPerson, erasePerson, setAside, tracesOf } from './erasing.ts';
+import {
+  keptMarker,
+  openLargeFile,
+  type OpenedFile,
+  openSavedFile,
+  putStaleMarker,
+  savedFile,
+  takeSetAside,
+} from './files.ts';
 
 /** What the page tells as it goes; it is killed at any moment, and what was not told by then was not acknowledged. */
 export type Report =
@@ -195,6 +204,25 @@ const stream = {
     return openSavedFile(thePlace(), base64);
   },
 
+  takeSetAside,
+
+  /** A person who is in rows, history, journal, a snapshot and a workspace that was set aside. */
+  async addPerson(name: string): ReturnType<typeof addPerson> {
+    const { store, keeping } = theOpen();
+    const subject = await addPerson(store, name);
+    await keeping.takeSnapshot();
+    await setAside(store, `${name}.muster`.replace('Wexcombe', 'aside-'));
+    return subject;
+  },
+
+  erasePerson(subject: Awaited<ReturnType<typeof addPerson>>, name: string): Promise<string | null> {
+    return erasePerson(theOpen().store, subject, name);
+  },
+
+  tracesOf(name: string): Promise<readonly string[]> {
+    return tracesOf(theOpen().store, name);
+  },
+
   organisations(): Promise<number> {
     return theOpen().store.db.organisations.count();
   },
@@ -214,6 +242,18 @@ const stream = {
     while ((await step(store)).ok) done += 1;
     await keeping.flush();
     return done;
+  },
+
+  /** Takes back and brings back by chance, some steps in a row, until it is killed. */
+  async undoAndRedo(seed: number): Promise<never> {
+    const { store, keeping } = theOpen();
+    const next = numbersFrom(seed);
+    for (let step = undo; ; step = next(4) === 0 ? (step === undo ? redo : undo) : step) {
+      const outcome = await step(store);
+      if (!outcome.ok && outcome.error.kind !== 'refused') throw new Error(outcome.error.kind);
+      if (next(3) === 0) await keeping.flush();
+      if (next(25) === 0) void keeping.takeSnapshot();
+    }
   },
 
   /** Attaches files of a megabyte each until one is not stored, and gives what the form then says. */
