@@ -132,7 +132,7 @@ async function fillMatrix(page: Page): Promise<void> {
   await page
     .getByRole('textbox', { name: 'One capability a line' })
     .fill('Supply:\nPaint and decorating materials\nTimber and sheet goods\nNext-day delivery');
-  await page.getByRole('button', { name: 'Add 3' }).click();
+  await page.getByRole('button', { name: 'Add them' }).click();
   await page.getByRole('link', { name: 'Matrix' }).click();
   const matrix = page.getByRole('grid', { name: 'Capability matrix' });
   // Next-day delivery, paint, timber; of Bridgewater's deliveries nobody has asked yet.
@@ -364,7 +364,7 @@ export function expectWords({ agreement, bid }: WordFiles): void {
   expect
     .soft(offered)
     .toContain(
-      'Question 2.1\nHow will you keep stock available to our operatives?\n' +
+      'Question 2.1: How will you keep stock available to our operatives\nHow will you keep stock available to our operatives?\n' +
         'Stock for Trafford Park is counted every morning.\nLength: 8 of 300 words.',
     );
   expect.soft(offered).not.toContain('not legal advice');
