@@ -1,18 +1,18 @@
+import { isUuid } from '../domain/basics/uuid.ts';
 import { z } from './zod.ts';
 
 /** The kinds of field that the stored shapes share. */
 
-const partId = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/;
-const notAnId = 'It is not an id as Muster gives them';
+export const notAnId = 'It is not an id as Muster gives them';
 
 /**
- * What a row or a part of one is found by. Muster makes UUIDs (RFC 9562); of what comes from a file or another program, only
- * letters, figures and hyphens are taken, so that an id can neither begin a line in a calendar nor lead to another address.
+ * What a row or a part of one is found by: a UUID (RFC 9562) of any version, in either case, as `isUuid` tells it. An id becomes
+ * part of an address, of a calendar's UID and of the names of elements, where other text could be read as something else.
  */
 export const id = z
   .string()
   .min(1)
-  .refine((text) => partId.test(text), notAnId);
+  .refine((text) => isUuid(text), notAnId);
 export const ternary = z.enum(['yes', 'no', 'unknown']);
 export const localDate = z.iso.date();
 export const instant = z.iso.datetime();

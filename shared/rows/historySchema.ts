@@ -1,10 +1,17 @@
 import { keysOf } from '../domain/basics/keysOf.ts';
-import { erasureReasons } from '../domain/personalData/retention.ts';
-import { id } from './fields.ts';
+import { erasureReasons, personalDataKinds } from '../domain/personalData/retention.ts';
+import { isUuid } from '../domain/basics/uuid.ts';
+import { id, notAnId } from './fields.ts';
 import { recordTables } from './records.ts';
 import { z } from './zod.ts';
 
 const seq = z.int().positive();
+
+/** A retention period has the kind of personal data as its id, every other row a UUID. */
+const rowId = z
+  .string()
+  .min(1)
+  .refine((text) => isUuid(text) || Object.hasOwn(personalDataKinds, text), notAnId);
 
 const erasure = z.looseObject({
   subject: z.discriminatedUnion('kind', [
@@ -13,7 +20,7 @@ const erasure = z.looseObject({
   ]),
   reason: z.enum(keysOf(erasureReasons)),
   places: z.int().nonnegative(),
-  records: z.array(z.looseObject({ table: z.enum(recordTables), id })),
+  records: z.array(z.looseObject({ table: z.enum(recordTables), id: rowId })),
 });
 
 /**
@@ -31,7 +38,7 @@ export const historyEntrySchema = z.looseObject({
   changes: z.array(
     z.looseObject({
       table: z.enum(recordTables),
-      id,
+      id: rowId,
       before: z.unknown(),
       after: z.unknown(),
     }),

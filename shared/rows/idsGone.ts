@@ -1,6 +1,5 @@
+import { isUuid } from '../domain/basics/uuid.ts';
 import type { RowChange } from './history.ts';
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The ids of records, and of parts in them, that were there before these changes and are not there after them. */
 export function idsGone(changes: readonly RowChange[]): ReadonlySet<string> {
@@ -16,7 +15,7 @@ export function idsGone(changes: readonly RowChange[]): ReadonlySet<string> {
 function collect(value: unknown, ids: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, one] of Object.entries(value)) {
-    if (name === 'id' && typeof one === 'string' && uuid.test(one)) ids.add(one);
+    if (name === 'id' && typeof one === 'string' && isUuid(one)) ids.add(one);
     else collect(one, ids);
   }
 }

@@ -41,9 +41,10 @@ function inWords(issue: z.core.$ZodIssue): string {
     case 'custom':
       // The words of our own check.
       return issue.message;
+    case 'invalid_key':
+      return issue.issues[0] === undefined ? issue.message : inWords(issue.issues[0]);
     case 'not_multiple_of':
     case 'unrecognized_keys':
-    case 'invalid_key':
     case 'invalid_element':
       // No schema here gives these; zod's own words are better than none.
       return issue.message;

@@ -129,7 +129,7 @@ export const tenderSchema = z.looseObject({
   value,
   lots: z.array(lot),
   deadlines: z.array(deadline),
-  dateRevisions: z.record(z.string(), count).exactOptional(),
+  dateRevisions: z.record(id, count).exactOptional(),
   submission: z.string(),
   reservations: z.array(z.string()).optional(),
   ended: ending.nullable().optional(),

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { withBid, withoutBid, withoutConditions, withTurnover } from '../support/parksBid.ts';
 import { openRecords } from '../support/workspaces.ts';
+import { idOf } from '../support/ids.ts';
 
 test('a bid is started for a tender and stands as the invented consortium agreed', async ({ page }) => {
   await openRecords(page, withoutBid);
@@ -97,7 +98,7 @@ test('a bid is started for a tender and stands as the invented consortium agreed
 
 test('shares that do not stand are said in a sentence each, and nothing typed is lost', async ({ page }) => {
   await openRecords(page, withBid);
-  await page.goto('/#/bids/bid/team?at=shares');
+  await page.goto(`/#/bids/${idOf('bid')}/team?at=shares`);
   const brindle = share(page, 'Brindle Works Ltd');
 
   await test.step('what is no share stays in its field until it is mended', async () => {
@@ -144,7 +145,7 @@ test('shares that do not stand are said in a sentence each, and nothing typed is
   await test.step('a member that is no person in law is named with the ways out', async () => {
     await choose(page, page.getByRole('combobox', { name: 'Add an organisation' }), 'Larkhill Community Association');
     await expect(page.getByText('It cannot be a party in its own name')).toBeVisible();
-    await page.goto('/#/bids/bid/overview');
+    await page.goto(`/#/bids/${idOf('bid')}/overview`);
     await page.getByRole('link', { name: /Larkhill Community Association is not a person in law/ }).click();
     await expect(page).toHaveURL(/#\/organisations\/larkhill\?at=legalForm$/);
   });
@@ -155,7 +156,7 @@ test('shares that do not stand are said in a sentence each, and nothing typed is
   });
 
   await test.step('whoever becomes lead takes over from the one before, in one step', async () => {
-    await page.goto('/#/bids/bid/team');
+    await page.goto(`/#/bids/${idOf('bid')}/team`);
     await choose(page, page.getByRole('combobox', { name: 'Role' }).nth(1), 'Lead');
     await expect(page.getByRole('combobox', { name: 'Role' }).first()).toHaveValue('Member');
     await expect(page.getByText(/tendering together, led by Hollowell Trust/)).toBeVisible();
@@ -164,7 +165,7 @@ test('shares that do not stand are said in a sentence each, and nothing typed is
 
 test('requirements show who covers them, what is missing, and what hangs on one member', async ({ page }) => {
   await openRecords(page, withBid);
-  await page.goto('/#/bids/bid/requirements');
+  await page.goto(`/#/bids/${idOf('bid')}/requirements`);
   const table = page.getByRole('table', { name: 'Requirements and who covers them' });
 
   await test.step('covered, one alone, gap and unknown are told apart in words', async () => {
@@ -225,7 +226,7 @@ test('requirements show who covers them, what is missing, and what hangs on one 
 
 test('conditions come from the notice, and are unknown until it is said who meets them', async ({ page }) => {
   await openRecords(page, withoutConditions);
-  await page.goto('/#/bids/bid/conditions');
+  await page.goto(`/#/bids/${idOf('bid')}/conditions`);
   await page.getByRole('button', { name: 'Take over 2 conditions from the notice' }).click();
   const table = page.getByRole('table', { name: 'Conditions of participation and who meets them' });
   const turnover = table.getByRole('row', { name: /Annual turnover/ });
@@ -261,7 +262,7 @@ test('conditions come from the notice, and are unknown until it is said who meet
 
 test('a turnover asked for is reckoned: alone, together, and without each member', async ({ page }) => {
   await openRecords(page, withTurnover);
-  await page.goto('/#/bids/bid/conditions?at=turnover');
+  await page.goto(`/#/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`);
   const reckoned = page.getByRole('region', { name: 'Turnover, reckoned' });
   await expect(reckoned).toContainText('£800,000 for the lot, ex VAT, 4 years incl. options, from the notice');
   await expect(reckoned.getByRole('row', { name: /Kestrel Row CIC/ })).toContainText('£280,000 short');
@@ -281,7 +282,7 @@ test('a turnover asked for is reckoned: alone, together, and without each member
 
 test('a choice that was undone shows what stands, and can be chosen again', async ({ page }) => {
   await openRecords(page, withTurnover);
-  await page.goto('/#/bids/bid/conditions?at=turnover');
+  await page.goto(`/#/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`);
   const panel = page.getByRole('complementary', { name: 'Condition' });
   const state = panel.getByRole('combobox', { name: 'Met now or committed' });
   await expect(state).toHaveValue('Met now');
@@ -295,10 +296,10 @@ test('a choice that was undone shows what stands, and can be chosen again', asyn
 
 const addresses = [
   '/bids',
-  '/bids/bid/overview',
-  '/bids/bid/team',
-  '/bids/bid/requirements?at=beds',
-  '/bids/bid/conditions?at=turnover',
+  `/bids/${idOf('bid')}/overview`,
+  `/bids/${idOf('bid')}/team`,
+  `/bids/${idOf('bid')}/requirements?at=${idOf('beds')}`,
+  `/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`,
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {

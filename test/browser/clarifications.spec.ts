@@ -3,12 +3,13 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browserShell.ts';
 import { withTurnover } from '../support/parksBid.ts';
 import { openRecords } from '../support/workspaces.ts';
+import { idOf } from '../support/ids.ts';
 
 /** Scenario: a turnover that the members have only together, and a buyer who says on what terms they may add it up. */
 test.describe('a turnover test that is only passed jointly', () => {
   test.beforeEach(async ({ page }) => {
     await openRecords(page, withTurnover);
-    await page.goto('/#/bids/bid/conditions?at=turnover');
+    await page.goto(`/#/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`);
   });
 
   test('is unknown until the buyer is asked, and its answer decides structure, liability and contribution', async ({
@@ -67,14 +68,14 @@ test.describe('a turnover test that is only passed jointly', () => {
     });
 
     await test.step('the structure chooser excludes sub-contracting for this reason', async () => {
-      await page.goto('/#/bids/bid/team?at=structure');
+      await page.goto(`/#/bids/${idOf('bid')}/team?at=structure`);
       const subcontracting = page.getByRole('radio', { name: 'Lead contractor with sub-contractors' });
       await expect(subcontracting).toBeDisabled();
       await expect(page.getByText(/^Excluded: The answer to CQ-01 lets members meet/).first()).toBeVisible();
     });
 
     await test.step('the agreement has one answer left, and contribution is a must', async () => {
-      await page.goto('/#/bids/bid/documents?at=contribution');
+      await page.goto(`/#/bids/${idOf('bid')}/documents?at=contribution`);
       await expect(page.getByText('The answer to CQ-01 leaves no other answer.')).toBeVisible();
       await choose(
         page,
@@ -86,9 +87,9 @@ test.describe('a turnover test that is only passed jointly', () => {
   });
 
   test('for both lots is short by £30,000, so that one is bid for and the other declined', async ({ page }) => {
-    await page.goto('/#/bids/bid/team?at=lots');
+    await page.goto(`/#/bids/${idOf('bid')}/team?at=lots`);
     await page.getByRole('checkbox', { name: 'Lot 2 (Cemeteries)' }).check();
-    await page.goto('/#/bids/bid/conditions?at=turnover');
+    await page.goto(`/#/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`);
     const panel = page.getByRole('complementary', { name: 'Condition' });
     await choose(page, panel.getByRole('combobox', { name: 'Lot' }), 'All lots');
     await expect(panel).toContainText('Not met');
@@ -97,7 +98,7 @@ test.describe('a turnover test that is only passed jointly', () => {
     await expect(panel).toContainText('And with Morrow Skills Ltd, in reserve: £120,000 over');
     await expect(panel).toContainText('Lot 1 (Parks) alone asks for £800,000: £210,000 over');
 
-    await page.goto('/#/bids/bid/overview?at=decisions');
+    await page.goto(`/#/bids/${idOf('bid')}/overview?at=decisions`);
     await page.getByRole('button', { name: 'Record a decision' }).click();
     const form = page.getByRole('dialog', { name: 'Record a decision' });
     const record = form.getByRole('button', { name: 'Record the decision' });
@@ -126,7 +127,11 @@ test.describe('a turnover test that is only passed jointly', () => {
   });
 });
 
-const addresses = ['/bids/bid/clarifications', '/bids/bid/conditions?at=turnover', '/bids/bid/overview'] as const;
+const addresses = [
+  `/bids/${idOf('bid')}/clarifications`,
+  `/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`,
+  `/bids/${idOf('bid')}/overview`,
+] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -134,7 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing on the questions, the reckoning and the decisions', async ({ page }) => {
       await openRecords(page, withTurnover);
-      await page.goto('/#/bids/bid/conditions?at=turnover');
+      await page.goto(`/#/bids/${idOf('bid')}/conditions?at=${idOf('turnover')}`);
       await page.getByRole('button', { name: 'Draft a question to the buyer' }).click();
       await expect(page.getByRole('complementary', { name: 'CQ-01' })).toBeVisible();
       // A notice that is fading away has no contrast to speak of.

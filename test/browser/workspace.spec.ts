@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Page } from '@playwright/test';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
@@ -168,12 +169,11 @@ test.describe('a file that is no sound workspace is refused with its reason, and
 
 /** The file of another workspace, made as Muster makes it. */
 async function fileWith(name: string, organisations: readonly string[]): Promise<ReceivedFile> {
-  const plain = name.replaceAll(/\W/g, '-');
   const bytes = await serialiseWorkspace(
     {
-      workspace: { id: `0193-${plain}`, name, createdAt: '2026-10-01T09:00:00.000Z' },
+      workspace: { id: randomUUID(), name, createdAt: '2026-10-01T09:00:00.000Z' },
       ...noRecords,
-      organisations: organisations.map((each, at) => newOrganisation(`${plain}-${at}`, each)),
+      organisations: organisations.map((each) => newOrganisation(randomUUID(), each)),
       history: [],
       attachments: [],
     },

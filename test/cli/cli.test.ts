@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
 import { callerIn } from './callerIn.ts';
 import { workspaceOf } from '../workspace/craft.ts';
+import { idOf } from '../support/ids.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
@@ -80,7 +81,7 @@ describe('verify', () => {
   });
 
   test('lets no file steer the terminal', () => {
-    const workspace = { id: 'w', name: '\u001b[2Jgone\u0007', createdAt: '2026-11-23T22:00:00Z' };
+    const workspace = { id: idOf('w'), name: '\u001b[2Jgone\u0007', createdAt: '2026-11-23T22:00:00Z' };
     writeFileSync(path.join(folder, 'steering.muster'), workspaceOf({}, { workspace }));
     const { status, stdout } = call('verify', 'steering.muster');
     expect(status).toBe(0);

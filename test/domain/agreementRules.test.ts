@@ -11,6 +11,7 @@ import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { fitting } from './agreementInputs.ts';
 import { drafted, linesOf, refused } from './agreementText.ts';
 import { decided, hollowell, input, kestrel, tender } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 function of(structure: Structure, options: Partial<AgreementOptions> = {}, rest: Partial<Tender> = {}): AgreementInput {
   const agreement = { ...decided, ...fitting[structure], ...options };
@@ -208,7 +209,7 @@ describe('two members', () => {
   const [lead, member] = input.bid.members;
   if (lead === undefined || member === undefined) throw new Error('the test bid has members');
   const members = [lead, member].map((each) =>
-    Object.assign({}, each, { shares: [{ lotId: 'lot-1', basisPoints: 5000 }] }),
+    Object.assign({}, each, { shares: [{ lotId: idOf('lot-1'), basisPoints: 5000 }] }),
   );
   const two = (options: Partial<AgreementOptions>): AgreementInput => {
     const agreement = { ...decided, veto: 'none', ...options } as AgreementOptions;
@@ -292,7 +293,7 @@ describe('who is a party and who signs, by form and nation', () => {
   it.each([[[]], [['Ann Bell', 'Tom Reid']]])('a sole trader with %j named is an open point', (names) => {
     const { openPoints } = drafted(at('soleTrader', 'B1 1AA', names, {}));
     expect(openPoints.map(({ mend }) => mend)).toEqual([
-      { record: 'member', organisationId: 'hollowell', field: 'signatories' },
+      { record: 'member', organisationId: idOf('hollowell'), field: 'signatories' },
     ]);
   });
 

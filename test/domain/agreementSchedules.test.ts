@@ -3,13 +3,14 @@ import type { AgreementInput } from '../../shared/domain/agreement/agreementFact
 import type { Condition } from '../../shared/domain/bid/bid.ts';
 import { drafted, linesOf, refused } from './agreementText.ts';
 import { decided, input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 /** The invented bid with these conditions and no other. */
 function withConditions(...conditions: readonly Condition[]): AgreementInput {
   return { ...input, bid: { ...input.bid, conditions } };
 }
 
-const everybody = ['kestrel', 'hollowell', 'brindle'];
+const everybody = [idOf('kestrel'), idOf('hollowell'), idOf('brindle')];
 
 function condition(text: string, rest: Partial<Condition> = {}): Condition {
   return {
@@ -87,7 +88,7 @@ describe('the schedule of insurance and commitments', () => {
 
   it('lists other commitments with their member and day', () => {
     const text = 'Hold ISO 9001 or an equivalent';
-    const metBy = { kind: 'member', organisationId: 'brindle' } as const;
+    const metBy = { kind: 'member', organisationId: idOf('brindle') } as const;
     const lines = schedule(withConditions(condition(text, { kind: 'certificate', metBy })), 3);
     expect(lines.slice(-3)).toEqual([
       'Other commitments',
@@ -133,7 +134,7 @@ describe('the schedule of dates', () => {
     const { openPoints } = drafted({ ...input, bid: { ...input.bid, agreement, questions: [unowned, ...questions] } });
     expect(openPoints.map(({ mend }) => mend)).toEqual([
       { record: 'agreement', field: 'contributionDays' },
-      { record: 'question', id: 'q1.1' },
+      { record: 'question', id: idOf('q1.1') },
     ]);
   });
 });

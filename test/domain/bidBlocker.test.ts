@@ -4,12 +4,15 @@ import type { Bid } from '../../shared/domain/bid/bid.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { countVerdicts, judgeConditions } from '../../shared/domain/bid/judgeCondition.ts';
 import { input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 /** Every condition is met: the insurance that was promised is in force by now. */
 const bid: Bid = {
   ...input.bid,
   conditions: input.bid.conditions.map((each) =>
-    each.id === 'liability' ? { ...each, state: 'held', metBy: { kind: 'member', organisationId: 'kestrel' } } : each,
+    each.id === idOf('liability')
+      ? { ...each, state: 'held', metBy: { kind: 'member', organisationId: idOf('kestrel') } }
+      : each,
   ),
 };
 const lead = bid.members.filter(({ role }) => role === 'lead');
@@ -30,7 +33,7 @@ describe('the one thing that blocks a bid', () => {
     { change: { members: lead, conditions: [] }, sentence: 'There is nobody in the bid but the lead.' },
     { change: { lotIds: [] }, sentence: 'No lot is chosen.' },
     { change: { structure: 'unknown' as const }, sentence: 'The structure is not chosen.' },
-    { change: { lotIds: ['lot-1', 'lot-2'] }, sentence: 'The shares do not total 100%.' },
+    { change: { lotIds: [idOf('lot-1'), idOf('lot-2')] }, sentence: 'The shares do not total 100%.' },
     {
       change: { conditions: [{ ...condition, metBy: { kind: 'unknown' as const } }] },
       sentence: 'It is not known whether one condition is met.',

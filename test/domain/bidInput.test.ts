@@ -3,6 +3,7 @@ import { bidInput } from '../../shared/domain/bid/bidInput.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { hollowell, kestrel } from '../workspace/contents.ts';
 import { fullContents, kestrelCan, parks, parksBid } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 test('the input of a bid holds its tender, its members in their order, and what they can do', () => {
   const shuffled = { ...fullContents, organisations: fullContents.organisations.toReversed() };
@@ -26,16 +27,16 @@ test('the line of a bid counts what is judged and what is written', () => {
     id: parksBid.id,
     tenderId: parks.id,
     name: 'Kestrel Row Partnership',
-    lotIds: ['lot-1'],
+    lotIds: [idOf('lot-1')],
     structure: 'unincorporated',
     leadId: kestrel.id,
     memberIds: [kestrel.id, hollowell.id],
-    capabilityIds: ['capability-1'],
+    capabilityIds: [idOf('capability-1')],
     sharesStand: true,
     requirements: 1,
     outcome: 'open',
     questions: { notStarted: 0, drafting: 1, inReview: 0, final: 0 },
   });
   expect(summariseBid({ ...parksBid, lotIds: [] }).sharesStand).toBe(false);
-  expect(summariseBid({ ...parksBid, lotIds: ['lot-2'] }).sharesStand).toBe(false);
+  expect(summariseBid({ ...parksBid, lotIds: [idOf('lot-2')] }).sharesStand).toBe(false);
 });

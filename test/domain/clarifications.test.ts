@@ -15,6 +15,7 @@ import { judgeCondition } from '../../shared/domain/bid/judgeCondition.ts';
 import { relianceOf } from '../../shared/domain/bid/reliance.ts';
 import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocument.ts';
 import { parksWithTurnover } from '../support/parksTurnover.ts';
+import { idOf } from '../support/ids.ts';
 
 /** Parks of Tamebrook, where a turnover of twice the annual value is asked for and nobody has it alone. */
 const { input, turnover, bothLots } = parksWithTurnover();
@@ -45,7 +46,7 @@ const relied = (bid: Bid, organisations = input.organisations) => {
 
 describe('turnover that no member has alone', () => {
   test('falls short by £280,000 with the lead alone', () => {
-    const alone: Condition = { ...turnover, metBy: { kind: 'member', organisationId: 'kestrel' } };
+    const alone: Condition = { ...turnover, metBy: { kind: 'member', organisationId: idOf('kestrel') } };
     expect(judged(bidWith({}), alone)).toEqual({ verdict: 'fail', reason: 'turnoverShort' });
   });
 
@@ -55,7 +56,7 @@ describe('turnover that no member has alone', () => {
   });
 
   test('fails for both lots, by £30,000, whatever the buyer says of adding up', () => {
-    const bid = bidWith({ lotIds: ['lot-1', 'lot-2'], clarifications: [answered] });
+    const bid = bidWith({ lotIds: [idOf('lot-1'), idOf('lot-2')], clarifications: [answered] });
     expect(judged(bid, bothLots)).toEqual({ verdict: 'fail', reason: 'turnoverShort' });
   });
 
@@ -84,7 +85,9 @@ describe('turnover that no member has alone', () => {
 
   test('is unknown where the accounts of somebody named are not known', () => {
     const bid = bidWith({ clarifications: [answered] });
-    const organisations = input.organisations.map((each) => (each.id === 'brindle' ? { ...each, turnover: [] } : each));
+    const organisations = input.organisations.map((each) =>
+      each.id === idOf('brindle') ? { ...each, turnover: [] } : each,
+    );
     expect(judged(bid, turnover, organisations)).toEqual({
       verdict: 'unknown',
       reason: 'turnoverUnknown',
@@ -92,7 +95,7 @@ describe('turnover that no member has alone', () => {
   });
 
   test('relies on Hollowell, without whom it fails, and not on Brindle', () => {
-    expect(relied(bidWith({ clarifications: [answered] }))).toEqual(['known', 'hollowell']);
+    expect(relied(bidWith({ clarifications: [answered] }))).toEqual(['known', idOf('hollowell')]);
   });
 });
 
@@ -101,7 +104,7 @@ describe('those named as meeting it', () => {
 
   test.each(['reserve', 'guarantor'] as const)('are not said to fall short where one is a %s', (role) => {
     const bid = bidWith({
-      members: members.map((member) => (member.organisationId === 'brindle' ? { ...member, role } : member)),
+      members: members.map((member) => (member.organisationId === idOf('brindle') ? { ...member, role } : member)),
       clarifications: [{ ...answered, combining: 'accepted' }],
     });
     expect(judged(bid).reason).not.toBe('turnoverShort');
@@ -109,19 +112,23 @@ describe('those named as meeting it', () => {
   });
 
   test('fail what one who has left was to meet', () => {
-    const bid = bidWith({ members: members.filter(({ organisationId }) => organisationId !== 'hollowell') });
+    const bid = bidWith({ members: members.filter(({ organisationId }) => organisationId !== idOf('hollowell')) });
     expect(judged(bid)).toEqual({ verdict: 'fail', reason: 'noLongerInBid' });
   });
 
   test('are all relied upon where each of them can be spared but not all', () => {
     const organisations = input.organisations.map((each) =>
-      each.id === 'brindle'
+      each.id === idOf('brindle')
         ? { ...each, turnover: each.turnover.map((year) => ({ ...year, turnover: 31_000_000 })) }
         : each,
     );
-    expect(relied(bidWith({ clarifications: [answered] }), organisations)).toEqual(['known', 'hollowell', 'brindle']);
+    expect(relied(bidWith({ clarifications: [answered] }), organisations)).toEqual([
+      'known',
+      idOf('hollowell'),
+      idOf('brindle'),
+    ]);
     // While the buyer has not said that they may add up, it is not known.
-    expect(relied(bidWith({}), organisations)).toEqual(['unknown', 'hollowell', 'brindle']);
+    expect(relied(bidWith({}), organisations)).toEqual(['unknown', idOf('hollowell'), idOf('brindle')]);
   });
 });
 
@@ -140,15 +147,15 @@ describe('an answer that asks for joint and several liability', () => {
 
   test.each(['guarantor', 'subcontractor'] as const)('is not known to be met by a %s without a share', (role) => {
     const members = bid.members.map((member) =>
-      member.organisationId === 'brindle' ? { ...member, role, shares: [] } : member,
+      member.organisationId === idOf('brindle') ? { ...member, role, shares: [] } : member,
     );
     expect(judged({ ...bid, members }).verdict).toBe('unknown');
   });
 
   test('asks nothing of a bid for other lots, nor where one alone is named', () => {
     expect(jointLiabilityAsked(bid)).not.toBeNull();
-    expect(jointLiabilityAsked({ ...bid, lotIds: ['lot-2'] })).toBeNull();
-    const alone: Condition = { ...turnover, metBy: { kind: 'combined', organisationIds: ['kestrel'] } };
+    expect(jointLiabilityAsked({ ...bid, lotIds: [idOf('lot-2')] })).toBeNull();
+    const alone: Condition = { ...turnover, metBy: { kind: 'combined', organisationIds: [idOf('kestrel')] } };
     expect(jointLiabilityAsked({ ...bid, conditions: [alone] })).toBeNull();
   });
 
@@ -187,7 +194,7 @@ describe('an answer that asks for joint and several liability', () => {
   });
 
   test('asks nothing where the lead meets the condition alone', () => {
-    const alone: Condition = { ...turnover, metBy: { kind: 'member', organisationId: 'kestrel' } };
+    const alone: Condition = { ...turnover, metBy: { kind: 'member', organisationId: idOf('kestrel') } };
     const undecided: Bid = { ...bid, conditions: [alone], agreement: { ...bid.agreement, liabilityToBuyer: null } };
     expect(liabilityToBuyerOf(undecided)).toBeNull();
   });

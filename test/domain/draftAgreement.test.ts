@@ -10,6 +10,7 @@ import { fitting } from './agreementInputs.ts';
 import { drafted, library, linesOf, refused } from './agreementText.ts';
 import { decided, hollowell, input, kestrel, tender } from './kestrelRow.ts';
 import { termFaults } from './termFaults.ts';
+import { idOf } from '../support/ids.ts';
 
 function having(options: Partial<AgreementOptions>, bid: Partial<AgreementInput['bid']> = {}): AgreementInput {
   return { ...input, bid: { ...input.bid, ...bid, agreement: { ...decided, ...options } } };
@@ -17,7 +18,7 @@ function having(options: Partial<AgreementOptions>, bid: Partial<AgreementInput[
 
 /** A member with this share of the parks lot and no other. */
 function sharing(member: BidMember, basisPoints: number): BidMember {
-  return { ...member, shares: [{ lotId: 'lot-1', basisPoints }] };
+  return { ...member, shares: [{ lotId: idOf('lot-1'), basisPoints }] };
 }
 
 function withForm(legalForm: LegalForm | 'unknown', signatories: readonly string[] = []): AgreementInput {
@@ -208,7 +209,10 @@ describe('what prevents an agreement', () => {
   it.each([
     { problem: having({}, { structure: 'unknown' }), sentence: 'The structure is not chosen' },
     { problem: having({}, { members: [] }), sentence: 'No member is the lead' },
-    { problem: having({}, { lotIds: ['lot-1', 'lot-2'] }), sentence: 'No member has a share of Lot 2 (Cemeteries).' },
+    {
+      problem: having({}, { lotIds: [idOf('lot-1'), idOf('lot-2')] }),
+      sentence: 'No member has a share of Lot 2 (Cemeteries).',
+    },
     {
       problem: having({}, { members: input.bid.members.slice(0, 2) }),
       sentence: 'The shares of Lot 1 (Parks) total 80%, not 100%: 20% is missing.',

@@ -3,6 +3,7 @@ import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocume
 import { linesOf } from './agreementText.ts';
 import { drafted, having, refused } from './bidDocuments.ts';
 import { input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 describe('the bid document of the parks bid', () => {
   const { document, remarks } = drafted();
@@ -100,15 +101,15 @@ it('does not tell the buyer who is in reserve, wherever a reserve is named', () 
   if (first === undefined || turnover === undefined) throw new Error('the test bid has both');
   const from = having({
     members: input.bid.members.map((member) =>
-      member.organisationId === 'brindle'
+      member.organisationId === idOf('brindle')
         ? { ...member, role: 'reserve' as const, shares: [] }
-        : { ...member, shares: [{ lotId: 'lot-1', basisPoints: member.role === 'lead' ? 6000 : 4000 }] },
+        : { ...member, shares: [{ lotId: idOf('lot-1'), basisPoints: member.role === 'lead' ? 6000 : 4000 }] },
     ),
     requirements: [
-      { ...first, supportMemberIds: ['brindle', 'hollowell'] },
-      { ...first, id: 'second', leadMemberId: 'brindle', supportMemberIds: [] },
+      { ...first, supportMemberIds: [idOf('brindle'), idOf('hollowell')] },
+      { ...first, id: 'second', leadMemberId: idOf('brindle'), supportMemberIds: [] },
     ],
-    conditions: [turnover, { ...turnover, id: 'alone', metBy: { kind: 'member', organisationId: 'brindle' } }],
+    conditions: [turnover, { ...turnover, id: 'alone', metBy: { kind: 'member', organisationId: idOf('brindle') } }],
   });
   const lines = linesOf(drafted(from).document);
   expect(lines.filter((line) => /Brindle|reserve/i.test(line))).toEqual([]);

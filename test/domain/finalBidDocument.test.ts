@@ -3,6 +3,7 @@ import { draftBidDocument } from '../../shared/domain/bidDocument/draftBidDocume
 import { linesOf } from './agreementText.ts';
 import { answering, finished, having, made, refused } from './bidDocuments.ts';
 import { input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 describe('the final version', () => {
   it('holds nothing that makes a commissioner laugh, and nothing of a draft', () => {
@@ -58,31 +59,31 @@ describe('the final version', () => {
           responsibilities: member.role === 'lead' ? '' : 'x',
         })),
       },
-      mend: { record: 'member', organisationId: 'kestrel', field: 'responsibilities' },
+      mend: { record: 'member', organisationId: idOf('kestrel'), field: 'responsibilities' },
     },
     {
       what: 'a condition that is not met',
       bid: {
         conditions: input.bid.conditions.map((one) => ({ ...one, metBy: { kind: 'notMet' } as const })).slice(0, 1),
       },
-      mend: { record: 'condition', id: 'turnover' },
+      mend: { record: 'condition', id: idOf('turnover') },
     },
     {
       what: 'a condition that is not known to be met',
       bid: {
         conditions: input.bid.conditions.map((one) => ({ ...one, metBy: { kind: 'unknown' } as const })).slice(0, 1),
       },
-      mend: { record: 'condition', id: 'turnover' },
+      mend: { record: 'condition', id: idOf('turnover') },
     },
     {
       what: 'work that nobody does',
       bid: { requirements: input.bid.requirements.map((one) => ({ ...one, leadMemberId: null })).slice(0, 1) },
-      mend: { record: 'requirement', id: 'grass' },
+      mend: { record: 'requirement', id: idOf('grass') },
     },
     {
       what: 'work of a member that is gone from the bid',
       bid: { requirements: input.bid.requirements.map((one) => ({ ...one, leadMemberId: 'withdrawn' })).slice(0, 1) },
-      mend: { record: 'requirement', id: 'grass' },
+      mend: { record: 'requirement', id: idOf('grass') },
     },
   ] as const)('is refused with the place to mend for want of, or because of, $what', ({ bid, mend }) => {
     const result = draftBidDocument(having(bid, finished), { kind: 'final', number: 1 }, '2027-02-10');
@@ -111,10 +112,10 @@ describe('the final version', () => {
     if (condition === undefined || requirement === undefined) throw new Error('the test bid has both');
     const from = having(
       {
-        conditions: [{ ...condition, lotId: 'lot-2', text: 'Cemetery licence', metBy: { kind: 'notMet' } }],
+        conditions: [{ ...condition, lotId: idOf('lot-2'), text: 'Cemetery licence', metBy: { kind: 'notMet' } }],
         requirements: [
           requirement,
-          { ...requirement, id: 'other', lotId: 'lot-2', text: 'Burials', leadMemberId: null },
+          { ...requirement, id: 'other', lotId: idOf('lot-2'), text: 'Burials', leadMemberId: null },
         ],
       },
       finished,

@@ -4,6 +4,7 @@ import { firstBlocker } from '../../shared/domain/bid/bidBlocker.ts';
 import { summariseBid } from '../../shared/domain/bid/bidSummary.ts';
 import { bidOutcome, declinedLots } from '../../shared/domain/bid/gates.ts';
 import { input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 const noConditions = { pass: 0, committed: 0, unknown: 0, fail: 0 };
 
@@ -17,19 +18,19 @@ function decision(...lots: readonly (readonly [lotId: string, outcome: LotOutcom
     provisos: '',
   };
 }
-const both = ['lot-1', 'lot-2'];
+const both = [idOf('lot-1'), idOf('lot-2')];
 
 describe('a decision whether to bid', () => {
   test.each([
     ['nothing', [], 'open'],
-    ['one lot and nothing of the other', [decision(['lot-1', 'bid'])], 'bid'],
-    ['one lot bid for, the other declined', [decision(['lot-1', 'bid'], ['lot-2', 'decline'])], 'bid'],
-    ['one declined, nothing of the other', [decision(['lot-1', 'decline'])], 'open'],
-    ['both declined', [decision(['lot-1', 'decline'], ['lot-2', 'decline'])], 'decline'],
-    ['one deferred, the other declined', [decision(['lot-1', 'defer'], ['lot-2', 'decline'])], 'defer'],
+    ['one lot and nothing of the other', [decision([idOf('lot-1'), 'bid'])], 'bid'],
+    ['one lot bid for, the other declined', [decision([idOf('lot-1'), 'bid'], [idOf('lot-2'), 'decline'])], 'bid'],
+    ['one declined, nothing of the other', [decision([idOf('lot-1'), 'decline'])], 'open'],
+    ['both declined', [decision([idOf('lot-1'), 'decline'], [idOf('lot-2'), 'decline'])], 'decline'],
+    ['one deferred, the other declined', [decision([idOf('lot-1'), 'defer'], [idOf('lot-2'), 'decline'])], 'defer'],
     [
       'declined, then taken up again',
-      [decision(['lot-1', 'decline'], ['lot-2', 'decline']), decision(['lot-1', 'bid'])],
+      [decision([idOf('lot-1'), 'decline'], [idOf('lot-2'), 'decline']), decision([idOf('lot-1'), 'bid'])],
       'bid',
     ],
   ] as const)('of %s', (_what, decisions, outcome) => {
@@ -37,13 +38,13 @@ describe('a decision whether to bid', () => {
   });
 
   test('shows what is still bid for against it', () => {
-    const decisions = [decision(['lot-1', 'bid'], ['lot-2', 'decline'])];
-    expect(declinedLots({ lotIds: both, decisions })).toEqual(['lot-2']);
-    expect(declinedLots({ lotIds: ['lot-1'], decisions })).toEqual([]);
+    const decisions = [decision([idOf('lot-1'), 'bid'], [idOf('lot-2'), 'decline'])];
+    expect(declinedLots({ lotIds: both, decisions })).toEqual([idOf('lot-2')]);
+    expect(declinedLots({ lotIds: [idOf('lot-1')], decisions })).toEqual([]);
   });
 
   test('not to bid stands where what was declined has been taken out', () => {
-    expect(bidOutcome({ lotIds: [], decisions: [decision(['lot-1', 'decline'])] })).toBe('decline');
+    expect(bidOutcome({ lotIds: [], decisions: [decision([idOf('lot-1'), 'decline'])] })).toBe('decline');
     expect(bidOutcome({ lotIds: [], decisions: [] })).toBe('open');
   });
 
@@ -51,7 +52,7 @@ describe('a decision whether to bid', () => {
     const bid = { ...input.bid, members: [] };
     expect(firstBlocker(summariseBid(bid), noConditions)).not.toBeNull();
     expect(
-      firstBlocker(summariseBid({ ...bid, decisions: [decision(['lot-1', 'decline'])] }), noConditions),
+      firstBlocker(summariseBid({ ...bid, decisions: [decision([idOf('lot-1'), 'decline'])] }), noConditions),
     ).toBeNull();
   });
 });

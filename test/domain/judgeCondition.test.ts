@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/organisation/organisation.ts';
 import type { KeptRelease, Tender } from '../../shared/domain/tender/tender.ts';
 import { input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 /** Tenders are due on 12 February 2027 and the contract starts on 1 June 2027. */
 const today = '2027-01-27';
@@ -31,7 +32,7 @@ const together = (...organisationIds: readonly string[]): MetBy => ({ kind: 'com
 function asks(kind: Condition['kind'], text: string, known: Partial<Condition> = {}): Condition {
   return {
     id: 'c',
-    lotId: 'lot-1',
+    lotId: idOf('lot-1'),
     kind,
     text,
     metBy: by('Roundhouse'),

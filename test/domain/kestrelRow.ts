@@ -4,6 +4,7 @@ import type { Bid, BidMember, Condition, Question, Requirement } from '../../sha
 import { richTextFromPlain, type RichParagraph, type RichText } from '../../shared/domain/bid/richText.ts';
 import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import type { Lot, Tender } from '../../shared/domain/tender/tender.ts';
+import { idOf } from '../support/ids.ts';
 
 /** An invented bid: Kestrel Row CIC leads Hollowell Trust and Brindle Works Ltd for the parks of Tamebrook. */
 
@@ -29,7 +30,7 @@ function lot(id: string, number: string, title: string, cpv: string): Lot {
 }
 
 export const tender: Tender = {
-  id: 'tender',
+  id: idOf('tender'),
   title: 'Parks and cemeteries grounds maintenance',
   description: '',
   reference: 'TMBC-2027-014',
@@ -47,10 +48,10 @@ export const tender: Tender = {
   cpv: [],
   regions: [],
   value: noValue,
-  lots: [lot('lot-1', '1', 'Parks', '77310000'), lot('lot-2', '2', 'Cemeteries', '77314000')],
+  lots: [lot(idOf('lot-1'), '1', 'Parks', '77310000'), lot(idOf('lot-2'), '2', 'Cemeteries', '77314000')],
   deadlines: [
     {
-      id: 'questions',
+      id: idOf('questions'),
       kind: 'questions',
       label: 'Questions to the buyer',
       lotId: null,
@@ -58,7 +59,7 @@ export const tender: Tender = {
       state: 'open',
     },
     {
-      id: 'submission',
+      id: idOf('submission'),
       kind: 'submission',
       label: 'Tenders due',
       lotId: null,
@@ -88,20 +89,20 @@ function organisation(id: string, name: string, rest: Partial<Organisation>): Or
 }
 
 function site(address: string, postcode: string): Organisation['sites'] {
-  return [{ id: 'office', label: 'Office', registeredOffice: true, address, postcode }];
+  return [{ id: idOf('office'), label: 'Office', registeredOffice: true, address, postcode }];
 }
 
 function contact(name: string, email: string): Organisation['contacts'] {
-  return [{ id: 'contact', name, role: 'Chief executive', purposes: ['legal', 'signatory'], email, phone: '' }];
+  return [{ id: idOf('contact'), name, role: 'Chief executive', purposes: ['legal', 'signatory'], email, phone: '' }];
 }
 
 function accounts(yearEnd: string, pounds: number): Organisation['turnover'] {
-  return [{ id: yearEnd, yearEnd, turnover: pounds * 100, audited: 'no' }];
+  return [{ id: idOf(yearEnd), yearEnd, turnover: pounds * 100, audited: 'no' }];
 }
 
 function publicLiability(limit: number, state: 'held' | 'committed'): Organisation['insurances'][number] {
   return {
-    id: `publicLiability-${limit}`,
+    id: idOf(`cover-${limit / 100}`),
     kind: 'publicLiability',
     state,
     limit,
@@ -114,7 +115,7 @@ function publicLiability(limit: number, state: 'held' | 'committed'): Organisati
   };
 }
 
-export const kestrel = organisation('kestrel', 'Kestrel Row CIC', {
+export const kestrel = organisation(idOf('kestrel'), 'Kestrel Row CIC', {
   legalForm: 'cicGuarantee',
   identifiers: [
     { scheme: 'GB-COH', id: '09876543' },
@@ -126,7 +127,7 @@ export const kestrel = organisation('kestrel', 'Kestrel Row CIC', {
   insurances: [publicLiability(1_000_000_000, 'held')],
 });
 
-export const hollowell = organisation('hollowell', 'Hollowell Trust', {
+export const hollowell = organisation(idOf('hollowell'), 'Hollowell Trust', {
   legalForm: 'cio',
   identifiers: [
     { scheme: 'GB-CHC', id: '1187654' },
@@ -138,7 +139,7 @@ export const hollowell = organisation('hollowell', 'Hollowell Trust', {
   insurances: [publicLiability(500_000_000, 'held')],
 });
 
-const brindle = organisation('brindle', 'Brindle Works Ltd', {
+const brindle = organisation(idOf('brindle'), 'Brindle Works Ltd', {
   legalForm: 'registeredSociety',
   identifiers: [{ scheme: 'GB-MPR', id: '31415R' }],
   sites: site('Unit 6, Brindle Yard\nTamebrook', 'TB5 0AA'),
@@ -155,7 +156,7 @@ function member(
   basisPoints: number,
   responsibilities: string,
 ): BidMember {
-  return { organisationId, role, responsibilities, shares: [{ lotId: 'lot-1', basisPoints }], signatories: [] };
+  return { organisationId, role, responsibilities, shares: [{ lotId: idOf('lot-1'), basisPoints }], signatories: [] };
 }
 
 /** Every choice made, as the members of the invented bid made it. */
@@ -194,7 +195,7 @@ export const decided: AgreementOptions = {
   nonSolicitationMonths: 6,
   recordYears: 6,
   longStop: '2027-09-30',
-  annualPrices: { 'lot-1': 37_800_000 },
+  annualPrices: { [idOf('lot-1')]: 37_800_000 },
   jointBidReason:
     'No Member meets the turnover that the Authority requires, or has the people to maintain every park of the Lot, on its own.',
 };
@@ -203,39 +204,45 @@ const requirements: readonly Requirement[] = [
   requirement(
     'grass',
     'Grass cutting in 41 parks, 16 cuts a year',
-    'kestrel',
-    ['brindle'],
+    idOf('kestrel'),
+    [idOf('brindle')],
     'Eastvale parks, 2023 to 2026',
   ),
-  requirement('beds', 'Seasonal bedding and shrub beds', 'hollowell', ['kestrel'], 'Marlwater town centre beds, 2024'),
+  requirement(
+    'beds',
+    'Seasonal bedding and shrub beds',
+    idOf('hollowell'),
+    [idOf('kestrel')],
+    'Marlwater town centre beds, 2024',
+  ),
   requirement(
     'trees',
     'Tree inspection and arboriculture',
-    'brindle',
+    idOf('brindle'),
     [],
     'Arboricultural Association approved contractor',
   ),
   requirement(
     'play',
     'Weekly play area inspection',
-    'brindle',
-    ['hollowell'],
+    idOf('brindle'),
+    [idOf('hollowell')],
     'RPII inspectors, certificates attached',
   ),
 ];
 
 function requirement(
-  id: string,
+  word: string,
   text: string,
   leadMemberId: string,
   supportMemberIds: string[],
   proof: string,
 ): Requirement {
   return {
-    id,
-    lotId: 'lot-1',
+    id: idOf(word),
+    lotId: idOf('lot-1'),
     text,
-    capabilityId: id,
+    capabilityId: idOf(word),
     minimumLevel: 3,
     mandatory: true,
     weight: 25,
@@ -247,22 +254,22 @@ function requirement(
 
 const conditions: readonly Condition[] = [
   {
-    id: 'turnover',
-    lotId: 'lot-1',
+    id: idOf('turnover'),
+    lotId: idOf('lot-1'),
     kind: 'economic',
     text: 'Annual turnover of at least £800,000, twice the annual value of the lot',
-    metBy: { kind: 'combined', organisationIds: ['kestrel', 'hollowell', 'brindle'] },
+    metBy: { kind: 'combined', organisationIds: [idOf('kestrel'), idOf('hollowell'), idOf('brindle')] },
     state: 'held',
     proof: 'Accounts for the last two years; combined under clarification CQ-01',
     turnover: null,
     combining: 'accepted',
   },
   {
-    id: 'liability',
+    id: idOf('liability'),
     lotId: null,
     kind: 'insurance',
     text: 'Public liability insurance of £10,000,000',
-    metBy: { kind: 'member', organisationId: 'brindle' },
+    metBy: { kind: 'member', organisationId: idOf('brindle') },
     state: 'committed',
     proof: 'Letter of the insurer',
     turnover: null,
@@ -284,13 +291,13 @@ const questions: readonly Question[] = [
 
 function question(number: string, section: string, text: string, words: number, answer: RichText): Question {
   return {
-    id: `q${number}`,
+    id: idOf(`q${number}`),
     number,
     section,
     text,
     weight: 20,
     limit: { kind: 'words', value: words },
-    ownerOrganisationId: 'kestrel',
+    ownerOrganisationId: idOf('kestrel'),
     status: 'final',
     answer,
     confidential: number === '1.1',
@@ -343,17 +350,22 @@ function mobilisation(): RichText {
 }
 
 const bid: Bid = {
-  id: 'bid',
-  tenderId: 'tender',
+  id: idOf('bid'),
+  tenderId: idOf('tender'),
   name: 'Kestrel Row Consortium',
-  lotIds: ['lot-1'],
+  lotIds: [idOf('lot-1')],
   structure: 'unincorporated',
   shareBase: 'netPrice',
   validityDays: 90,
   members: [
-    member('kestrel', 'lead', 5000, 'Contract management, grass cutting and winter works in all parks of the north.'),
-    member('hollowell', 'member', 3000, 'Horticulture, bedding and volunteer programmes in all parks.'),
-    member('brindle', 'member', 2000, 'Tree works, play area inspection and repairs in all parks.'),
+    member(
+      idOf('kestrel'),
+      'lead',
+      5000,
+      'Contract management, grass cutting and winter works in all parks of the north.',
+    ),
+    member(idOf('hollowell'), 'member', 3000, 'Horticulture, bedding and volunteer programmes in all parks.'),
+    member(idOf('brindle'), 'member', 2000, 'Tree works, play area inspection and repairs in all parks.'),
   ],
   requirements,
   conditions,

@@ -4,6 +4,7 @@ import { documentFileName } from '../../shared/domain/document/documentVersion.t
 import { linesOf } from './agreementText.ts';
 import { finished, having, made } from './bidDocuments.ts';
 import { hollowell, input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 /** The parks bid with more members, whose names may be long. */
 function withMembers(count: number, name = (id: string) => id): AgreementInput {
@@ -21,7 +22,7 @@ function withMembers(count: number, name = (id: string) => id): AgreementInput {
             signatories: [],
           })),
         ],
-        requirements: input.bid.requirements.map((one) => ({ ...one, supportMemberIds: ['brindle', ...more] })),
+        requirements: input.bid.requirements.map((one) => ({ ...one, supportMemberIds: [idOf('brindle'), ...more] })),
       },
       finished,
     ),
@@ -73,7 +74,7 @@ describe('much of everything', () => {
     if (lot === undefined) throw new Error('the test tender has lots');
     const lots = Array.from({ length: 300 }, (_, at) => ({
       ...lot,
-      id: `lot-${at + 1}`,
+      id: idOf(`lot-${at + 1}`),
       number: String(at + 1),
       title: `Ward ${at + 1}`,
     }));

@@ -3,6 +3,7 @@ import type { BidMember, Combining, Condition, MetBy } from '../../shared/domain
 import { relianceOf } from '../../shared/domain/bid/reliance.ts';
 import { newOrganisation, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { input } from './kestrelRow.ts';
+import { idOf } from '../support/ids.ts';
 
 const today = '2027-01-27';
 const member = (organisationId: string, role: BidMember['role'] = 'member'): BidMember => {
@@ -108,7 +109,7 @@ describe('the bid relies on', () => {
       lotId: null,
       kind: 'insurance',
       text: 'Public liability of £10m',
-      metBy: by('kestrel', 'hollowell'),
+      metBy: by(idOf('kestrel'), idOf('hollowell')),
       state: 'held',
       proof: '',
       turnover: null,
@@ -117,10 +118,10 @@ describe('the bid relies on', () => {
     expect(relianceOf(condition, input, today)).toMatchObject({ kind: 'known', organisationIds: [] });
     const members = input.bid.members.map((each) => ({
       ...each,
-      role: each.organisationId === 'hollowell' ? ('lead' as const) : ('member' as const),
+      role: each.organisationId === idOf('hollowell') ? ('lead' as const) : ('member' as const),
     }));
     const bid = { ...input.bid, members };
-    expect(relianceOf(condition, { ...input, bid }, today)).toMatchObject({ organisationIds: ['kestrel'] });
+    expect(relianceOf(condition, { ...input, bid }, today)).toMatchObject({ organisationIds: [idOf('kestrel')] });
   });
 });
 

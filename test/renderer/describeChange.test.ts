@@ -12,6 +12,7 @@ import { recordSchemas } from '../../shared/rows/recordSchemas.ts';
 import { type Records, type RecordTable, recordTables } from '../../shared/rows/records.ts';
 import { hollowell, kestrel } from '../workspace/contents.ts';
 import { arboriculture, kestrelCan, parks, parksBid } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const organisations = new Map([kestrel, hollowell].map(({ id, name }) => [id, name]));
 const names: Names = {
@@ -97,7 +98,7 @@ describe('a change in plain words', () => {
       ...parksBid.agreement,
       law: 'scotland' as const,
       feeBasisPoints: 250,
-      annualPrices: { 'lot-1': 120_000_00 },
+      annualPrices: { [idOf('lot-1')]: 120_000_00 },
     };
     expect(
       changed(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { organisationSchema } from '../../shared/rows/organisation.ts';
 import { rowProblem } from '../../shared/rows/rowProblem.ts';
+import { idOf } from '../support/ids.ts';
 
 describe('the stored shape of an organisation', () => {
   const known = newOrganisation('0190a000-0000-7000-8000-000000000001', 'Hollowell Trust');
@@ -40,5 +41,5 @@ describe('the stored shape of an organisation', () => {
 });
 
 function year(yearEnd: string, turnover: number) {
-  return { id: 'y', yearEnd, turnover, audited: 'unknown' };
+  return { id: idOf('y'), yearEnd, turnover, audited: 'unknown' };
 }

@@ -12,6 +12,7 @@ import { eraseFromWorkspaceFile } from '../../shared/workspace/eraseFromWorkspac
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { contents, history, saved } from '../workspace/contents.ts';
 import { fullContents, parks, parksBid } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -19,27 +20,27 @@ function contact(id: string, name: string, email = '', phone = ''): Contact {
   return { id, name, email, phone, role: 'Director', purposes: ['signatory'] };
 }
 
-const ada = contact('c-ada', 'Ada Okoro', 'ada@kestrel.example.org', '01632 960001');
-const anna = contact('c-anna', 'Ada Okoro-Bell', 'joada@kestrel.example.org', '01632 9600012');
+const ada = contact(idOf('c-ada'), 'Ada Okoro', 'ada@kestrel.example.org', '01632 960001');
+const anna = contact(idOf('c-anna'), 'Ada Okoro-Bell', 'joada@kestrel.example.org', '01632 9600012');
 const kestrel = {
-  ...newOrganisation('o-1', 'Kestrel Row CIC'),
+  ...newOrganisation(idOf('o-1'), 'Kestrel Row CIC'),
   contacts: [ada, anna],
   notes: 'Ask ADA  Okoro. Not Ada Okorova.',
 };
 const hollowell = {
-  ...newOrganisation('o-2', 'Hollowell Trust'),
-  contacts: [contact('c-3', 'A. Okoro', 'ADA@kestrel.example.org')],
+  ...newOrganisation(idOf('o-2'), 'Hollowell Trust'),
+  contacts: [contact(idOf('c-3'), 'A. Okoro', 'ADA@kestrel.example.org')],
 };
 const bid = {
   ...parksBid,
   members: [
     {
       ...parksBid.members[0],
-      organisationId: 'o-1',
+      organisationId: idOf('o-1'),
       role: 'lead' as const,
       signatories: ['Ada Okoro', 'Ada Okoro-Bell'],
     },
-    { ...parksBid.members[0], organisationId: 'o-2', role: 'member' as const, signatories: ['Ada Okoro'] },
+    { ...parksBid.members[0], organisationId: idOf('o-2'), role: 'member' as const, signatories: ['Ada Okoro'] },
   ],
   signatory: { name: 'ada okoro', role: 'Director' },
 } as typeof parksBid;
@@ -53,7 +54,7 @@ function entry(
   const kind = 'do' as const;
   return {
     seq,
-    id: `h-${seq}`,
+    id: idOf(`h-${seq}`),
     at,
     label,
     kind,
@@ -72,9 +73,9 @@ const renaming = typed.slice(1).map((after, at) =>
   entry(at + 1, `Kestrel Row CIC: name of ${typed[at]?.name || 'contact'}`, [
     {
       table: 'organisations',
-      id: 'o-1',
-      before: { id: 'o-1', contacts: [typed[at]] },
-      after: { id: 'o-1', contacts: [after] },
+      id: idOf('o-1'),
+      before: { id: idOf('o-1'), contacts: [typed[at]] },
+      after: { id: idOf('o-1'), contacts: [after] },
     },
   ]),
 );
@@ -102,7 +103,7 @@ const workspace: Erasable = {
   bids: [bid],
   history: renaming,
 };
-const subject = { kind: 'contact', organisationId: 'o-1', contactId: 'c-ada' } as const;
+const subject = { kind: 'contact', organisationId: idOf('o-1'), contactId: idOf('c-ada') } as const;
 const person = identify(subject, workspace);
 
 describe('who a person is', () => {
@@ -166,8 +167,8 @@ describe('the places where a person is named', () => {
   test('are certain by id, and by the whole name where the person’s own organisation signs', () => {
     const certain = placesOf(workspace, person).filter((place) => place.certain);
     expect(certain.map(({ key, record, inRecord, versions }) => [key, record, inRecord, versions])).toEqual([
-      ['organisations/o-1/contacts/c-ada', 'Kestrel Row CIC', true, 3],
-      [`bids/${bid.id}/members/o-1/signs`, bid.name, true, 0],
+      [`organisations/${idOf('o-1')}/contacts/${idOf('c-ada')}`, 'Kestrel Row CIC', true, 3],
+      [`bids/${bid.id}/members/${idOf('o-1')}/signs`, bid.name, true, 0],
       [`bids/${bid.id}/signatory`, bid.name, true, 0],
     ]);
   });
@@ -175,9 +176,9 @@ describe('the places where a person is named', () => {
   test('are to be looked at where somebody else could be meant', () => {
     const doubtful = placesOf(workspace, person).filter((place) => !place.certain);
     expect(doubtful.map(({ key, kind }) => [key, kind])).toEqual([
-      ['organisations/o-1/notes', 'text'],
-      ['organisations/o-2/contacts/c-3', 'contact'],
-      [`bids/${bid.id}/members/o-2/signs`, 'signatory'],
+      [`organisations/${idOf('o-1')}/notes`, 'text'],
+      [`organisations/${idOf('o-2')}/contacts/${idOf('c-3')}`, 'contact'],
+      [`bids/${bid.id}/members/${idOf('o-2')}/signs`, 'signatory'],
     ]);
     expect(doubtful[0]?.excerpt).toContain('Ask ADA Okoro');
   });
@@ -189,7 +190,7 @@ describe('erasing a person', () => {
   test('takes them out of every certain place, in rows and history, and leaves everybody else', () => {
     const [kestrelNow, hollowellNow] = after.organisations;
     expect(kestrelNow?.contacts).toEqual([
-      { id: 'c-ada', name: 'erased person', role: '', purposes: [], email: '', phone: '' },
+      { id: idOf('c-ada'), name: 'erased person', role: '', purposes: [], email: '', phone: '' },
       anna,
     ]);
     expect(hollowellNow).toBe(hollowell);
@@ -207,7 +208,7 @@ describe('erasing a person', () => {
     ]);
     expect({ places, records: records.map(({ id }) => id), entries }).toEqual({
       places: 3,
-      records: ['o-1', bid.id],
+      records: [idOf('o-1'), bid.id],
       entries: [1, 2, 3],
     });
     expect(after.tenders[0]).toBe(parks);
@@ -245,8 +246,8 @@ describe('erasing a person', () => {
     const signatory = { kind: 'signatory', bidId: bid.id, name: 'Ada Okoro' } as const;
     const found = placesOf(workspace, identify(signatory, workspace));
     expect(found.filter(({ certain }) => certain).map(({ key }) => key)).toEqual([
-      `bids/${bid.id}/members/o-1/signs`,
-      `bids/${bid.id}/members/o-2/signs`,
+      `bids/${bid.id}/members/${idOf('o-1')}/signs`,
+      `bids/${bid.id}/members/${idOf('o-2')}/signs`,
       `bids/${bid.id}/signatory`,
     ]);
     expect(found.filter(({ kind }) => kind === 'contact')).toMatchObject([{ certain: false }]);
@@ -254,7 +255,7 @@ describe('erasing a person', () => {
 });
 
 describe('a workspace file', () => {
-  const of = { kind: 'contact', organisationId: contents.organisations[0]?.id ?? '', contactId: 'c-1' } as const;
+  const of = { kind: 'contact', organisationId: contents.organisations[0]?.id ?? '', contactId: idOf('c-1') } as const;
   const known = identify(of, fullContents);
 
   test('is written again without the person, opens, and keeps everything else', async () => {
@@ -328,9 +329,9 @@ describe('the files that may still hold a person', () => {
   test('are those made since the person was added, the newest first', () => {
     const added = {
       table: 'organisations',
-      id: 'o-1',
-      before: { id: 'o-1', contacts: [] },
-      after: { id: 'o-1', contacts: [ada] },
+      id: idOf('o-1'),
+      before: { id: idOf('o-1'), contacts: [] },
+      after: { id: idOf('o-1'), contacts: [ada] },
     } as const;
     expect(
       namesOf([...told.slice(0, 2), entry(3, 'Kestrel Row CIC: added contact', [added]), ...told.slice(2)]),
@@ -348,9 +349,9 @@ describe('the files that may still hold a person', () => {
     ]);
     const changed = {
       table: 'organisations',
-      id: 'o-1',
-      before: { id: 'o-1', contacts: [ada] },
-      after: { id: 'o-1', contacts: [] },
+      id: idOf('o-1'),
+      before: { id: idOf('o-1'), contacts: [ada] },
+      after: { id: idOf('o-1'), contacts: [] },
     } as const;
     expect(
       namesOf([...told.slice(0, 2), entry(3, 'Kestrel Row CIC: removed contact Ada Okoro', [changed])]),

@@ -26,19 +26,19 @@ const fixtures = Array.from({ length: schemaVersion }, (_, at) => {
 const released: readonly (readonly [shapes: string, file: string])[] = [
   [
     '026a87d0ef57848de4f7a311ed67f912c35a9fe320e5bdaba6464c140329836c',
-    'bf01b48e053ac745d8181d465969542ac8cb400370676a12dd649fef596795e6',
+    '40ff961ecd25c84ac3470e91bf5a6d37e05ff7f59e7b04f217962f13f16d1241',
   ],
   [
     '315c6df78ca3747f2072bcc52b90fb499e6e3b0babf1bb1d0e3b8fd703f8c477',
-    'd11d2b1c6fe2b1395729a38d20967a2477a5e1801f39de932b5ecc221ee61fdc',
+    'dae41fcd0b95532b54b66a6d2a3b7f48b718c3ca5818ef37bb3540b3ae7ba6df',
   ],
   [
     'c90729055efb8aa34085295cb3c941177a506fb01af288097e5e374136a96191',
-    '2d3925c36dbde3458435dd6f38ecde5a98abdf248cd96db22bf9898e7d750a22',
+    'dc53fde2918286e3ddb44e29316ce253f348973fdfeaecebdf197254758516e9',
   ],
   [
     '16b3627cb8b4556bbd9eb25c88677a4f117ac0c7ecaf13d46d87fe70ae7068ec',
-    '42f6bda32096eee202e21ab495c4d852054c5c62cef95d735cef6f5e55540baf',
+    '268efbfdfba45671cb65c6c46f02daf6873e2e830dccce5309c33fd8f19a36ec',
   ],
 ];
 

@@ -23,19 +23,20 @@ import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { done, freshDatabase, openReady, rows } from '../store/support.ts';
 import { saved } from '../workspace/contents.ts';
 import { add, attach, filesIn, flush, journalOf, snapshot, workspaceOf } from './support.ts';
+import { idOf } from '../support/ids.ts';
 
 // Real files, flushed and read back.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const ada: Contact = {
-  id: 'ada',
+  id: idOf('ada'),
   name: 'Ada Smith',
   role: '',
   purposes: [],
   email: 'ada@kestrel.example.org',
   phone: '',
 };
-const bo: Contact = { ...ada, id: 'bo', name: 'Bo Lund', email: 'bo@kestrel.example.org' };
+const bo: Contact = { ...ada, id: idOf('bo'), name: 'Bo Lund', email: 'bo@kestrel.example.org' };
 const traces = /Ada|Okoro|Smith|ada@/;
 const none: ReadonlySet<string> = new Set();
 
@@ -53,7 +54,7 @@ beforeEach(async () => {
   store = await openReady(await freshDatabase());
   ({ files, folder } = await filesIn());
   const [id = ''] = await add(store, 'Kestrel Row CIC');
-  subject = { kind: 'contact', organisationId: id, contactId: 'ada' };
+  subject = { kind: 'contact', organisationId: id, contactId: idOf('ada') };
   await change(id, 'added contact', [ada, bo]);
   await attach(store, id, 'insured');
   await flush(store, files);

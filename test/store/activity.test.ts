@@ -13,6 +13,7 @@ import { type ActivityFilter, activityKeys, undoneEntries } from '../../renderer
 import { readNames } from '../../renderer/src/store/queries/names.ts';
 import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
+import { idOf } from '../support/ids.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -28,16 +29,16 @@ async function labels(filter: Partial<ActivityFilter>): Promise<readonly string[
 
 describe('the activity', () => {
   beforeEach(async () => {
-    await done(createOrganisation(store, 'o-1', 'Hollowell Trust'));
-    await done(createTender(store, 't-1', 'Parks'));
-    await done(createBid(store, 'b-1', 't-1', { name: 'Partnership', leadId: 'o-1' }));
-    await done(addCapabilities(store, [{ id: 'c-1', name: 'Mowing', group: '', description: '' }]));
+    await done(createOrganisation(store, idOf('o-1'), 'Hollowell Trust'));
+    await done(createTender(store, idOf('t-1'), 'Parks'));
+    await done(createBid(store, idOf('b-1'), idOf('t-1'), { name: 'Partnership', leadId: idOf('o-1') }));
+    await done(addCapabilities(store, [{ id: idOf('c-1'), name: 'Mowing', group: '', description: '' }]));
     const cell = { level: 3, confidence: 'claimed', note: '' } as const;
-    await done(setCells(store, [{ organisationId: 'o-1', capabilityId: 'c-1', cell }], 'a level'));
-    await done(createOrganisation(store, 'o-2', 'Brindle'));
-    await done(removeOrganisations(store, ['o-2']));
+    await done(setCells(store, [{ organisationId: idOf('o-1'), capabilityId: idOf('c-1'), cell }], 'a level'));
+    await done(createOrganisation(store, idOf('o-2'), 'Brindle'));
+    await done(removeOrganisations(store, [idOf('o-2')]));
     await done(undo(store));
-    const exported = { document: 'agreement', bidId: 'b-1', version: 1, name: 'A.docx', sha256: '0' } as const;
+    const exported = { document: 'agreement', bidId: idOf('b-1'), version: 1, name: 'A.docx', sha256: '0' } as const;
     await done(recordDocument(store, 'the agreement', exported));
     await done(recordExport(store, '2 organisations', 'all.csv'));
   });
@@ -68,8 +69,11 @@ describe('the activity', () => {
   });
 
   test('of one record has what was done to it and what left Muster of it', async () => {
-    expect(await labels({ recordId: 'b-1' })).toEqual(['Saved the agreement as A.docx', 'Started the bid Partnership']);
-    expect(await labels({ recordId: 'o-1', kind: 'capabilities' })).toEqual(['Capabilities: a level']);
+    expect(await labels({ recordId: idOf('b-1') })).toEqual([
+      'Saved the agreement as A.docx',
+      'Started the bid Partnership',
+    ]);
+    expect(await labels({ recordId: idOf('o-1'), kind: 'capabilities' })).toEqual(['Capabilities: a level']);
   });
 
   test('of a period goes by the time of each entry, also where the clock was put back', async () => {
@@ -84,8 +88,8 @@ describe('the activity', () => {
 });
 
 test('an entry is undone, stands again after redo, and is undone once more', async () => {
-  await done(createOrganisation(store, 'o-1', 'A'));
-  const change = await done(changeOrganisation(store, 'o-1', 'notes', (one) => ({ ...one, notes: 'x' })));
+  await done(createOrganisation(store, idOf('o-1'), 'A'));
+  const change = await done(changeOrganisation(store, idOf('o-1'), 'notes', (one) => ({ ...one, notes: 'x' })));
   const seqs = [change?.seq ?? 0];
   const states: boolean[] = [];
   for (const turn of [undo, redo, undo, redo, undo]) {
@@ -96,16 +100,16 @@ test('an entry is undone, stands again after redo, and is undone once more', asy
 });
 
 test('records are called by their names, those that were removed by their last one', async () => {
-  await done(createOrganisation(store, 'o-1', 'Here'));
-  await done(createOrganisation(store, 'o-2', 'Gone'));
-  await done(removeOrganisations(store, ['o-2']));
-  const ids = ['o-1', 'o-2', 'never'];
+  await done(createOrganisation(store, idOf('o-1'), 'Here'));
+  await done(createOrganisation(store, idOf('o-2'), 'Gone'));
+  await done(removeOrganisations(store, [idOf('o-2')]));
+  const ids = [idOf('o-1'), idOf('o-2'), idOf('never')];
   const { records } = await readNames(store.db, {
     records: { organisations: ids, tenders: ids, bids: ids, capabilities: ids },
     lotsOf: { tenders: [], bids: [] },
   });
   expect([...records]).toEqual([
-    ['o-1', { table: 'organisations', name: 'Here', isThere: true }],
-    ['o-2', { table: 'organisations', name: 'Gone', isThere: false }],
+    [idOf('o-1'), { table: 'organisations', name: 'Here', isThere: true }],
+    [idOf('o-2'), { table: 'organisations', name: 'Gone', isThere: false }],
   ]);
 });

@@ -10,6 +10,7 @@ import type { TenderDocument } from '../../shared/domain/tender/tender.ts';
 import { attachmentsNamed, namedAttachments } from '../../shared/rows/attachmentsNamed.ts';
 import { sha256Hex } from '../workspace/contents.ts';
 import { fullContents } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);
 
@@ -22,13 +23,13 @@ async function kept(store: Store, words: string): Promise<string> {
 
 function documentOf(sha256: string, name: string): TenderDocument {
   const attachedAt = '2027-01-12T10:00:00.000Z';
-  return { id: name, file: { sha256, name }, kind: 'other', attachedAt, supersededBy: '' };
+  return { id: idOf(name), file: { sha256, name }, kind: 'other', attachedAt, supersededBy: '' };
 }
 
 /** A tender that names a file of these words. */
 async function tenderWith(store: Store, id: string, words: string, name: string): Promise<string> {
   const sha256 = await kept(store, words);
-  await done(createTender(store, id, `Tender ${id}`));
+  await done(createTender(store, id, `Tender for ${name}`));
   const documents = [documentOf(sha256, name)];
   await done(changeTender(store, id, `attached ${name}`, (now) => ({ ...now, documents }), [sha256]));
   return sha256;
@@ -49,11 +50,13 @@ describe('a file that is kept', () => {
 
   test('must be there before a record can name it', async () => {
     const store = await openReady(await freshDatabase());
-    await done(createTender(store, 't', 'Parks'));
+    await done(createTender(store, idOf('t'), 'Parks'));
     const lost = documentOf(sha256Hex(text('never kept')), 'itt.pdf');
-    const change = changeTender(store, 't', 'attached', (now) => ({ ...now, documents: [lost] }), [lost.file.sha256]);
+    const change = changeTender(store, idOf('t'), 'attached', (now) => ({ ...now, documents: [lost] }), [
+      lost.file.sha256,
+    ]);
     expect(await refusal(change)).toMatch(/Attach it again/);
-    expect((await store.db.tenders.get('t'))?.documents).toEqual([]);
+    expect((await store.db.tenders.get(idOf('t')))?.documents).toEqual([]);
   });
 
   test('is not kept, and nothing is left behind, where the disk is full', async () => {
@@ -68,10 +71,10 @@ describe('a file that is kept', () => {
 
   test('comes back by undo after it was detached, and goes into the workspace file', async () => {
     const store = await openReady(await freshDatabase());
-    const sha256 = await tenderWith(store, 't', 'ITT', 'itt.pdf');
-    await done(changeTender(store, 't', 'detached itt.pdf', (now) => ({ ...now, documents: [] })));
+    const sha256 = await tenderWith(store, idOf('t'), 'ITT', 'itt.pdf');
+    await done(changeTender(store, idOf('t'), 'detached itt.pdf', (now) => ({ ...now, documents: [] })));
     await done(undo(store));
-    expect((await store.db.tenders.get('t'))?.documents[0]?.file).toEqual({ sha256, name: 'itt.pdf' });
+    expect((await store.db.tenders.get(idOf('t')))?.documents[0]?.file).toEqual({ sha256, name: 'itt.pdf' });
     expect((await readContents(store.db))?.attachments.map((row) => row.sha256)).toEqual([sha256]);
   });
 });
@@ -79,7 +82,7 @@ describe('a file that is kept', () => {
 describe('the check of attached files', () => {
   test('finds nothing wrong with what is as it was attached, and tells how far it is', async () => {
     const store = await openReady(await freshDatabase());
-    await tenderWith(store, 't', 'ITT', 'itt.pdf');
+    await tenderWith(store, idOf('t'), 'ITT', 'itt.pdf');
     const heard: number[] = [];
     expect(await checkAttachments(store.db, (share) => heard.push(share))).toEqual({
       files: 1,
@@ -92,9 +95,9 @@ describe('the check of attached files', () => {
 
   test('names what is damaged and what is missing by the records that name it', async () => {
     const store = await openReady(await freshDatabase());
-    const damaged = await tenderWith(store, 'a', 'specification', 'spec.pdf');
-    const missing = await tenderWith(store, 'b', 'prices', 'prices.xlsx');
-    await tenderWith(store, 'c', 'terms', 'terms.pdf');
+    const damaged = await tenderWith(store, idOf('a'), 'specification', 'spec.pdf');
+    const missing = await tenderWith(store, idOf('b'), 'prices', 'prices.xlsx');
+    await tenderWith(store, idOf('c'), 'terms', 'terms.pdf');
     await store.db.attachments.update(damaged, { bytes: text('specificatioN') });
     await store.db.attachments.delete(missing);
     const { faults, files } = await checkAttachments(store.db);
@@ -103,25 +106,29 @@ describe('the check of attached files', () => {
       {
         kind: 'missing',
         sha256: missing,
-        uses: [{ file: 'prices.xlsx', table: 'tenders', id: 'b', record: 'Tender b' }],
+        uses: [{ file: 'prices.xlsx', table: 'tenders', id: idOf('b'), record: 'Tender for prices.xlsx' }],
       },
-      { kind: 'damaged', sha256: damaged, uses: [{ file: 'spec.pdf', table: 'tenders', id: 'a', record: 'Tender a' }] },
+      {
+        kind: 'damaged',
+        sha256: damaged,
+        uses: [{ file: 'spec.pdf', table: 'tenders', id: idOf('a'), record: 'Tender for spec.pdf' }],
+      },
     ]);
   });
 
   test('reports what neither a record nor the history names, with its size', async () => {
     const store = await openReady(await freshDatabase());
     const orphan = await kept(store, 'chosen, and the window closed');
-    await tenderWith(store, 't', 'ITT', 'itt.pdf');
-    await done(removeTenders(store, ['t']));
+    await tenderWith(store, idOf('t'), 'ITT', 'itt.pdf');
+    await done(removeTenders(store, [idOf('t')]));
     const { unnamed } = await checkAttachments(store.db);
     expect(unnamed).toEqual([{ sha256: orphan, size: text('chosen, and the window closed').length }]);
   });
 
   test('says that undo would bring back a record whose file is missing', async () => {
     const store = await openReady(await freshDatabase());
-    const sha256 = await tenderWith(store, 't', 'ITT', 'itt.pdf');
-    await done(removeTenders(store, ['t']));
+    const sha256 = await tenderWith(store, idOf('t'), 'ITT', 'itt.pdf');
+    await done(removeTenders(store, [idOf('t')]));
     await store.db.attachments.delete(sha256);
     expect((await checkAttachments(store.db)).faults).toEqual([{ kind: 'missing', sha256, uses: [] }]);
   });
@@ -130,17 +137,17 @@ describe('the check of attached files', () => {
 test('the attachments that a value names are found in rows of every table and in changes, in order and once', async () => {
   const store = await openReady(await freshDatabase());
   const proof = await kept(store, 'certificate');
-  await done(createOrganisation(store, 'o', 'Kestrel Row CIC'));
+  await done(createOrganisation(store, idOf('o'), 'Kestrel Row CIC'));
   const entry = await done(
     changeOrganisation(
       store,
-      'o',
+      idOf('o'),
       'certificate',
       (now) => ({
         ...now,
         certificates: [
           {
-            id: 'k',
+            id: idOf('k'),
             name: 'ISO 9001',
             issuer: '',
             reference: '',
@@ -154,7 +161,7 @@ test('the attachments that a value names are found in rows of every table and in
     ),
   );
   expect(attachmentsNamed(entry?.changes)).toEqual([proof]);
-  expect(attachmentsNamed(await store.db.organisations.get('o'))).toEqual([proof]);
+  expect(attachmentsNamed(await store.db.organisations.get(idOf('o')))).toEqual([proof]);
   const [parks] = fullContents.tenders;
   expect(namedAttachments(parks)).toEqual([{ ...parks?.documents[0]?.file, field: 'documents.0.file' }]);
   expect(attachmentsNamed([parks, parks, null, 1, 'x', { sha256: 'no hash' }])).toHaveLength(1);

@@ -20,10 +20,11 @@ import { newOrganisation } from '../../shared/domain/organisation/organisation.t
 import { richTextFromPlain } from '../../shared/domain/bid/richText.ts';
 import { hollowell, kestrel } from '../workspace/contents.ts';
 import { fullContents, parks, parksBid } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const { organisations, tenders, bids, capabilities, capabilityProfiles } = fullContents;
 const records = { organisations, tenders, bids, capabilities, capabilityProfiles };
-const brindle = newOrganisation('brindle', 'Brindle Works Ltd');
+const brindle = newOrganisation(idOf('brindle'), 'Brindle Works Ltd');
 
 let store: Store;
 beforeEach(async () => {
@@ -57,10 +58,10 @@ test('a bid starts with its lead, and nothing decided', async () => {
 });
 
 test('a bid starts with the one lot there is, and with none of several', async () => {
-  const divided = { ...parks, id: newId(), lots: parks.lots.flatMap((lot) => [lot, { ...lot, id: 'lot-2' }]) };
+  const divided = { ...parks, id: newId(), lots: parks.lots.flatMap((lot) => [lot, { ...lot, id: idOf('lot-2') }]) };
   await done(addRecords(store, { ...noRecords, tenders: [divided] }, [], 'divided.muster'));
   for (const [tender, lotIds] of [
-    [parks, ['lot-1']],
+    [parks, [idOf('lot-1')]],
     [divided, []],
   ] as const) {
     const id = newId();
@@ -71,12 +72,12 @@ test('a bid starts with the one lot there is, and with none of several', async (
 
 describe('a bid is refused', () => {
   test('for a tender that is gone', async () => {
-    const outcome = createBid(store, newId(), 'gone', { name: 'B', leadId: null });
+    const outcome = createBid(store, newId(), idOf('gone'), { name: 'B', leadId: null });
     expect(await refusal(outcome)).toBe('This tender has been removed. Undo brings it back.');
   });
 
   test('under a lead that is gone', async () => {
-    const outcome = createBid(store, newId(), parks.id, { name: 'B', leadId: 'gone' });
+    const outcome = createBid(store, newId(), parks.id, { name: 'B', leadId: idOf('gone') });
     expect(await refusal(outcome)).toBe('This organisation has been removed. Undo brings it back.');
   });
 
@@ -116,7 +117,7 @@ test('an organisation is removed with what is known of its capabilities, and bot
 
 test('a pause in typing an answer costs the history that answer, not the bid', async () => {
   const many: Bid['questions'] = Array.from({ length: 30 }, (_, at) => ({
-    id: `q-${at}`,
+    id: idOf(`q-${at}`),
     number: String(at),
     section: '',
     text: '',
@@ -132,7 +133,9 @@ test('a pause in typing an answer costs the history that answer, not the bid', a
   const entry = await done(
     changeBid(store, parksBid.id, 'answer 7', (bid) => ({
       ...bid,
-      questions: bid.questions.map((one) => (one.id === 'q-7' ? { ...one, answer: richTextFromPlain('Typed') } : one)),
+      questions: bid.questions.map((one) =>
+        one.id === idOf('q-7') ? { ...one, answer: richTextFromPlain('Typed') } : one,
+      ),
     })),
   );
   expect(JSON.stringify(entry).length).toBeLessThan(10_000);
@@ -194,7 +197,7 @@ test('the list judges the conditions as the page of the bid does, by what organi
     return input && countVerdicts(judgeConditions(input, today));
   };
   const insured: Bid['conditions'][number] = {
-    id: 'insured',
+    id: idOf('insured'),
     lotId: null,
     kind: 'insurance',
     text: 'Motor insurance of £5m',
@@ -211,7 +214,7 @@ test('the list judges the conditions as the page of the bid does, by what organi
       ...now,
       insurances: [
         {
-          id: 'motor',
+          id: idOf('motor'),
           kind: 'motor',
           state: 'held',
           limit,
@@ -239,11 +242,11 @@ test('every command leaves the summary that the bid gives', async () => {
 
 describe('a decision at a gate', () => {
   const declined: GateDecision = {
-    id: 'decision-2',
+    id: idOf('decision-2'),
     gate: 'bidNoBid',
     decidedOn: '2027-01-28',
     decidedBy: 'Board of Kestrel Row',
-    lots: [{ lotId: 'lot-1', outcome: 'decline', reason: 'The trustees of Hollowell did not agree' }],
+    lots: [{ lotId: idOf('lot-1'), outcome: 'decline', reason: 'The trustees of Hollowell did not agree' }],
     provisos: '',
   };
 

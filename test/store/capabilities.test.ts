@@ -13,15 +13,16 @@ import { redo, undo } from '../../renderer/src/store/undo.ts';
 import type { Capability, CapabilityCell, Level } from '../../shared/domain/capability/capability.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { arboriculture, fullContents } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const capabilities: readonly Capability[] = Array.from({ length: 100 }, (_, at) => ({
-  id: `capability-${at}`,
+  id: idOf(`capability-${at}`),
   name: `Capability ${at}`,
   group: `Group ${at % 5}`,
   description: '',
 }));
 const organisations = Array.from({ length: 20 }, (_, at) =>
-  newOrganisation(`organisation-${at}`, `Organisation ${at}`),
+  newOrganisation(idOf(`organisation-${at}`), `Organisation ${at}`),
 );
 
 function cell(level: Level, note = ''): CapabilityCell {
@@ -29,7 +30,11 @@ function cell(level: Level, note = ''): CapabilityCell {
 }
 
 function edit(organisation: number, capability: number, to: CapabilityCell | null): CellEdit {
-  return { organisationId: `organisation-${organisation}`, capabilityId: `capability-${capability}`, cell: to };
+  return {
+    organisationId: idOf(`organisation-${organisation}`),
+    capabilityId: idOf(`capability-${capability}`),
+    cell: to,
+  };
 }
 
 const everyCell = organisations.flatMap((_, row) => capabilities.map((_, column) => edit(row, column, cell(2))));
@@ -51,7 +56,9 @@ describe('cells', () => {
     await done(undo(store));
     expect(await rows(store)).toEqual(before);
     await done(redo(store));
-    expect((await store.db.capabilityProfiles.get('organisation-19'))?.cells['capability-99']).toEqual(cell(2));
+    expect((await store.db.capabilityProfiles.get(idOf('organisation-19')))?.cells[idOf('capability-99')]).toEqual(
+      cell(2),
+    );
   });
 
   test('cost the history what was changed, not the row they stand in', async () => {
@@ -61,9 +68,9 @@ describe('cells', () => {
     expect(entry?.changes).toEqual([
       {
         table: 'capabilityProfiles',
-        id: 'organisation-3',
-        before: { id: 'organisation-3', cells: { 'capability-7': cell(2) } },
-        after: { id: 'organisation-3', cells: { 'capability-7': cell(4) } },
+        id: idOf('organisation-3'),
+        before: { id: idOf('organisation-3'), cells: { [idOf('capability-7')]: cell(2) } },
+        after: { id: idOf('organisation-3'), cells: { [idOf('capability-7')]: cell(4) } },
       },
     ]);
     await done(undo(store));
@@ -81,10 +88,16 @@ describe('cells', () => {
   test('become unknown again, which is not nothing', async () => {
     await done(setCells(store, [edit(0, 0, cell(0)), edit(0, 1, cell(1))], 'two'));
     const entry = await done(setCells(store, [edit(0, 0, null), edit(0, 5, null)], 'cleared'));
-    expect(entry?.changes).toMatchObject([{ before: { cells: { 'capability-0': cell(0) } }, after: { cells: {} } }]);
-    expect((await store.db.capabilityProfiles.get('organisation-0'))?.cells).toEqual({ 'capability-1': cell(1) });
+    expect(entry?.changes).toMatchObject([
+      { before: { cells: { [idOf('capability-0')]: cell(0) } }, after: { cells: {} } },
+    ]);
+    expect((await store.db.capabilityProfiles.get(idOf('organisation-0')))?.cells).toEqual({
+      [idOf('capability-1')]: cell(1),
+    });
     await done(undo(store));
-    expect((await store.db.capabilityProfiles.get('organisation-0'))?.cells['capability-0']).toEqual(cell(0));
+    expect((await store.db.capabilityProfiles.get(idOf('organisation-0')))?.cells[idOf('capability-0')]).toEqual(
+      cell(0),
+    );
   });
 
   test('set to what they are record nothing', async () => {
@@ -107,8 +120,8 @@ describe('cells', () => {
       done(setCells(store, [edit(0, 0, cell(1))], 'one')),
       done(setCells(store, [edit(0, 1, cell(2))], 'other')),
     ]);
-    const profile = await store.db.capabilityProfiles.get('organisation-0');
-    expect(profile?.cells).toEqual({ 'capability-0': cell(1), 'capability-1': cell(2) });
+    const profile = await store.db.capabilityProfiles.get(idOf('organisation-0'));
+    expect(profile?.cells).toEqual({ [idOf('capability-0')]: cell(1), [idOf('capability-1')]: cell(2) });
   });
 });
 
@@ -116,16 +129,18 @@ describe('a capability', () => {
   test('is renamed as one step', async () => {
     const name = 'Grass';
     const rename = (one: Capability) => ({ ...one, name });
-    expect((await done(changeCapability(store, 'capability-0', 'name', rename)))?.label).toBe('Grass: name');
-    expect(await done(changeCapability(store, 'capability-0', 'name', rename))).toBeNull();
+    expect((await done(changeCapability(store, idOf('capability-0'), 'name', rename)))?.label).toBe('Grass: name');
+    expect(await done(changeCapability(store, idOf('capability-0'), 'name', rename))).toBeNull();
   });
 
   test('is removed while its cells stay out of sight, and finds them again', async () => {
     await done(setCells(store, [edit(0, 0, cell(3))], 'one'));
     const before = await rows(store);
-    const entry = await done(removeCapability(store, 'capability-0'));
+    const entry = await done(removeCapability(store, idOf('capability-0')));
     expect(entry?.changes.map(({ table }) => table)).toEqual(['capabilities']);
-    expect(await refusal(removeCapability(store, 'capability-0'))).toBe('This capability has already been removed.');
+    expect(await refusal(removeCapability(store, idOf('capability-0')))).toBe(
+      'This capability has already been removed.',
+    );
     await done(undo(store));
     expect(await rows(store)).toEqual(before);
   });

@@ -6,10 +6,11 @@ import type { Store } from '../../renderer/src/store/store.ts';
 import { undo } from '../../renderer/src/store/undo.ts';
 import type { CapabilityCell } from '../../shared/domain/capability/capability.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
+import { idOf } from '../support/ids.ts';
 
-const organisation = newOrganisation('kestrel', 'Kestrel Row CIC');
+const organisation = newOrganisation(idOf('kestrel'), 'Kestrel Row CIC');
 const capabilities = ['Arboriculture', 'Mowing', 'Safeguarding'].map((name, at) => ({
-  id: name,
+  id: idOf(name),
   name,
   group: at < 2 ? 'Parks' : 'People',
   description: '',
@@ -24,19 +25,21 @@ beforeEach(async () => {
 
 test('two keys pressed faster than anything is drawn both count, each seeing what the other left', async () => {
   const edit = (cell: (now: CapabilityCell | null) => CapabilityCell | null) =>
-    setCells(store, [{ organisationId: 'kestrel', capabilityId: 'Mowing', cell }], 'a key');
+    setCells(store, [{ organisationId: idOf('kestrel'), capabilityId: idOf('Mowing'), cell }], 'a key');
   await Promise.all([
     edit(() => ({ level: 3, confidence: 'claimed', note: '' })),
     edit((now) => now && { ...now, confidence: 'verified' }),
   ]);
-  expect((await store.db.capabilityProfiles.get('kestrel'))?.cells).toEqual({
-    Mowing: { level: 3, confidence: 'verified', note: '' },
+  expect((await store.db.capabilityProfiles.get(idOf('kestrel')))?.cells).toEqual({
+    [idOf('Mowing')]: { level: 3, confidence: 'verified', note: '' },
   });
 });
 
 test('a group is renamed as one step, and undone as one', async () => {
   const before = await rows(store);
-  const entry = await done(moveToGroup(store, ['Arboriculture', 'Mowing'], 'Green spaces', 'Renamed the group Parks'));
+  const entry = await done(
+    moveToGroup(store, [idOf('Arboriculture'), idOf('Mowing')], 'Green spaces', 'Renamed the group Parks'),
+  );
   expect(entry?.label).toBe('Renamed the group Parks');
   expect((await store.db.capabilities.toArray()).map(({ group }) => group)).toEqual([
     'Green spaces',
@@ -48,5 +51,5 @@ test('a group is renamed as one step, and undone as one', async () => {
 });
 
 test('moving capabilities to the group they are in records nothing', async () => {
-  expect(await done(moveToGroup(store, ['Arboriculture'], 'Parks', 'x'))).toBeNull();
+  expect(await done(moveToGroup(store, [idOf('Arboriculture')], 'Parks', 'x'))).toBeNull();
 });

@@ -18,40 +18,41 @@ import { unpack, listZip } from '../../shared/workspace/zip.ts';
 import { workspaceLimits } from '../../shared/workspace/limits.ts';
 import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { saved } from '../workspace/contents.ts';
+import { idOf } from '../support/ids.ts';
 
 // Every step of a long history is read back whole.
 vi.setConfig({ testTimeout: 30_000 });
 
-const subject = { kind: 'contact', organisationId: 'o', contactId: 'ada' } as const;
+const subject = { kind: 'contact', organisationId: idOf('o'), contactId: idOf('ada') } as const;
 const traces = /Ada|Okoro|Smith|Director|ada@|960001/;
 
-const ada: Contact = { id: 'ada', name: '', role: '', purposes: [], email: '', phone: '' };
-const bo: Contact = { ...ada, id: 'bo', name: 'Bo Lund', email: 'bo@kestrel.example.org' };
+const ada: Contact = { id: idOf('ada'), name: '', role: '', purposes: [], email: '', phone: '' };
+const bo: Contact = { ...ada, id: idOf('bo'), name: 'Bo Lund', email: 'bo@kestrel.example.org' };
 
 /** One command for each pause in typing, as the organisation's page gives them. */
 async function type(store: Store, what: string, changed: Partial<Contact>): Promise<void> {
   await done(
-    changeOrganisation(store, 'o', what, (now) => ({
+    changeOrganisation(store, idOf('o'), what, (now) => ({
       ...now,
-      contacts: now.contacts.map((each) => (each.id === 'ada' ? { ...each, ...changed } : each)),
+      contacts: now.contacts.map((each) => (each.id === idOf('ada') ? { ...each, ...changed } : each)),
     })),
   );
 }
 
 async function adaEverywhere(): Promise<Store> {
   const store = await openReady(await freshDatabase());
-  await done(createOrganisation(store, 'o', 'Kestrel Row CIC'));
-  await done(changeOrganisation(store, 'o', 'added contact', (now) => ({ ...now, contacts: [bo, ada] })));
+  await done(createOrganisation(store, idOf('o'), 'Kestrel Row CIC'));
+  await done(changeOrganisation(store, idOf('o'), 'added contact', (now) => ({ ...now, contacts: [bo, ada] })));
   await type(store, 'name of contact', { name: 'Ada Sm' });
   await type(store, 'name of Ada Sm', { name: 'Ada Smith' });
   await type(store, 'name of Ada Smith', { name: 'Ada Okoro' });
   await type(store, 'e-mail of Ada Okoro', { email: 'ada@kestrel.example.org' });
   await type(store, 'phone of Ada Okoro', { phone: '01632 960001' });
   await type(store, 'role of Ada Okoro', { role: 'Director', purposes: ['signatory'] });
-  await done(createTender(store, 't', 'Parks'));
-  await done(createBid(store, 'b', 't', { name: 'Kestrel Row Partnership', leadId: 'o' }));
+  await done(createTender(store, idOf('t'), 'Parks'));
+  await done(createBid(store, idOf('b'), idOf('t'), { name: 'Kestrel Row Partnership', leadId: idOf('o') }));
   await done(
-    changeBid(store, 'b', 'who signs', (now) => ({
+    changeBid(store, idOf('b'), 'who signs', (now) => ({
       ...now,
       signatory: { name: 'Ada Okoro', role: 'Director' },
       members: now.members.map((member) => ({ ...member, signatories: ['Ada Okoro', 'Bo Lund'] })),
@@ -90,14 +91,14 @@ test('no trace of an erased person is left in the database or in a saved workspa
   expect(last).toMatchObject({
     kind: 'fact',
     changes: [],
-    touched: ['o', 'b'],
+    touched: [idOf('o'), idOf('b')],
     erased: {
       subject,
       reason: 'request',
       places: 3,
       records: [
-        { table: 'organisations', id: 'o' },
-        { table: 'bids', id: 'b' },
+        { table: 'organisations', id: idOf('o') },
+        { table: 'bids', id: idOf('b') },
       ],
     },
   });
@@ -127,14 +128,14 @@ test('undo all the way and redo all the way still work, and never bring the pers
 
 test('a person who is only in the history, since the organisation was removed, is erased there', async () => {
   const store = await openReady(await freshDatabase());
-  await done(createOrganisation(store, 'o', 'Kestrel Row CIC'));
+  await done(createOrganisation(store, idOf('o'), 'Kestrel Row CIC'));
   const whole = { ...ada, name: 'Ada Okoro', email: 'ada@kestrel.example.org' };
-  await done(changeOrganisation(store, 'o', 'added contact', (now) => ({ ...now, contacts: [whole] })));
-  await done(removeOrganisations(store, ['o']));
+  await done(changeOrganisation(store, idOf('o'), 'added contact', (now) => ({ ...now, contacts: [whole] })));
+  await done(removeOrganisations(store, [idOf('o')]));
   const outcome = await erasePerson(store, { subject, reason: 'request', chosen: new Set() });
   expect(outcome).toMatchObject({ ok: true, value: { erased: { places: 1, records: [] } } });
   await done(undo(store));
-  expect((await store.db.organisations.get('o'))?.contacts[0]?.name).toBe('erased person');
+  expect((await store.db.organisations.get(idOf('o')))?.contacts[0]?.name).toBe('erased person');
   expect(await dump(store)).not.toMatch(traces);
 });
 

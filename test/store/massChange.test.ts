@@ -9,10 +9,11 @@ import type { Store } from '../../renderer/src/store/store.ts';
 import { redo, undo } from '../../renderer/src/store/undo.ts';
 import { newOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
+import { idOf } from '../support/ids.ts';
 
-const organisations = Array.from({ length: 20 }, (_, at) => newOrganisation(`o-${at}`, `Organisation ${at}`));
+const organisations = Array.from({ length: 20 }, (_, at) => newOrganisation(idOf(`o-${at}`), `Organisation ${at}`));
 const capabilities = Array.from({ length: 12 }, (_, at) => ({
-  id: `c-${at}`,
+  id: idOf(`c-${at}`),
   name: `C ${at}`,
   group: '',
   description: '',
@@ -56,7 +57,12 @@ test('confirmed it is carried out, and undone and redone as one step without bei
 });
 
 test('what is added is counted by number alone', async () => {
-  const many = Array.from({ length: 51 }, (_, at) => ({ id: `n-${at}`, name: `N ${at}`, group: '', description: '' }));
+  const many = Array.from({ length: 51 }, (_, at) => ({
+    id: idOf(`n-${at}`),
+    name: `N ${at}`,
+    group: '',
+    description: '',
+  }));
   expect(await size(addCapabilities(store, many))).toMatchObject({ table: 'capabilities', what: 'add', count: 51 });
   expect((await done(addCapabilities(store, many.slice(1))))?.label).toBe('Added 50 capabilities');
 });
@@ -64,7 +70,7 @@ test('what is added is counted by number alone', async () => {
 test('cells count by the organisations whose records they change', async () => {
   const cell = { level: 2, confidence: 'claimed', note: '' } as const;
   const inEach = (level: 2 | 3) =>
-    idsOf(20).map((organisationId) => ({ organisationId, capabilityId: 'c-0', cell: { ...cell, level } }));
+    idsOf(20).map((organisationId) => ({ organisationId, capabilityId: idOf('c-0'), cell: { ...cell, level } }));
   await done(setCells(store, inEach(2), 'first said'));
   expect(await size(setCells(store, inEach(3), 'pasted'))).toMatchObject({ what: 'change', count: 20, total: 20 });
   await done(setCells(store, inEach(3).slice(0, 4), 'pasted'));
@@ -76,7 +82,7 @@ test('a profile that goes with its organisation is not counted beside it', async
   await done(
     addRecords(
       store,
-      { organisations: Array.from({ length: 80 }, (_, at) => newOrganisation(`m-${at}`, `M ${at}`)) },
+      { organisations: Array.from({ length: 80 }, (_, at) => newOrganisation(idOf(`m-${at}`), `M ${at}`)) },
       [],
       'm',
       true,
@@ -85,7 +91,7 @@ test('a profile that goes with its organisation is not counted beside it', async
   await done(
     setCells(
       store,
-      idsOf(12).map((organisationId) => ({ organisationId, capabilityId: 'c-0', cell })),
+      idsOf(12).map((organisationId) => ({ organisationId, capabilityId: idOf('c-0'), cell })),
       'said',
     ),
   );
@@ -100,17 +106,17 @@ test('moving a third of the capabilities to another group is asked about', async
 });
 
 test('notices adopted together are one step, and each procurement becomes one tender', async () => {
-  await done(adoptNotices(store, [tender('t-1', 'ocds-1')]));
+  await done(adoptNotices(store, [tender(idOf('t-1'), 'ocds-1')]));
   const entry = await done(
     adoptNotices(store, [
-      tender('t-2', 'ocds-1'),
-      tender('t-3', 'ocds-2'),
-      tender('t-4', 'ocds-2'),
-      tender('t-5', null),
+      tender(idOf('t-2'), 'ocds-1'),
+      tender(idOf('t-3'), 'ocds-2'),
+      tender(idOf('t-4'), 'ocds-2'),
+      tender(idOf('t-5'), null),
     ]),
   );
   expect(entry?.label).toBe('Adopted 2 notices');
-  expect((await store.db.tenders.toArray()).map(({ id }) => id)).toEqual(['t-1', 't-3', 't-5']);
+  expect((await store.db.tenders.toArray()).map(({ id }) => id)).toEqual([idOf('t-1'), idOf('t-3'), idOf('t-5')]);
   await done(undo(store));
-  expect((await store.db.tenders.toArray()).map(({ id }) => id)).toEqual(['t-1']);
+  expect((await store.db.tenders.toArray()).map(({ id }) => id)).toEqual([idOf('t-1')]);
 });

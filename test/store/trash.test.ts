@@ -17,6 +17,7 @@ import { richTextFromPlain } from '../../shared/domain/bid/richText.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
 import { contents, hollowell, kestrel } from '../workspace/contents.ts';
 import { arboriculture, fullContents, parks, parksBid as draft } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const { organisations, tenders, bids, capabilities, capabilityProfiles } = fullContents;
 const parksBid = bids.find(({ id }) => id === draft.id) ?? draft;
@@ -71,14 +72,14 @@ describe('the trash', () => {
   });
 
   test('lists a record that was removed twice once, as it was the last time', async () => {
-    await done(createOrganisation(store, 'brindle', 'Brindle'));
-    const removed = await done(removeOrganisations(store, ['brindle']));
+    await done(createOrganisation(store, idOf('brindle'), 'Brindle'));
+    const removed = await done(removeOrganisations(store, [idOf('brindle')]));
     await done(restoreRemoved(store, removed?.seq ?? 0));
-    await done(changeOrganisation(store, 'brindle', 'notes', (one) => ({ ...one, notes: 'later' })));
-    await done(removeOrganisations(store, ['brindle']));
+    await done(changeOrganisation(store, idOf('brindle'), 'notes', (one) => ({ ...one, notes: 'later' })));
+    await done(removeOrganisations(store, [idOf('brindle')]));
     const [item, ...others] = await trash();
     expect(others).toEqual([]);
-    expect(item?.records).toMatchObject([{ row: { id: 'brindle', notes: 'later' } }]);
+    expect(item?.records).toMatchObject([{ row: { id: idOf('brindle'), notes: 'later' } }]);
   });
 });
 
@@ -133,7 +134,7 @@ describe('restoring', () => {
   test('a tender whose procurement was adopted again is refused', async () => {
     await done(removeBids(store, [parksBid.id]));
     const removed = await done(removeTenders(store, [parks.id]));
-    await done(adoptNotice(store, { ...newTender('again', 'Parks, again'), ocid: parks.ocid }));
+    await done(adoptNotice(store, { ...newTender(idOf('again'), 'Parks, again'), ocid: parks.ocid }));
     expect(await refusal(restoreRemoved(store, removed?.seq ?? 0))).toBe(
       'This procurement is among the tenders again, as “Parks, again”. Remove that one first, or go on with it.',
     );
@@ -195,13 +196,13 @@ describe('bringing a version back', () => {
   });
 
   test('is refused where there was no such record, and where record and history no longer fit', async () => {
-    const created = await done(createBid(store, 'b-2', parks.id, { name: 'Second', leadId: kestrel.id }));
-    const second = { table: 'bids', id: 'b-2', seq: created?.seq ?? 0 } as const;
+    const created = await done(createBid(store, idOf('b-2'), parks.id, { name: 'Second', leadId: kestrel.id }));
+    const second = { table: 'bids', id: idOf('b-2'), seq: created?.seq ?? 0 } as const;
     expect(await refusal(bringBack(store, { ...second, side: 'before' }, 'x'))).toBe(
       'There was no such record then. To be without it, remove it on its page.',
     );
-    await done(changeBid(store, 'b-2', 'name', (bid) => ({ ...bid, name: 'B' })));
-    await store.db.bids.update('b-2', { name: 'written by something that is not a command' });
+    await done(changeBid(store, idOf('b-2'), 'name', (bid) => ({ ...bid, name: 'B' })));
+    await store.db.bids.update(idOf('b-2'), { name: 'written by something that is not a command' });
     expect(await refusal(bringBack(store, { ...second, side: 'after' }, 'x'))).toBe(
       'This version cannot be brought back: the record and its history no longer fit together.',
     );
@@ -212,7 +213,7 @@ describe('bringing a version back', () => {
     const entries = Array.from({ length: 3000 }, (_, at) => ({
       ...first,
       seq: (first?.seq ?? 0) + at + 1,
-      id: `h-${at}`,
+      id: idOf(`h-${at}`),
       changes: [
         {
           table: 'bids',

@@ -13,13 +13,14 @@ import type { HistoryEntry } from '../../shared/rows/history.ts';
 import type { Tender } from '../../shared/domain/tender/tender.ts';
 import { contents, hollowell, kestrel } from '../workspace/contents.ts';
 import { contentsOf2, fullContents, parksBid } from '../workspace/fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 const renamed = { ...kestrel, name: 'Kestrel Row Community Interest Company' };
 
 /** Kestrel Row renamed, as version 1 recorded it: whole rows on both sides. */
 const rename: HistoryEntry = {
   seq: 5,
-  id: 'h-5',
+  id: idOf('h-5'),
   at: '2026-11-23T22:04:00Z',
   label: 'Kestrel Row: legal name',
   kind: 'do',
@@ -90,7 +91,7 @@ async function versionTwo(entries = 700): Promise<string> {
     return {
       ...plain,
       seq,
-      id: `h-${seq}`,
+      id: idOf(`h-${seq}`),
       at: '2026-11-25T09:00:00.000Z',
       label: `Entry ${seq}`,
       changes: [{ table: 'organisations', id, ...change }],
@@ -136,7 +137,7 @@ describe('a database of version 2', () => {
     expect(await store.db.history.where('filed').equals('organisations/changed').count()).toBe(699);
     expect(await store.db.history.get(2)).toEqual({
       seq: 2,
-      id: 'h-2',
+      id: idOf('h-2'),
       at: '2026-11-25T09:00:00.000Z',
       label: 'Entry 2',
       kind: 'do',

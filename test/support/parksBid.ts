@@ -3,10 +3,16 @@ import { newOrganisation, type Organisation } from '../../shared/domain/organisa
 import type { Lot, Tender } from '../../shared/domain/tender/tender.ts';
 import type { RecordLists } from '../../shared/rows/records.ts';
 import { input } from '../domain/kestrelRow.ts';
+import { idOf } from './ids.ts';
 
 /** The parks of Tamebrook as records: the tender and those who could bid for it, and the bid half judged. */
 
-const capability = (id: string, name: string): Capability => ({ id, name, group: 'Green spaces', description: '' });
+const capability = (word: string, name: string): Capability => ({
+  id: idOf(word),
+  name,
+  group: 'Green spaces',
+  description: '',
+});
 
 const capabilities = [
   capability('grass', 'Grass cutting'),
@@ -20,9 +26,28 @@ const verified = (level: CapabilityCell['level']): CapabilityCell => ({ ...claim
 
 /** Grass: two can. Beds: Hollowell alone. Trees: nobody. Play: Brindle has not been asked. */
 const profiles: readonly CapabilityProfile[] = [
-  { id: 'kestrel', cells: { grass: verified(4), beds: claimed(2), trees: claimed(1), play: claimed(0) } },
-  { id: 'hollowell', cells: { grass: claimed(1), beds: verified(3), trees: claimed(0), play: claimed(2) } },
-  { id: 'brindle', cells: { grass: claimed(3), beds: claimed(1), trees: claimed(2) } },
+  {
+    id: idOf('kestrel'),
+    cells: {
+      [idOf('grass')]: verified(4),
+      [idOf('beds')]: claimed(2),
+      [idOf('trees')]: claimed(1),
+      [idOf('play')]: claimed(0),
+    },
+  },
+  {
+    id: idOf('hollowell'),
+    cells: {
+      [idOf('grass')]: claimed(1),
+      [idOf('beds')]: verified(3),
+      [idOf('trees')]: claimed(0),
+      [idOf('play')]: claimed(2),
+    },
+  },
+  {
+    id: idOf('brindle'),
+    cells: { [idOf('grass')]: claimed(3), [idOf('beds')]: claimed(1), [idOf('trees')]: claimed(2) },
+  },
 ];
 
 const [firstLot, ...otherLots] = input.tender.lots;
@@ -46,7 +71,7 @@ const parksTender: Tender = {
 };
 
 const larkhill = {
-  ...newOrganisation('larkhill', 'Larkhill Community Association'),
+  ...newOrganisation(idOf('larkhill'), 'Larkhill Community Association'),
   legalForm: 'unincorporatedAssociation' as const,
 };
 
@@ -60,9 +85,9 @@ export const withoutBid: Partial<RecordLists> = {
 
 export const withBid: Partial<RecordLists> = { ...withoutBid, bids: [input.bid] };
 
-const morrow = { ...newOrganisation('morrow', 'Morrow Skills Ltd'), legalForm: 'clg' as const };
+const morrow = { ...newOrganisation(idOf('morrow'), 'Morrow Skills Ltd'), legalForm: 'clg' as const };
 const morrowMember = {
-  organisationId: 'morrow',
+  organisationId: idOf('morrow'),
   role: 'reserve',
   responsibilities: '',
   shares: [],
@@ -70,12 +95,12 @@ const morrowMember = {
 } as const;
 
 const turnovers: Readonly<Record<string, readonly [yearEnd: string, pounds: number]>> = {
-  kestrel: ['2026-03-31', 520_000],
-  hollowell: ['2025-12-31', 310_000],
-  brindle: ['2026-06-30', 180_000],
-  morrow: ['2026-03-31', 150_000],
+  [idOf('kestrel')]: ['2026-03-31', 520_000],
+  [idOf('hollowell')]: ['2025-12-31', 310_000],
+  [idOf('brindle')]: ['2026-06-30', 180_000],
+  [idOf('morrow')]: ['2026-03-31', 150_000],
 };
-const annualValues: Readonly<Record<string, number>> = { 'lot-1': 400_000, 'lot-2': 120_000 };
+const annualValues: Readonly<Record<string, number>> = { [idOf('lot-1')]: 400_000, [idOf('lot-2')]: 120_000 };
 
 /**
  * The same with the value of each lot over four years, the last turnover of each member, a fourth in reserve, and a turnover
@@ -88,7 +113,7 @@ export const withTurnover: Partial<RecordLists> = {
       ...input.bid,
       members: [...input.bid.members, morrowMember],
       conditions: input.bid.conditions.map((condition) =>
-        condition.id === 'turnover'
+        condition.id === idOf('turnover')
           ? { ...condition, turnover: { kind: 'times', times: 2 }, combining: 'unknown' }
           : condition,
       ),
@@ -105,7 +130,7 @@ function valued(lot: Lot): Lot {
 function withLastTurnover(organisation: Organisation): Organisation {
   const [yearEnd, pounds] = turnovers[organisation.id] ?? [];
   if (yearEnd === undefined || pounds === undefined) return organisation;
-  const year = { id: `${organisation.id}-turnover`, yearEnd, turnover: pounds * 100, audited: 'unknown' as const };
+  const year = { id: idOf(yearEnd), yearEnd, turnover: pounds * 100, audited: 'unknown' as const };
   return { ...organisation, turnover: [year] };
 }
 

@@ -1,6 +1,7 @@
 import type { Condition } from '../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../shared/domain/bid/bidInput.ts';
 import { withTurnover } from './parksBid.ts';
+import { idOf } from './ids.ts';
 
 /** The bid for the parks with values and turnovers known, and its turnover condition for one lot and for all bid for. */
 export function parksWithTurnover(): {
@@ -10,11 +11,11 @@ export function parksWithTurnover(): {
 } {
   const [bid] = withTurnover.bids ?? [];
   const [tender] = withTurnover.tenders ?? [];
-  const turnover = bid?.conditions.find(({ id }) => id === 'turnover');
+  const turnover = bid?.conditions.find(({ id }) => id === idOf('turnover'));
   if (bid === undefined || tender === undefined || turnover === undefined) throw new Error('The parks are gone.');
   return {
     input: { bid, tender, organisations: withTurnover.organisations ?? [], capabilities: [], profiles: [] },
     turnover,
-    bothLots: { ...turnover, id: 'both', lotId: null },
+    bothLots: { ...turnover, id: idOf('both'), lotId: null },
   };
 }

@@ -4,10 +4,11 @@ import { asCopy } from '../../shared/workspace/asCopy.ts';
 import { checkContents } from '../../shared/workspace/checkContents.ts';
 import { kestrel } from './contents.ts';
 import { fullContents, kestrelCan, parks, parksBid } from './fullContents.ts';
+import { idOf } from '../support/ids.ts';
 
 function counter(): () => string {
   let count = 0;
-  return () => `new-${(count += 1)}`;
+  return () => idOf(`new-${(count += 1)}`);
 }
 
 const copy = asCopy(fullContents, counter());
@@ -71,6 +72,6 @@ describe('a copy', () => {
     expect(bid?.clarifications[0]).toMatchObject({ raisedById: member?.id, conditionId: bid?.conditions[0]?.id });
     expect(bid?.decisions[0]?.lots).toEqual([{ lotId: lot, outcome: 'bid', reason: '' }]);
     expect(bid?.agreement.annualPrices).toEqual({ [lot]: 37_800_000 });
-    expect(profile?.cells[capability?.id ?? '']).toEqual(kestrelCan.cells['capability-1']);
+    expect(profile?.cells[capability?.id ?? '']).toEqual(kestrelCan.cells[idOf('capability-1')]);
   });
 });

@@ -5,6 +5,7 @@ import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { noRecords } from '../../shared/rows/records.ts';
 import type { Saved } from '../../shared/workspace/serialiseWorkspace.ts';
+import { idOf } from '../support/ids.ts';
 
 export const saved: Saved = { savedAt: '2026-11-23T23:04:05Z', savedBy: 'Muster 0.1.0' };
 
@@ -23,15 +24,24 @@ export const kestrel: Organisation = {
   ...newOrganisation('0190a000-0000-7000-8000-000000000001', 'Kestrel Row CIC'),
   legalForm: 'cicGuarantee',
   identifiers: [{ scheme: 'GB-COH', id: '01234567' }],
-  sites: [{ id: 'site-1', label: 'Office', registeredOffice: true, address: '1 Kestrel Row', postcode: 'ZZ1 1ZZ' }],
+  sites: [
+    { id: idOf('site-1'), label: 'Office', registeredOffice: true, address: '1 Kestrel Row', postcode: 'ZZ1 1ZZ' },
+  ],
   flags: { sme: 'yes', vcse: 'yes', supportedEmployment: 'unknown', publicServiceMutual: 'no' },
   contacts: [
-    { id: 'c-1', name: 'Ada', role: 'Director', purposes: ['bid'], email: 'ada@example.org', phone: '01632 960001' },
+    {
+      id: idOf('c-1'),
+      name: 'Ada',
+      role: 'Director',
+      purposes: ['bid'],
+      email: 'ada@example.org',
+      phone: '01632 960001',
+    },
   ],
-  turnover: [{ id: 't-1', yearEnd: '2026-03-31', turnover: 52_000_000, audited: 'no' }],
+  turnover: [{ id: idOf('t-1'), yearEnd: '2026-03-31', turnover: 52_000_000, audited: 'no' }],
   insurances: [
     {
-      id: 'i-1',
+      id: idOf('i-1'),
       kind: 'employersLiability',
       state: 'held',
       limit: 1_000_000_000,
@@ -44,7 +54,15 @@ export const kestrel: Organisation = {
     },
   ],
   certificates: [
-    { id: 'k-1', name: 'Cyber Essentials', issuer: '', reference: '', validFrom: null, validTo: null, evidence: null },
+    {
+      id: idOf('k-1'),
+      name: 'Cyber Essentials',
+      issuer: '',
+      reference: '',
+      validFrom: null,
+      validTo: null,
+      evidence: null,
+    },
   ],
 };
 
@@ -59,7 +77,7 @@ export const history: readonly HistoryEntry[] = [
   {
     ...plain,
     seq: 1,
-    id: 'h-1',
+    id: idOf('h-1'),
     at: '2026-11-23T22:00:00Z',
     label: 'Started the workspace',
     kind: 'fact',
@@ -68,7 +86,7 @@ export const history: readonly HistoryEntry[] = [
   {
     ...plain,
     seq: 2,
-    id: 'h-2',
+    id: idOf('h-2'),
     at: '2026-11-23T22:01:00Z',
     label: 'Added Kestrel Row CIC',
     kind: 'do',
@@ -78,7 +96,7 @@ export const history: readonly HistoryEntry[] = [
   {
     ...plain,
     seq: 3,
-    id: 'h-3',
+    id: idOf('h-3'),
     at: '2026-11-23T22:02:00Z',
     label: 'Undid',
     kind: 'undo',
@@ -89,7 +107,7 @@ export const history: readonly HistoryEntry[] = [
   {
     ...plain,
     seq: 4,
-    id: 'h-4',
+    id: idOf('h-4'),
     at: '2026-11-23T22:03:00Z',
     label: 'Redid',
     kind: 'redo',

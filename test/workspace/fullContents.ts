@@ -7,6 +7,7 @@ import type { Tender } from '../../shared/domain/tender/tender.ts';
 import type { WorkspaceContents } from '../../shared/rows/contents.ts';
 import type { HistoryEntry } from '../../shared/rows/history.ts';
 import { attachment, contents, history, hollowell, kestrel } from './contents.ts';
+import { idOf } from '../support/ids.ts';
 
 const noValue = { net: null, gross: null, currency: 'GBP' };
 
@@ -32,7 +33,7 @@ const parksOf2: Tender = {
   value: { net: 208_000_000, gross: 249_600_000, currency: 'GBP' },
   lots: [
     {
-      id: 'lot-1',
+      id: idOf('lot-1'),
       number: '1',
       title: 'Parks',
       description: '',
@@ -50,7 +51,7 @@ const parksOf2: Tender = {
   ],
   deadlines: [
     {
-      id: 'd-1',
+      id: idOf('d-1'),
       kind: 'submission',
       label: 'Tenders due',
       lotId: null,
@@ -66,10 +67,10 @@ const parksOf2: Tender = {
       state: 'open',
     },
     {
-      id: 'd-2',
+      id: idOf('d-2'),
       kind: 'contractStart',
       label: 'Contract starts',
-      lotId: 'lot-1',
+      lotId: idOf('lot-1'),
       versions: [
         {
           due: { kind: 'day', on: '2027-06-01' },
@@ -102,7 +103,7 @@ export const parks: Tender = {
   ...parksOf2,
   documents: [
     {
-      id: 'doc-1',
+      id: idOf('doc-1'),
       file: { sha256: specification.sha256, name: 'Specification v1.txt' },
       kind: 'specification',
       attachedAt: '2027-01-12T10:00:00.000Z',
@@ -112,7 +113,7 @@ export const parks: Tender = {
 };
 
 export const arboriculture: Capability = {
-  id: 'capability-1',
+  id: idOf('capability-1'),
   name: 'Arboriculture',
   group: 'Green spaces',
   description: 'Tree inspection, pruning, felling',
@@ -122,15 +123,18 @@ export const kestrelCan: CapabilityProfile = {
   id: kestrel.id,
   cells: {
     [arboriculture.id]: { level: 3, confidence: 'selfEvidenced', note: 'NPTC units, two climbers' },
-    'capability-removed': { level: 1, confidence: 'claimed', note: '' },
+    [idOf('gone-capability')]: { level: 1, confidence: 'claimed', note: '' },
   },
 };
+
+/** Two questions of the agreement are asked since: a bid of before does not hold them. */
+const { vat: _vat, contributionDays: _days, receipts: _receipts, ...asked } = nothingDecided;
 
 export const parksBid: Bid = {
   ...newBid('0190a000-0000-7000-8000-0000000000b1', parks.id, {
     name: 'Kestrel Row Partnership',
     leadId: kestrel.id,
-    lotIds: ['lot-1'],
+    lotIds: [idOf('lot-1')],
   }),
   structure: 'unincorporated',
   shareBase: 'netPrice',
@@ -140,21 +144,21 @@ export const parksBid: Bid = {
       organisationId: kestrel.id,
       role: 'lead',
       responsibilities: 'Contract management, trees',
-      shares: [{ lotId: 'lot-1', basisPoints: 6250 }],
+      shares: [{ lotId: idOf('lot-1'), basisPoints: 6250 }],
       signatories: ['Ada'],
     },
     {
       organisationId: hollowell.id,
       role: 'member',
       responsibilities: 'Grounds maintenance',
-      shares: [{ lotId: 'lot-1', basisPoints: 3750 }],
+      shares: [{ lotId: idOf('lot-1'), basisPoints: 3750 }],
       signatories: [],
     },
   ],
   requirements: [
     {
-      id: 'r-1',
-      lotId: 'lot-1',
+      id: idOf('r-1'),
+      lotId: idOf('lot-1'),
       text: 'Tree works',
       capabilityId: arboriculture.id,
       minimumLevel: 3,
@@ -167,7 +171,7 @@ export const parksBid: Bid = {
   ],
   conditions: [
     {
-      id: 'c-1',
+      id: idOf('c-1'),
       lotId: null,
       kind: 'economic',
       text: 'Turnover of at least twice the annual value.',
@@ -180,7 +184,7 @@ export const parksBid: Bid = {
   ],
   questions: [
     {
-      id: 'q-1',
+      id: idOf('q-1'),
       number: '1.1',
       section: 'Quality',
       text: 'How will you look after the trees?',
@@ -218,11 +222,11 @@ export const parksBid: Bid = {
     },
   ],
   agreement: {
-    ...nothingDecided,
+    ...asked,
     law: 'englandWales',
     paymentDays: 30,
     feeBasisPoints: 500,
-    annualPrices: { 'lot-1': 37_800_000 },
+    annualPrices: { [idOf('lot-1')]: 37_800_000 },
   },
   signatory: { name: 'Ada', role: 'Director' },
 };
@@ -232,7 +236,7 @@ const questions = parksBid.questions.map((question) => ({ ...question, status: '
 const finished: HistoryEntry = {
   schemaVersion: 2,
   seq: 5,
-  id: 'h-5',
+  id: idOf('h-5'),
   at: '2026-11-23T22:04:00Z',
   label: 'Kestrel Row Partnership: answer 1.1',
   kind: 'do',
@@ -266,14 +270,14 @@ const keptTwoYears: RetentionRule = { id: 'contacts', days: 730, reason: 'Two ye
 const erasure: HistoryEntry = {
   schemaVersion: 3,
   seq: 6,
-  id: 'h-6',
+  id: idOf('h-6'),
   at: '2026-11-23T22:05:00Z',
   label: 'Erased a contact of Hollowell Trust for good',
   kind: 'fact',
   reverses: null,
   changes: [],
   erased: {
-    subject: { kind: 'contact', organisationId: hollowell.id, contactId: 'c-9' },
+    subject: { kind: 'contact', organisationId: hollowell.id, contactId: idOf('c-9') },
     reason: 'request',
     places: 3,
     records: [{ table: 'organisations', id: hollowell.id }],
@@ -298,7 +302,7 @@ const bidOf4: Bid = {
   questions,
   conditions: [
     {
-      id: 'c-1',
+      id: idOf('c-1'),
       lotId: null,
       kind: 'economic',
       text: 'Turnover of at least twice the annual value.',
@@ -311,12 +315,12 @@ const bidOf4: Bid = {
   ],
   clarifications: [
     {
-      id: 'cq-1',
+      id: idOf('cq-1'),
       reference: 'CQ-01',
       text: 'May the turnovers of members be added up?',
       why: 'No member has enough alone',
       raisedById: hollowell.id,
-      conditionId: 'c-1',
+      conditionId: idOf('c-1'),
       sentOn: '2027-01-20',
       answer: 'Combined turnover is accepted where every member accepts joint and several liability.',
       answeredOn: '2027-01-26',
@@ -326,11 +330,11 @@ const bidOf4: Bid = {
   ],
   decisions: [
     {
-      id: 'decision-1',
+      id: idOf('decision-1'),
       gate: 'bidNoBid',
       decidedOn: '2027-01-27',
       decidedBy: 'Board of Kestrel Row',
-      lots: [{ lotId: 'lot-1', outcome: 'bid', reason: '' }],
+      lots: [{ lotId: idOf('lot-1'), outcome: 'bid', reason: '' }],
       provisos: 'The trustees of Hollowell agree on 4 February',
     },
   ],

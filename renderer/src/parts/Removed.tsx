@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { isUuid } from '../../../shared/domain/basics/uuid.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 
 const trashAddress = '/activity/trash';
@@ -19,6 +20,7 @@ export function Removed({ many = false }: { readonly many?: boolean }) {
 
 interface NotHereProps {
   readonly noun: string;
+  /** As the address gives it: anything at all. */
   readonly id: string;
   /** The list that it would be in. */
   readonly all: { readonly to: string; readonly label: string };
@@ -34,11 +36,17 @@ export function NotHere({ noun, id, all }: NotHereProps) {
         <Anchor component={Link} to={trashAddress}>
           trash
         </Anchor>{' '}
-        and comes back whole; its{' '}
-        <Anchor component={Link} to={`/activity?of=${id}`}>
-          activity
-        </Anchor>{' '}
-        says when.
+        and comes back whole
+        {isUuid(id) && (
+          <>
+            ; its{' '}
+            <Anchor component={Link} to={`/activity?of=${id}`}>
+              activity
+            </Anchor>{' '}
+            says when
+          </>
+        )}
+        .
       </Text>
       <Anchor component={Link} to={all.to}>
         {all.label}

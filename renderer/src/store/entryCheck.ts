@@ -19,6 +19,12 @@ export function isEntryCheckLoaded(): boolean {
   return checkEntry !== null;
 }
 
+/** Whether every reader takes these entries, which come from a file. */
+export async function areReadable(entries: readonly HistoryEntry[]): Promise<boolean> {
+  await loadEntryCheck();
+  return entries.every((entry) => checkEntry?.(entry).ok ?? true);
+}
+
 /** A row about to be stored, or `null` for one that is removed. */
 interface Written {
   readonly table: RecordTable;

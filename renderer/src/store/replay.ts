@@ -4,6 +4,7 @@ import { changedSomething, type HistoryEntry } from '../../../shared/rows/histor
 import { type RecordTable, recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { withDateRevisions } from './dateRevisions.ts';
 import { type HistoryHead, type MusterDatabase, storedEntry, type WorkspaceRow } from './db.ts';
+import { areReadable } from './entryCheck.ts';
 import type { Row } from './rowChange.ts';
 import { summariseRows } from './summaries.ts';
 import { rowOf, turnedBack } from './versions.ts';
@@ -23,14 +24,16 @@ const atOnce = 500;
 
 /**
  * Carries out again what the journal holds and the database lost, entry by entry as it was recorded. `false` where an entry
- * does not fit the rows that are there: then the database holds something else than what the journal followed, and what
- * was carried out up to there stays, as it did happen.
+ * is one that no reader would take, and then nothing is carried out; or where it does not fit the rows that are there: then
+ * the database holds something else than what the journal followed, and what was carried out up to there stays, as it did
+ * happen.
  */
 export async function replayEntries(
   db: MusterDatabase,
   entries: readonly HistoryEntry[],
   attachments: readonly AttachmentRow[],
 ): Promise<boolean> {
+  if (!(await areReadable(entries))) return false;
   for (let at = 0; at < entries.length; at += atOnce) {
     const some = entries.slice(at, at + atOnce);
     if (!(await replaySome(db, some, at === 0 ? attachments : []))) return false;

@@ -33,7 +33,7 @@ export function Section({ title, name, count, children }: SectionProps) {
 
 /** Brings the section called `name` into view and puts the focus on the first thing in it that can be filled in. */
 export function focusSection(name: string): void {
-  const section = document.querySelector(`[data-section="${name}"]`);
+  const section = document.querySelector(`[data-section="${CSS.escape(name)}"]`);
   const field = section?.querySelector<HTMLElement>(
     'input:not([type=hidden]):not([type=radio]), input[type=radio]:checked, textarea, button',
   );

@@ -71,8 +71,9 @@ function topicOf(text: string, number: string): string {
   return shortText(sentence.replace(/[.?!:;,\s]+$/u, ''), longestTopic);
 }
 
+/** Without hyphens, so that the whole id has its place in the 40 characters that Word takes as the name of a bookmark. */
 function questionKey(id: string): string {
-  return `question_${id}`;
+  return `question_${id.replaceAll('-', '')}`;
 }
 
 /** `487 of 500 words`, or `487 words` without a limit. */

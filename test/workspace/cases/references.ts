@@ -3,6 +3,7 @@ import { serialiseWorkspace } from '../../../shared/workspace/serialiseWorkspace
 import { kestrel, saved } from '../contents.ts';
 import type { RefusalCase } from '../craft.ts';
 import { contentsOf2, fullContents, kestrelCan, parks, parksBid } from '../fullContents.ts';
+import { idOf } from '../../support/ids.ts';
 
 /** The full workspace with something put in the place of its own, whether or not it may stand there. */
 function fullWith(changed: Readonly<Record<string, unknown>>): Promise<Uint8Array> {
@@ -28,9 +29,14 @@ export const references: readonly RefusalCase[] = [
     { kind: 'brokenReference', table: 'bids', line: 1, field: 'tenderId', id: parks.id },
   ],
   [
+    'has a bid for a tender that is named by no id',
+    await fullWith({ bids: [{ ...parksBid, tenderId: '../../settings' }] }),
+    { kind: 'brokenRow', table: 'bids', line: 1, field: 'tenderId' },
+  ],
+  [
     'has a bid with a member that is no organisation',
-    await fullWith({ bids: [{ ...parksBid, members: [member, { ...member, organisationId: 'nobody' }] }] }),
-    { kind: 'brokenReference', table: 'bids', line: 1, field: 'members.1.organisationId', id: 'nobody' },
+    await fullWith({ bids: [{ ...parksBid, members: [member, { ...member, organisationId: idOf('nobody') }] }] }),
+    { kind: 'brokenReference', table: 'bids', line: 1, field: 'members.1.organisationId', id: idOf('nobody') },
   ],
   [
     'has a tender with a document that it does not hold',
@@ -55,9 +61,21 @@ export const references: readonly RefusalCase[] = [
   [
     'has a level beyond 4',
     await fullWith({
-      capabilityProfiles: [{ ...kestrelCan, cells: { x: { level: 5, confidence: 'claimed', note: '' } } }],
+      capabilityProfiles: [{ ...kestrelCan, cells: { [idOf('x')]: { level: 5, confidence: 'claimed', note: '' } } }],
     }),
-    { kind: 'brokenRow', table: 'capabilityProfiles', line: 1, field: 'cells.x.level' },
+    { kind: 'brokenRow', table: 'capabilityProfiles', line: 1, field: `cells.${idOf('x')}.level` },
+  ],
+  [
+    'has a level of a capability that is named by no id',
+    await fullWith({
+      capabilityProfiles: [{ ...kestrelCan, cells: { 'a/b': { level: 1, confidence: 'claimed', note: '' } } }],
+    }),
+    { kind: 'brokenRow', line: 1, field: 'cells.a/b', problem: 'It is not an id as Muster gives them' },
+  ],
+  [
+    'has a count of revisions of a date that is named by no id',
+    await fullWith({ tenders: [{ ...parks, dateRevisions: { '../../settings': 1 } }] }),
+    { kind: 'brokenRow', table: 'tenders', line: 1, problem: 'It is not an id as Muster gives them' },
   ],
   [
     'has an answer with a kind of text that there is not',
@@ -116,14 +134,14 @@ export const tolerated: readonly (readonly [why: string, contents: WorkspaceCont
           ...parksBid,
           conditions: parksBid.conditions.map((one) => ({
             ...one,
-            metBy: { kind: 'member' as const, organisationId: 'left' },
+            metBy: { kind: 'member' as const, organisationId: idOf('left') },
           })),
-          questions: parksBid.questions.map((one) => ({ ...one, ownerOrganisationId: 'left' })),
+          questions: parksBid.questions.map((one) => ({ ...one, ownerOrganisationId: idOf('left') })),
           requirements: parksBid.requirements.map((one) => ({
             ...one,
-            leadMemberId: 'left',
-            supportMemberIds: ['left'],
-            capabilityId: 'removed',
+            leadMemberId: idOf('left'),
+            supportMemberIds: [idOf('left')],
+            capabilityId: idOf('removed'),
           })),
         },
       ],
