@@ -21,13 +21,19 @@ export function onJob<Job, Answer>(
         const answer = await work(job, port);
         report({ kind: 'answer', answer }, transferred(answer));
       } catch (thrown) {
-        report({ kind: 'crashed', detail: String(thrown) });
+        report({ kind: 'crashed', detail: wordsFor(thrown) });
       }
       // Held until the page ends the worker: a lock that is free sooner says that the worker died.
       await new Promise(() => undefined);
     });
   };
   self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Order<Job>>) => begin(data, port));
+}
+
+/** Dexie wraps what the browser threw, and keeps its name in the text. */
+function wordsFor(thrown: unknown): string {
+  const words = String(thrown);
+  return words.includes('QuotaExceededError') ? 'the disk is full: make room on it first' : words;
 }
 
 export function report(
