@@ -4,6 +4,7 @@ import { newBid } from '../../shared/domain/bid/newBid.ts';
 import { newOrganisation, type Contact, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
 import { expect, test } from '../support/browserShell.ts';
+import { idOf } from '../support/ids.ts';
 import { openRecords } from '../support/workspaces.ts';
 
 function contact(id: string, name: string, email: string): Contact {
@@ -13,8 +14,8 @@ function contact(id: string, name: string, email: string): Contact {
 const kestrel: Organisation = {
   ...newOrganisation('0192f000-0000-7000-8000-000000000001', 'Kestrel Row CIC'),
   contacts: [
-    contact('c-1', 'Ada Okoro', 'ada@kestrel.example.org'),
-    contact('c-2', 'Ada Okoro-Bell', 'bell@kestrel.example.org'),
+    contact(idOf('c-1'), 'Ada Okoro', 'ada@kestrel.example.org'),
+    contact(idOf('c-2'), 'Ada Okoro-Bell', 'bell@kestrel.example.org'),
   ],
   notes: 'Ring Ada Okoro before ten.',
 };

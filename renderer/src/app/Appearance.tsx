@@ -37,7 +37,8 @@ export function Appearance({ nonce, children }: { nonce: string; children: React
       getStyleNonce={() => nonce}
     >
       <DensityContext value={choice}>{children}</DensityContext>
-      {isPainted && <Notifications position="bottom-right" autoClose={6000} limit={4} />}
+      {/* Above dialogs (200), below the list of a choice (300), which it must not cover. */}
+      {isPainted && <Notifications position="bottom-right" autoClose={6000} limit={4} zIndex={250} />}
     </MantineProvider>
   );
 }
