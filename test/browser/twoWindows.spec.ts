@@ -24,7 +24,7 @@ async function workspaceWithTwoStates(page: Page): Promise<void> {
   await expect(saved(page)).toBeVisible();
   await page.goto('/#/settings');
   await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('The backup was read back and is as it was written.')).toBeVisible();
+  await expect(page.getByText('Every record of the backup was read as opening reads it, and is sound.')).toBeVisible();
   await addOrganisation(page, 'Hollowell Trust');
   await expect(saved(page)).toBeVisible();
 }

@@ -276,6 +276,12 @@ test.each<[string, boolean, number | null]>([
   expect(readWeight(cell, isFraction)).toBe(weight);
 });
 
+test('headings of sections and totals do not decide what a column holds', () => {
+  const text =
+    'Section A: Delivery\t\t\t\n8.1\tHow will you mobilise?\t10\t2\n8.2\tHow will you report?\t30\t1\nTotal\t\t40\t';
+  expect(readList(text, questionList).uses).toEqual(['number', 'text', 'unknown', 'unknown']);
+});
+
 test('a sentence that states nothing of itself gives nothing', () => {
   expect(statedIn('Pay 100% of invoices within 30 days, and score 5 points.')).toEqual({
     weight: null,

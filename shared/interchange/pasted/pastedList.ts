@@ -57,14 +57,24 @@ export function readList(text: string, kind: ListKind): PastedList {
   const headAt = head === -1 ? null : head;
   const body = rows.slice(headAt === null ? 0 : headAt + 1);
   const heads = headAt === null ? [] : (rows[headAt] ?? []);
+  // Headings of sections and totals say nothing about what a column holds.
+  const entries = body.filter((cells) => width === 1 || !(isAlone(cells) || isTotal(cells)));
   const guessed = Array.from({ length: width }, (_, at) =>
     guess(
       heads[at] ?? '',
-      body.map((cells) => cells[at] ?? ''),
+      (entries.length > 0 ? entries : body).map((cells) => cells[at] ?? ''),
       at,
     ),
   );
   return { rows, headAt, uses: width === 1 ? ['text'] : settled(guessed, body, kind) };
+}
+
+function isAlone(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell !== '').length === 1;
+}
+
+function isTotal(cells: readonly string[]): boolean {
+  return /^(?:(?:grand|sub|overall)[ -]?)?totals?\b[^?]{0,40}$/i.test(cells.find((cell) => cell !== '') ?? '');
 }
 
 /** A row whose cells name at least two columns, or the only one. */
@@ -150,7 +160,7 @@ function roleOf(
   const filled = cells.filter((cell) => cell !== '');
   const [first = ''] = filled;
   const isTable = uses.filter((use) => use !== 'ignore').length > 1;
-  if (isTable && /^(?:(?:grand|sub|overall)[ -]?)?totals?\b[^?]{0,40}$/i.test(first)) {
+  if (isTable && isTotal(cells)) {
     return { role: 'leave', remark: 'Looks like a total' };
   }
   const isHeading = (cell: string, use: ColumnUse): boolean => {
@@ -160,7 +170,7 @@ function roleOf(
     // Where entries are numbered, one without a number and anything else is none.
     return isTable && (use === 'section' || use === 'ignore' || (use === 'text' && uses.includes('number')));
   };
-  if (filled.length === 1 && isHeading(first, uses[cells.indexOf(first)] ?? 'ignore'))
+  if (isAlone(cells) && isHeading(first, uses[cells.indexOf(first)] ?? 'ignore'))
     return { role: 'section', remark: '' };
   const hasText = cells.some((cell, at) => uses[at] === 'text' && cell !== '');
   return hasText ? { role: 'add', remark: '' } : { role: 'leave', remark: 'Nothing in the column of the text' };
