@@ -157,8 +157,7 @@ function roleOf(
   uses: readonly ColumnUse[],
   { sections }: ListKind,
 ): { readonly role: RowRole; readonly remark: string } {
-  const filled = cells.filter((cell) => cell !== '');
-  const [first = ''] = filled;
+  const first = cells.find((cell) => cell !== '') ?? '';
   const isTable = uses.filter((use) => use !== 'ignore').length > 1;
   if (isTable && isTotal(cells)) {
     return { role: 'leave', remark: 'Looks like a total' };
