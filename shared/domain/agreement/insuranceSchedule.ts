@@ -2,6 +2,7 @@ import { formatPounds, type Pence } from '../basics/money.ts';
 import { asksOf } from '../bid/conditionAsks.ts';
 import { thoseMeeting } from '../bid/conditions.ts';
 import { lotsOfCondition } from '../bid/judgeCondition.ts';
+import { ofLotsBidFor } from '../bid/lotsBidFor.ts';
 import type { Condition } from '../bid/bid.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { keysOf } from '../basics/keysOf.ts';
@@ -37,7 +38,7 @@ interface Asked {
 }
 
 function insuranceTable(input: ScheduleInput, cell: Cell): Table {
-  const conditions = conditionsOf(input);
+  const conditions = ofLotsBidFor(input.bid, input.bid.conditions);
   const rows = input.parties.flatMap(({ organisation }) => {
     const asked = conditions
       .filter((condition) => thoseMeeting(condition).includes(organisation.id))
@@ -68,11 +69,6 @@ function insuranceTable(input: ScheduleInput, cell: Cell): Table {
     ],
     rows: [...rows, ...unassigned],
   };
-}
-
-/** The conditions of the lots that are bid for. */
-function conditionsOf({ bid }: ScheduleInput): readonly Condition[] {
-  return bid.conditions.filter(({ lotId }) => lotId === null || bid.lotIds.includes(lotId));
 }
 
 /** Of several conditions the one that asks for most; one whose sum was not understood comes first, to be settled. */
@@ -170,7 +166,7 @@ const basisWords = { anyOneClaim: ', any one claim', aggregate: ', in the aggreg
 
 /** What else the bid promises by the start of the contract; `null` where there is nothing. */
 function otherCommitments(input: ScheduleInput, cell: Cell): Table | null {
-  const conditions = conditionsOf(input).filter(
+  const conditions = ofLotsBidFor(input.bid, input.bid.conditions).filter(
     (condition) => condition.state === 'committed' && asksOf(condition).insurances.length === 0,
   );
   if (conditions.length === 0) return null;

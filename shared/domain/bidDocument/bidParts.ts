@@ -1,6 +1,7 @@
 import { lotName, type AgreementInput } from '../agreement/agreementFacts.ts';
 import { isBlank } from '../bid/answerState.ts';
 import type { Condition, Requirement } from '../bid/bid.ts';
+import { ofLotsBidFor } from '../bid/lotsBidFor.ts';
 import { deliverersOf } from '../bid/bidMembers.ts';
 import { plain, type Block, type Inline, type Table } from '../document/document.ts';
 import type { Organisation } from '../organisation/organisation.ts';
@@ -71,12 +72,12 @@ export function lotCell(input: AgreementInput, lotId: string | null): readonly I
 
 /** The conditions of the lots that are bid for. */
 export function conditionsOf({ bid }: AgreementInput): readonly Condition[] {
-  return bid.conditions.filter(({ lotId }) => lotId === null || bid.lotIds.includes(lotId));
+  return ofLotsBidFor(bid, bid.conditions);
 }
 
 /** The requirements of the lots that are bid for. */
 export function requirementsOf({ bid }: AgreementInput): readonly Requirement[] {
-  return bid.requirements.filter(({ lotId }) => lotId === null || bid.lotIds.includes(lotId));
+  return ofLotsBidFor(bid, bid.requirements);
 }
 
 /** Who leads on a requirement: a member that delivers its lot, never one in reserve; `null` where there is none. */
@@ -89,9 +90,4 @@ export function supportedBy({ bid }: AgreementInput, { supportMemberIds }: Requi
   return deliverersOf(bid, null)
     .map(({ organisationId }) => organisationId)
     .filter((id) => supportMemberIds.includes(id));
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { joinedWords } from '../basics/joinedWords.ts';
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { isBlank } from '../bid/answerState.ts';
 import { conditionKinds, type Condition } from '../bid/bid.ts';
@@ -8,7 +9,7 @@ import type { Verdict } from '../bid/judgement.ts';
 import type { Block, Inline, TableRow } from '../document/document.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
-import { cell, conditionsOf, heading, introduced, listed, lotCell, nameOf, needed, open } from './bidParts.ts';
+import { cell, conditionsOf, heading, introduced, lotCell, nameOf, needed, open } from './bidParts.ts';
 
 /** The pass/fail table: each condition of participation, which member meets it, and whether it is met now or promised. */
 export function conditionsPart(input: AgreementInput, today: LocalDate): readonly Block[] {
@@ -56,7 +57,7 @@ function conditionRow(input: AgreementInput, condition: Condition, { index, toda
 function metBy(input: AgreementInput, condition: Condition): string {
   const reserves = input.bid.members.filter(({ role }) => role === 'reserve');
   const named = thoseMeeting(condition).filter((id) => reserves.every(({ organisationId }) => organisationId !== id));
-  const names = listed(named.map((id) => nameOf(input, id)));
+  const names = joinedWords(named.map((id) => nameOf(input, id)));
   if (isBlank(names)) return '';
   if (condition.metBy.kind === 'combined') return `${names}, ${howTogether[condition.kind]}`;
   return condition.metBy.kind === 'guarantor' ? `${names}, as guarantor` : names;

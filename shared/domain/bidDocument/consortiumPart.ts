@@ -1,3 +1,4 @@
+import { joinedWords } from '../basics/joinedWords.ts';
 import { liabilityToBuyerOf, type AgreementInput } from '../agreement/agreementFacts.ts';
 import { memberRoles, type BidMember } from '../bid/bid.ts';
 import { deliverersOf, leadOf } from '../bid/bidMembers.ts';
@@ -11,7 +12,7 @@ import { formatPounds } from '../basics/money.ts';
 import { insuranceKinds, type Organisation } from '../organisation/organisation.ts';
 import { unreachable } from '../basics/result.ts';
 import { areSharesOfPrice, formatShare, lotShares, priceShares, totalOf, type Share } from '../bid/shares.ts';
-import { bodyText, cell, heading, introduced, listed, lotOf, nameOf, needed, pponOf } from './bidParts.ts';
+import { bodyText, cell, heading, introduced, lotOf, nameOf, needed, pponOf } from './bidParts.ts';
 
 /** So many are named in one line; of more it says how many, and the table of members names them. */
 const mostNamed = 6;
@@ -24,13 +25,13 @@ export function structureLine(input: AgreementInput): string {
     .filter(({ role }) => role !== 'lead')
     .map(({ organisationId }) => nameOf(input, organisationId));
   const few = others.length <= mostNamed;
-  const all = few ? listed([lead, ...others]) : `${others.length + 1} members`;
+  const all = few ? joinedWords([lead, ...others]) : `${others.length + 1} members`;
   switch (bid.structure) {
     case 'primeSub':
       if (others.length === 0) return `${lead}, bidding alone`;
-      return `${lead} as lead contractor, with ${few ? `${listed(others)} as` : others.length} sub-contractors`;
+      return `${lead} as lead contractor, with ${few ? `${joinedWords(others)} as` : others.length} sub-contractors`;
     case 'managingAgent':
-      return `${lead} as managing agent, with ${few ? `${listed(others)} delivering as` : others.length} sub-contractors`;
+      return `${lead} as managing agent, with ${few ? `${joinedWords(others)} delivering as` : others.length} sub-contractors`;
     case 'unincorporated':
       return `A consortium of ${all}, tendering together, led by ${lead}`;
     case 'spv':
@@ -145,7 +146,7 @@ function sharesBlocks(input: AgreementInput): readonly Block[] {
     const shares = same[0]?.shares ?? [];
     return {
       kind: 'table',
-      caption: `Shares${what}, ${listed(same.map(({ name }) => name))}`,
+      caption: `Shares${what}, ${joinedWords(same.map(({ name }) => name))}`,
       columns: [
         { header: 'Organisation', width: 65 },
         { header: `Share${what}`, width: 35, align: 'right' },

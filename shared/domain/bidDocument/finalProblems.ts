@@ -1,14 +1,14 @@
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
+import { conditionProblems } from '../agreement/conditionProblems.ts';
 import { shortText } from '../basics/shortText.ts';
 import { answerState, isBlank, type AnswerState } from '../bid/answerState.ts';
 import type { Question } from '../bid/bid.ts';
 import { deliverersOf, leadOf } from '../bid/bidMembers.ts';
-import { judgeCondition } from '../bid/judgeCondition.ts';
 import { areSharesOfPrice } from '../bid/shares.ts';
 import { limitUse } from '../bid/wordCount.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { conditionsOf, ledBy, pponOf, requirementsOf } from './bidParts.ts';
+import { ledBy, pponOf, requirementsOf } from './bidParts.ts';
 
 /**
  * What keeps a bid document from being final: everything that a buyer would read as an unfinished bid, or that is not known to be
@@ -81,21 +81,6 @@ function memberProblems({ bid, organisations }: AgreementInput): readonly Docume
       problems.push({ sentence, mend: { record: 'member', organisationId, field: 'responsibilities' } });
     }
     return problems;
-  });
-}
-
-/** Insurance that is committed may stand so: a buyer may not ask for it before award (Procurement Act 2023 s.22(3)(b)). */
-function conditionProblems(input: AgreementInput, today: LocalDate): readonly DocumentProblem[] {
-  return conditionsOf(input).flatMap((condition): readonly DocumentProblem[] => {
-    const { verdict, reason, sentence } = judgeCondition(condition, input, today);
-    if (verdict === 'pass' || reason === 'promised') return [];
-    const judged = { committed: 'is only promised', unknown: 'is not known to be met', fail: 'is not met' }[verdict];
-    return [
-      {
-        sentence: `The condition "${short(condition.text)}" ${judged}. ${sentence}`,
-        mend: { record: 'condition', id: condition.id },
-      },
-    ];
   });
 }
 

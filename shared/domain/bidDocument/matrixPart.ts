@@ -1,3 +1,4 @@
+import { joinedWords } from '../basics/joinedWords.ts';
 import type { AgreementInput } from '../agreement/agreementFacts.ts';
 import { memberRoles, type Requirement } from '../bid/bid.ts';
 import { deliverersOf } from '../bid/bidMembers.ts';
@@ -7,7 +8,6 @@ import {
   heading,
   introduced,
   ledBy,
-  listed,
   lotCell,
   nameOf,
   open,
@@ -131,7 +131,7 @@ function listTable(input: AgreementInput, columns: readonly Column[]): Table {
           requirementCell(requirement, lead),
           lotCell(input, requirement.lotId),
           cell(letterOf.get(lead ?? '') ?? ''),
-          cell(listed(supportedBy(input, requirement).map((id) => letterOf.get(id) ?? ''))),
+          cell(joinedWords(supportedBy(input, requirement).map((id) => letterOf.get(id) ?? ''))),
           cell(requirement.proof),
         ],
       };

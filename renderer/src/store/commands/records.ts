@@ -1,4 +1,5 @@
 import { dequal } from 'dequal';
+import { joinedWords } from '../../../../shared/domain/basics/joinedWords.ts';
 import { err, ok } from '../../../../shared/domain/basics/result.ts';
 import type { AttachmentRow } from '../../../../shared/rows/attachment.ts';
 import { type RecordLists, type Records, type RecordTable, recordTables } from '../../../../shared/rows/records.ts';
@@ -94,5 +95,5 @@ export function addRecords(
 
 /** `a`, `a and b`, `a, b and c`. */
 export function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? 'nothing') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+  return parts.length === 0 ? 'nothing' : joinedWords(parts);
 }
