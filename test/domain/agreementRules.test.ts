@@ -339,6 +339,17 @@ describe('the version for signature is refused with every reason, each with wher
     }
   });
 
+  it('not for a condition of a lot that nobody bids for', () => {
+    const [first, ...others] = input.bid.conditions;
+    if (first === undefined) throw new Error('The bid has conditions.');
+    const elsewhere = { ...first, lotId: 'a lot that is not bid for', metBy: { kind: 'notMet' } as const };
+    const says = refused(
+      { ...input, bid: { ...input.bid, conditions: [elsewhere, ...others] } },
+      { kind: 'final', number: 1 },
+    );
+    expect(says.filter((sentence) => sentence.includes('A condition is not met'))).toEqual([]);
+  });
+
   it('a bid of which nothing is known gets its whole list, and nothing twice', () => {
     const bid = {
       ...input.bid,
