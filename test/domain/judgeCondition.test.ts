@@ -137,6 +137,17 @@ describe('public liability of £10m for any one claim, entered as met now,', () 
     );
   });
 
+  test('says what takes over where the policy of today ends before the contract', () => {
+    const insurances = [
+      policy(10, { validTo: '2027-03-31' }),
+      policy(10, { validFrom: '2027-04-01', validTo: '2028-03-31' }),
+    ];
+    const sentences = judged(condition, { insurances }).findings.map(({ sentence }) => sentence);
+    expect(sentences).toContain(
+      'Roundhouse: Public liability insurance of £10,000,000 for any one claim to 31 March 2027, then £10,000,000 for any one claim to 31 March 2028; £10,000,000 for any one claim is asked for.',
+    );
+  });
+
   test('is compared whatever kind the condition has: notices put insurance under economic standing', () => {
     const economic = { ...condition, kind: 'economic' as const, proof: 'Certificate' };
     expect(judged(economic, { insurances: [policy(5)] })).toMatchObject({ verdict: 'fail', reason: 'coverShort' });

@@ -38,7 +38,7 @@ export function insuranceFinding(
   }
   const lack = firstLack(days, (on) => insuranceLack(held, asked, on));
   if (lack === null) {
-    return passes(`${name}: ${title} of ${policiesWords(inForce(held, days[0].on))}; ${needs}.`);
+    return passes(`${name}: ${title} of ${coverWords(held, days)}; ${needs}.`);
   }
   if (state === 'committed') {
     const now = inForce(held, days[0].on);
@@ -179,6 +179,14 @@ function policiesWords(policies: readonly Insurance[]): string {
   return policies
     .map((policy) => `${amountWords(policy)}${policy.validTo === null ? '' : ` to ${formatLongDate(policy.validTo)}`}`)
     .join(' and ');
+}
+
+/** The policies of today and, where others are in force on the last day that counts, those as well. */
+function coverWords(held: readonly Insurance[], days: DaysThatCount): string {
+  const now = inForce(held, days[0].on);
+  const last = inForce(held, days.at(-1)?.on ?? days[0].on);
+  const renewed = last.filter((policy) => !now.includes(policy));
+  return [now, renewed].flatMap((policies) => (policies.length === 0 ? [] : policiesWords(policies))).join(', then ');
 }
 
 function validWords(found: readonly Cover[]): string {
