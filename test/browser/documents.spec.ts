@@ -115,7 +115,7 @@ test('shares that do not total 100% and a member without a legal form stop the a
   await page.goBack();
   await parts.getByRole('link', { name: 'Documents' }).click();
 
-  const problems = page.getByRole('region', { name: 'To be mended first' });
+  const problems = page.getByRole('region', { name: 'Fix these first' });
   await expect(problems.getByRole('link', { name: /not 100%/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save draft as Word' })).toBeDisabled();
   await expect(page.getByText('The document appears here as soon as')).toBeVisible();

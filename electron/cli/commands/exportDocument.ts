@@ -74,7 +74,7 @@ export function exportDocument({ name, summary, document, finalOption, draft }: 
       const drafted = draft(input, version, date);
       if (!drafted.ok) {
         const problems = drafted.error.map((problem) => `  ${withPlace(problem, input)}\n`).join('');
-        return failed(`${file}: Nothing was written. To be mended first, in Muster:\n${problems}`);
+        return failed(`${file}: Nothing was written. Fix these first, in Muster:\n${problems}`);
       }
       const named = caller.resolvePath(values.out);
       const inFolder = await isFolder(named);

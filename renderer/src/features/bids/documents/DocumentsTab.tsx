@@ -69,7 +69,7 @@ export function DocumentsTab({ input, edits }: BidPartProps) {
           />
         )}
         <ProblemList
-          title="To be mended first"
+          title="Fix these first"
           name="problems"
           tone="fail"
           lead="The document cannot be made while one of these stands."
