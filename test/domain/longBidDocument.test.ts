@@ -69,6 +69,32 @@ describe('much of everything', () => {
     expect(document.footer.length).toBeLessThan(120);
   });
 
+  it('names the twelve largest of 500 members in the row of a lot, and the others as a sum', () => {
+    const [lot] = input.tender.lots;
+    if (lot === undefined) throw new Error('the test tender has lots');
+    const lots = Array.from({ length: 5 }, (_, at) => ({ ...lot, id: idOf(`lot-${at + 1}`), number: String(at + 1) }));
+    const from = withMembers(500);
+    const { document } = made('final', {
+      ...from,
+      bid: {
+        ...from.bid,
+        shareBase: 'price',
+        agreement: { ...from.bid.agreement, feeBasisPoints: 0 },
+        lotIds: lots.map(({ id }) => id),
+        members: from.bid.members.map((member, at) => ({
+          ...member,
+          shares: lots.map(({ id }) => ({ lotId: id, basisPoints: at === 2 ? 5010 : 10 })),
+        })),
+      },
+      tender: { ...from.tender, lots },
+    });
+    const row = linesOf(document).find((line) => line.startsWith('Lot 5 (Parks) |')) ?? '';
+    expect(row).toMatch(
+      /\| Brindle Works Ltd 50\.1%, Kestrel Row CIC 0\.1%, .*, 488 more members 48\.8% together \| 100%$/,
+    );
+    expect(row.split('%')).toHaveLength(15);
+  });
+
   it('lists 300 lots in one table with their shares, and none of them on the first page', () => {
     const [lot] = input.tender.lots;
     if (lot === undefined) throw new Error('the test tender has lots');

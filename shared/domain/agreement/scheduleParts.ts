@@ -41,9 +41,10 @@ export function introText(text: string): Block {
 
 /** Shares in the order of the parties, the lead first. */
 export function inPartyOrder({ parties }: ScheduleInput, shares: readonly Share[]): readonly Share[] {
-  return parties.flatMap(({ organisation }) =>
-    shares.filter(({ organisationId }) => organisationId === organisation.id),
-  );
+  const places = new Map(parties.map(({ organisation }, place) => [organisation.id, place]));
+  return shares
+    .filter(({ organisationId }) => places.has(organisationId))
+    .toSorted((a, b) => (places.get(a.organisationId) ?? 0) - (places.get(b.organisationId) ?? 0));
 }
 
 export function nameOf({ parties }: ScheduleInput, id: string): string {

@@ -1,6 +1,6 @@
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { formatMoney } from '../basics/formatMoney.ts';
-import { formatShare, incomes, lotShares, shareProblems, totalOf, type Share } from '../bid/shares.ts';
+import { formatShare, incomes, shareProblems, sharesByLot, totalOf, type Share } from '../bid/shares.ts';
 import { lotName, shareBaseWord } from './agreementFacts.ts';
 import type { Assembled } from './assembleClauses.ts';
 import { inPartyOrder, nameOf, openCells, scheduleHeading, type ScheduleInput } from './scheduleParts.ts';
@@ -10,8 +10,10 @@ export function sharesSchedule(input: ScheduleInput): Assembled {
   const { bid, tender } = input;
   const { open, cell } = openCells('scheduleShares');
   const blocks: Block[] = [scheduleHeading('scheduleShares', 'Shares')];
+  const byLot = sharesByLot(bid);
+  const unsound = new Set(shareProblems(bid).map(({ lotId }) => lotId));
   for (const lot of tender.lots.filter(({ id }) => bid.lotIds.includes(id))) {
-    const shares = inPartyOrder(input, lotShares(bid, lot.id));
+    const shares = inPartyOrder(input, byLot.get(lot.id) ?? []);
     const fee = bid.agreement.feeBasisPoints;
     const price = bid.agreement.annualPrices[lot.id] ?? null;
     blocks.push({
@@ -28,7 +30,7 @@ export function sharesSchedule(input: ScheduleInput): Assembled {
         ...plain('.'),
       ],
     });
-    if (shareProblems({ ...bid, lotIds: [lot.id] }).length > 0) continue;
+    if (unsound.has(lot.id)) continue;
     blocks.push(
       fee !== null && fee > 0 ? feeTable(input, lot, shares, fee, price) : plainTable(input, lot, shares, price),
     );

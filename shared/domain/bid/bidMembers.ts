@@ -5,11 +5,14 @@ import type { Bid, BidMember } from './bid.ts';
  * known and none is of this lot, not that member.
  */
 export function deliverersOf(bid: Pick<Bid, 'members'>, lotId: string | null): readonly BidMember[] {
-  return bid.members.filter(({ role, shares }) => {
-    if (role === 'reserve' || role === 'guarantor') return false;
-    const held = shares.filter(({ basisPoints }) => basisPoints > 0);
-    return lotId === null || held.length === 0 || held.some((share) => share.lotId === lotId);
-  });
+  return bid.members.filter((member) => delivers(member, lotId));
+}
+
+/** Whether one member is among `deliverersOf` a lot. */
+export function delivers({ role, shares }: BidMember, lotId: string | null): boolean {
+  if (role === 'reserve' || role === 'guarantor') return false;
+  if (lotId === null || shares.some((share) => share.lotId === lotId && share.basisPoints > 0)) return true;
+  return shares.every(({ basisPoints }) => basisPoints <= 0);
 }
 
 /**

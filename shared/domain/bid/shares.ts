@@ -18,17 +18,29 @@ export type ShareProblem =
 
 /** The shares of one lot that are more than nothing, in the order of the bid's members. */
 export function lotShares(bid: Pick<Bid, 'members'>, lotId: string): readonly Share[] {
-  return bid.members.flatMap(({ organisationId, shares }) =>
-    shares
-      .filter((share) => share.lotId === lotId && share.basisPoints !== 0)
-      .map(({ basisPoints }) => ({ organisationId, basisPoints })),
-  );
+  return sharesByLot(bid).get(lotId) ?? [];
+}
+
+/** The same of every lot at once: a framework of hundreds of lots is read once, and not once for each of them. */
+export function sharesByLot({ members }: Pick<Bid, 'members'>): ReadonlyMap<string, readonly Share[]> {
+  const lots = new Map<string, Share[]>();
+  for (const { organisationId, shares } of members) {
+    for (const { lotId, basisPoints } of shares) {
+      if (basisPoints === 0) continue;
+      const share = { organisationId, basisPoints };
+      const lot = lots.get(lotId);
+      if (lot === undefined) lots.set(lotId, [share]);
+      else lot.push(share);
+    }
+  }
+  return lots;
 }
 
 /** What is wrong with the shares of the bid's lots: every lot has shares, each a whole number of basis points, 100% in all. */
 export function shareProblems(bid: Pick<Bid, 'members' | 'lotIds'>): readonly ShareProblem[] {
+  const byLot = sharesByLot(bid);
   return bid.lotIds.flatMap((lotId): readonly ShareProblem[] => {
-    const shares = lotShares(bid, lotId);
+    const shares = byLot.get(lotId) ?? [];
     if (shares.length === 0) return [{ kind: 'none', lotId }];
     const odd = shares.filter(({ basisPoints }) => !Number.isInteger(basisPoints) || basisPoints < 0);
     if (odd.length > 0) return odd.map(({ organisationId }) => ({ kind: 'notAShare', lotId, organisationId }));

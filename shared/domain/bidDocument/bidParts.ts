@@ -2,7 +2,7 @@ import { lotName, type AgreementInput } from '../agreement/agreementFacts.ts';
 import { isBlank } from '../bid/answerState.ts';
 import type { Condition, Requirement } from '../bid/bid.ts';
 import { ofLotsBidFor } from '../bid/lotsBidFor.ts';
-import { deliverersOf } from '../bid/bidMembers.ts';
+import { delivers, deliverersOf } from '../bid/bidMembers.ts';
 import { plain, type Block, type Inline, type Table } from '../document/document.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 
@@ -82,7 +82,8 @@ export function requirementsOf({ bid }: AgreementInput): readonly Requirement[] 
 
 /** Who leads on a requirement: a member that delivers its lot, never one in reserve; `null` where there is none. */
 export function ledBy({ bid }: AgreementInput, { lotId, leadMemberId }: Requirement): string | null {
-  return deliverersOf(bid, lotId).find(({ organisationId }) => organisationId === leadMemberId)?.organisationId ?? null;
+  const lead = bid.members.find((member) => member.organisationId === leadMemberId && delivers(member, lotId));
+  return lead?.organisationId ?? null;
 }
 
 /** Who supports a requirement, in the order of the bid: those who deliver, never one in reserve. */

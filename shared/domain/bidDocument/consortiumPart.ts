@@ -11,7 +11,7 @@ import { formatLongDate } from '../time/longDate.ts';
 import { formatPounds } from '../basics/money.ts';
 import { insuranceKinds, type Organisation } from '../organisation/organisation.ts';
 import { unreachable } from '../basics/result.ts';
-import { areSharesOfPrice, formatShare, lotShares, priceShares, totalOf, type Share } from '../bid/shares.ts';
+import { areSharesOfPrice, formatShare, priceShares, sharesByLot, totalOf, type Share } from '../bid/shares.ts';
 import { bodyText, cell, heading, introduced, lotOf, nameOf, needed, pponOf } from './bidParts.ts';
 
 /** So many are named in one line; of more it says how many, and the table of members names them. */
@@ -132,11 +132,12 @@ function sharesBlocks(input: AgreementInput): readonly Block[] {
   const what = areSharesOfPrice(bid) ? ' of the contract price' : '';
   const leadId = leadOf(bid)?.organisationId ?? '';
   const fee = bid.shareBase === 'netPrice' ? (bid.agreement.feeBasisPoints ?? 0) : 0;
+  const byLot = sharesByLot(bid);
   const lots = bid.lotIds.map((lotId) => ({
     name: lotOf(input, lotId),
-    shares: priceShares(lotShares(bid, lotId), fee, leadId),
+    shares: priceShares(byLot.get(lotId) ?? [], fee, leadId),
   }));
-  if (lots.length > mostShareTables) return [sharesByLot(input, what, lots)];
+  if (lots.length > mostShareTables) return [lotsTable(input, what, lots)];
   const alike = new Map<string, LotShares[]>();
   for (const lot of lots) {
     const key = JSON.stringify(lot.shares);
@@ -166,7 +167,11 @@ interface LotShares {
   readonly shares: readonly Share[];
 }
 
-function sharesByLot(input: AgreementInput, what: string, lots: readonly LotShares[]): Block {
+/** So many members of a lot are named in its row, the largest first where there are more; the others stand there as a sum. */
+const mostSharers = 12;
+
+function lotsTable(input: AgreementInput, what: string, lots: readonly LotShares[]): Block {
+  const names = new Map(input.organisations.map(({ id, name }) => [id, name]));
   return {
     kind: 'table',
     caption: `Lots and shares${what}`,
@@ -176,17 +181,23 @@ function sharesByLot(input: AgreementInput, what: string, lots: readonly LotShar
       { header: 'Total', width: 12, align: 'right' },
     ],
     rows: lots.map(({ name, shares }) => ({
-      cells: [
-        cell(name),
-        cell(
-          shares
-            .map(({ organisationId, basisPoints }) => `${nameOf(input, organisationId)} ${formatShare(basisPoints)}`)
-            .join(', '),
-        ),
-        cell(formatShare(totalOf(shares))),
-      ],
+      cells: [cell(name), cell(sharersLine(shares, names)), cell(formatShare(totalOf(shares)))],
     })),
   };
+}
+
+function sharersLine(shares: readonly Share[], names: ReadonlyMap<string, string>): string {
+  const named =
+    shares.length > mostSharers
+      ? shares.toSorted((a, b) => b.basisPoints - a.basisPoints).slice(0, mostSharers)
+      : shares;
+  const rest = totalOf(shares) - totalOf(named);
+  return [
+    ...named.map(({ organisationId, basisPoints }) => `${names.get(organisationId) ?? ''} ${formatShare(basisPoints)}`),
+    ...(named.length < shares.length
+      ? [`${shares.length - named.length} more members ${formatShare(rest)} together`]
+      : []),
+  ].join(', ');
 }
 
 /** Those in reserve are not named to the buyer: they have no part in the bid unless they step in. */
