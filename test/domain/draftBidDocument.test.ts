@@ -46,9 +46,9 @@ describe('the bid document of the parks bid', () => {
   it('adds up turnover, and cover never: of several who are insured each is', () => {
     const [turnover] = input.bid.conditions;
     if (turnover === undefined) throw new Error('the test bid has conditions');
-    const { document } = drafted(having({ conditions: [{ ...turnover, kind: 'insurance' }] }));
+    const { document } = drafted(having({ conditions: [{ ...turnover, text: 'Public liability of £5,000,000' }] }));
     expect(linesOf(document).find((line) => line.startsWith('1 | '))).toContain(
-      '| Kestrel Row CIC, Hollowell Trust and Brindle Works Ltd, each | Met |',
+      '| Kestrel Row CIC, Hollowell Trust and Brindle Works Ltd, each |',
     );
   });
 

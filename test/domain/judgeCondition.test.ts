@@ -242,6 +242,24 @@ describe('a turnover', () => {
   });
 });
 
+test.each(['technical', 'other', 'economic'] as const)(
+  'turnovers are added up only where the buyer lets them, also under a condition of the kind %s',
+  (kind) => {
+    const added = asks(kind, 'Turnover of £800,000', {
+      metBy: together('Roundhouse', 'Pennyfarthing'),
+      proof: 'Accounts',
+    });
+    const accounts = (id: string) => ({ ...newOrganisation(id, id), turnover: [year('2026-03-31', 400_000)] });
+    const organisations = ['Roundhouse', 'Pennyfarthing'].map(accounts);
+    const verdicts = (['unknown', 'refused', 'accepted'] as const).map((combining) => {
+      const condition = { ...added, combining };
+      const bid = { ...input.bid, members, conditions: [condition] };
+      return judgeCondition(condition, { bid, tender: input.tender, organisations }, today).verdict;
+    });
+    expect(verdicts).toEqual(['unknown', 'fail', 'pass']);
+  },
+);
+
 const experience = (known: Partial<Condition>) =>
   judged(asks('technical', 'Two comparable contracts within three years', { proof: 'Eastvale 2024', ...known }));
 

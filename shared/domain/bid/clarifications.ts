@@ -1,11 +1,10 @@
 import type { Bid, Clarification, Combining, Condition } from './bid.ts';
-import { asksForCoverOnly } from './conditionAsks.ts';
+import { asksForSum } from './conditionAsks.ts';
 
-/** Whether several members meet an economic condition with their means added up; insurance among them nobody adds up. */
+/** Whether several members meet a condition with their means added up, which is for the buyer to allow. */
 export function isCombined(condition: Condition): boolean {
-  const { kind, metBy } = condition;
-  const isSum = kind === 'economic' && !asksForCoverOnly(condition);
-  return isSum && metBy.kind === 'combined' && metBy.organisationIds.length > 1;
+  const { metBy } = condition;
+  return metBy.kind === 'combined' && metBy.organisationIds.length > 1 && asksForSum(condition);
 }
 
 /** What the buyer says of adding up for a condition, and where it says so. */

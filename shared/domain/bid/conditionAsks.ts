@@ -46,6 +46,11 @@ export function asksForCoverOnly(condition: Worded): boolean {
   return turnover === null && insurances.length + certificates.length > 0;
 }
 
+/** Whether a condition asks for means that members may add up: a turnover, whatever its kind, or another economic standing. */
+export function asksForSum(condition: Worded): boolean {
+  return asksOf(condition).turnover !== null || (condition.kind === 'economic' && !asksForCoverOnly(condition));
+}
+
 /** Whether a condition asks for insurance and for nothing else that is known. */
 export function asksForInsuranceOnly(condition: Worded): boolean {
   const { turnover, insurances, certificates } = asksOf(condition);

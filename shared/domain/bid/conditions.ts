@@ -1,5 +1,6 @@
-import type { Bid, Condition, ConditionKind } from './bid.ts';
 import { unreachable } from '../basics/result.ts';
+import type { Bid, Condition, ConditionKind } from './bid.ts';
+import { asksForCoverOnly, asksForSum } from './conditionAsks.ts';
 
 /** The organisations that are said to meet a condition; none where nobody does, or it is not known. */
 export function thoseMeeting({ metBy }: Pick<Condition, 'metBy'>): readonly string[] {
@@ -17,8 +18,13 @@ export function thoseMeeting({ metBy }: Pick<Condition, 'metBy'>): readonly stri
   }
 }
 
-/** How several members meet a condition: money adds up; cover and registrations each must have. */
-export const howTogether: Readonly<Record<ConditionKind, string>> = {
+/** How several members meet a condition: money adds up; cover and registrations each must have, whatever kind it was given. */
+export function howTogether(condition: Condition): 'combined' | 'together' | 'each' {
+  if (asksForSum(condition)) return 'combined';
+  return asksForCoverOnly(condition) ? 'each' : byKind[condition.kind];
+}
+
+const byKind: Readonly<Record<ConditionKind, 'combined' | 'together' | 'each'>> = {
   economic: 'combined',
   technical: 'together',
   insurance: 'each',

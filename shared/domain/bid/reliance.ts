@@ -118,7 +118,7 @@ function relianceAsEntered(condition: Condition, { bid, ...input }: JudgingInput
   const named = thoseMeeting(condition);
   const lead = leadOf(bid)?.organisationId;
   const leadMeets = lead !== undefined && named.includes(lead);
-  if (named.length === 0 || (leadMeets && howTogether[condition.kind] === 'each')) return relies([]);
+  if (named.length === 0 || (leadMeets && howTogether(condition) === 'each')) return relies([]);
   return relies(candidates(condition, { bid, ...input }));
 }
 

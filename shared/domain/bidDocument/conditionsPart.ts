@@ -59,7 +59,7 @@ function metBy(input: AgreementInput, condition: Condition): string {
   const named = thoseMeeting(condition).filter((id) => reserves.every(({ organisationId }) => organisationId !== id));
   const names = joinedWords(named.map((id) => nameOf(input, id)));
   if (isBlank(names)) return '';
-  if (condition.metBy.kind === 'combined') return `${names}, ${howTogether[condition.kind]}`;
+  if (condition.metBy.kind === 'combined') return `${names}, ${howTogether(condition)}`;
   return condition.metBy.kind === 'guarantor' ? `${names}, as guarantor` : names;
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { type Clarification, combiningAnswers } from '../../../../../shared/domain/bid/bid.ts';
 import type { DeadlineLine } from '../../../../../shared/domain/tender/tenderSummary.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
+import { asksForSum } from '../../../../../shared/domain/bid/conditionAsks.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { optionalDayForm } from '../../../parts/forms.ts';
@@ -111,7 +112,7 @@ export function ClarificationPanel({ clarification, input, deadline, edits, isNe
         <EditableField label="Answered on" form={optionalDayForm} {...cell('answeredOn', 'day of the answer')} />
       </div>
       <EditableField label="Answer, in the buyer’s words" form={freeText} multiline {...cell('answer', 'answer')} />
-      {condition?.kind === 'economic' && (
+      {condition !== undefined && asksForSum(condition) && (
         <EditableSelect
           label="May members’ figures be added up, by the answer?"
           options={combiningOptions}

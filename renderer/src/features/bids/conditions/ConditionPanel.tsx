@@ -2,6 +2,7 @@ import { Button, MultiSelect } from '@mantine/core';
 import { type Condition, conditionKinds, type MetBy } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { leadOf } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { asksForSum } from '../../../../../shared/domain/bid/conditionAsks.ts';
 import { thoseMeeting } from '../../../../../shared/domain/bid/conditions.ts';
 import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
@@ -68,9 +69,11 @@ export function ConditionPanel({ line, input, edits, isNew, onClose }: Condition
         value={lot.value ?? nobody}
         commit={(id) => lot.commit(id === nobody ? null : id)}
       />
-      {condition.kind === 'economic' && <TurnoverFields condition={condition} input={input} edits={edits} />}
+      {(condition.kind === 'economic' || asksForSum(condition)) && (
+        <TurnoverFields condition={condition} input={input} edits={edits} />
+      )}
       <MetByFields condition={condition} input={input} {...cell('metBy', 'who meets it, part')} />
-      {condition.kind === 'economic' && condition.metBy.kind === 'combined' && (
+      {asksForSum(condition) && condition.metBy.kind === 'combined' && (
         <CombiningFields condition={condition} input={input} edits={edits} />
       )}
       <EditableSelect

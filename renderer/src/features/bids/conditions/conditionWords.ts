@@ -2,7 +2,6 @@ import type { Condition } from '../../../../../shared/domain/bid/bid.ts';
 import type { ConditionCounts } from '../../../../../shared/domain/bid/bidBlocker.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { isCombined } from '../../../../../shared/domain/bid/clarifications.ts';
-import { asksForCoverOnly } from '../../../../../shared/domain/bid/conditionAsks.ts';
 import { howTogether } from '../../../../../shared/domain/bid/conditions.ts';
 import type { JudgedCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import type { Shortfall, Verdict } from '../../../../../shared/domain/bid/judgement.ts';
@@ -41,7 +40,7 @@ const words: Readonly<Record<Verdict, VerdictWords>> = {
 
 /** Who meets a condition, in words. */
 export function metByWords(condition: Condition, input: BidInput): string {
-  const { kind, metBy } = condition;
+  const { metBy } = condition;
   switch (metBy.kind) {
     case 'unknown':
       return 'Not said yet';
@@ -54,7 +53,7 @@ export function metByWords(condition: Condition, input: BidInput): string {
     case 'combined':
       return metBy.organisationIds.length === 0
         ? 'Several members'
-        : `${metBy.organisationIds.map((id) => nameOf(input, id)).join(' + ')}, ${asksForCoverOnly(condition) ? 'each' : howTogether[kind]}`;
+        : `${metBy.organisationIds.map((id) => nameOf(input, id)).join(' + ')}, ${howTogether(condition)}`;
     default:
       return unreachable(metBy);
   }

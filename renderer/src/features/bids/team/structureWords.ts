@@ -2,11 +2,13 @@ import type { Bid, Structure } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import {
   combiningRule,
+  isCombined,
   jointLiabilityAsked,
   jointLiabilitySource,
 } from '../../../../../shared/domain/bid/clarifications.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
 import { leavesLeadAlone } from '../../../../../shared/domain/bid/conditions.ts';
+import { ofLotsBidFor } from '../../../../../shared/domain/bid/lotsBidFor.ts';
 
 interface StructureWords {
   readonly shape: string;
@@ -69,15 +71,12 @@ export function structureWarnings({ bid }: BidInput, daysLeft: number | null): r
       `${jointLiabilitySource(asked)} asks every member for joint and several liability: ask the buyer whether guarantees of the members for their company are enough.`,
     );
   }
-  const isOpen = bid.conditions.some(
-    (condition) =>
-      condition.kind === 'economic' &&
-      condition.metBy.kind === 'combined' &&
-      combiningRule(condition, bid).answer === 'unknown',
+  const isOpen = ofLotsBidFor(bid, bid.conditions).some(
+    (condition) => isCombined(condition) && combiningRule(condition, bid).answer === 'unknown',
   );
   if (leavesLeadAlone(bid.structure) && isOpen) {
     warnings.push(
-      'An economic condition is met by members combined. Whether the means of sub-contractors may be added up depends on the tender documents: ask the buyer.',
+      'Members meet a condition combined. Whether the means of sub-contractors may be added up depends on the tender documents: ask the buyer.',
     );
   }
   return warnings;
