@@ -123,6 +123,23 @@ describe('the bid relies on', () => {
     const bid = { ...input.bid, members };
     expect(relianceOf(condition, { ...input, bid }, today)).toMatchObject({ organisationIds: [idOf('kestrel')] });
   });
+
+  test('the member who promised the cover, and not on a lead who promised nothing', () => {
+    const condition: Condition = {
+      id: 'c',
+      lotId: null,
+      kind: 'insurance',
+      text: 'Public liability of £20m',
+      metBy: { kind: 'member', organisationId: idOf('hollowell') },
+      state: 'committed',
+      proof: '',
+      turnover: null,
+      combining: 'unknown',
+    };
+    expect(relianceOf(condition, input, today)).toMatchObject({ kind: 'known', organisationIds: [idOf('hollowell')] });
+    const certificate: Condition = { ...condition, kind: 'certificate', text: 'ISO 9001' };
+    expect(relianceOf(certificate, input, today).organisationIds).toEqual([idOf('hollowell')]);
+  });
 });
 
 test('in 600 random line-ups it is every member in some minimal set that passes with the lead', () => {

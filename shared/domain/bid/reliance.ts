@@ -84,14 +84,18 @@ function addedUp(need: Pence, others: readonly string[], turnovers: readonly Pen
   );
 }
 
-/** Each must hold cover of its own: one that the lead holds relies on nobody, else it relies on whoever holds it. */
+/**
+ * Each must hold cover of its own: one that the lead holds relies on nobody, else it relies on whoever holds it. A promise
+ * is that of those who are named: it says nothing of the others, who count by what they hold.
+ */
 function relianceForCover(condition: Condition, input: JudgingInput, today: LocalDate): Reliance {
   const days = daysThatCount(lotsOfCondition(condition, input), input, today);
   const { insurances, certificates } = asksOf(condition);
+  const named = thoseMeeting(condition);
   const holds = (id: string): boolean | null => {
     const organisation = input.organisations.find((each) => each.id === id);
     if (organisation === undefined) return false;
-    const { state } = condition;
+    const state = named.length === 0 || named.includes(id) ? condition.state : 'held';
     const verdicts = new Set([
       ...insurances.map((asked) => insuranceFinding(organisation, asked, state, days).verdict),
       ...certificates.map((asked) => certificateFinding(organisation, asked, state, days).verdict),
