@@ -193,6 +193,20 @@ describe('what is only committed', () => {
     });
   });
 
+  test('must be there when the first of several lots starts, while cover must last until the last has started', () => {
+    const starts = ['2027-01-04', '2027-09-01'];
+    const lots = input.tender.lots.map((lot, at) => ({ ...lot, contractStart: starts[at] ?? null }));
+    const lotIds = lots.map(({ id }) => id);
+    const judgedBy = (text: Partial<Condition>) => {
+      const both: Condition = { ...condition, lotId: null, ...text };
+      const organisations = [{ ...newOrganisation('Roundhouse', 'Roundhouse'), insurances: [policy(10)] }];
+      const bid = { ...input.bid, lotIds, members, conditions: [both] };
+      return judgeCondition(both, { bid, tender: { ...input.tender, lots }, organisations }, today).reason;
+    };
+    expect(judgedBy({})).toBe('promiseOverdue');
+    expect(judgedBy({ state: 'held' })).toBe('endsBefore');
+  });
+
   test('is counted apart from what is met', () => {
     const counts = countVerdicts(judgeConditions(input, today));
     expect(counts).toEqual({ pass: 1, committed: 1, unknown: 0, fail: 0 });

@@ -1,7 +1,7 @@
 import { formatPounds, type Pence } from '../basics/money.ts';
 import { asksOf } from '../bid/conditionAsks.ts';
 import { thoseMeeting } from '../bid/conditions.ts';
-import { lotsOfCondition } from '../bid/judgeCondition.ts';
+import { firstStart, lotsOfCondition } from '../bid/judgeCondition.ts';
 import { ofLotsBidFor } from '../bid/lotsBidFor.ts';
 import type { Condition } from '../bid/bid.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
@@ -9,7 +9,6 @@ import { keysOf } from '../basics/keysOf.ts';
 import { shortText } from '../basics/shortText.ts';
 import { standingInsurances } from '../organisation/coverFacts.ts';
 import { type Insurance, insuranceKinds, type InsuranceKind, type Organisation } from '../organisation/organisation.ts';
-import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import type { Assembled } from './assembleClauses.ts';
 import type { Slot } from './fillText.ts';
@@ -135,18 +134,15 @@ function committedCell(input: ScheduleInput, cell: Cell, { name, what, asked, he
     return cell(null, 'sum and day', question, { record: 'condition', id: asked.condition.id });
   }
   if (most === 0) return plain('As the Contract requires');
-  const by = startOf(input, asked?.condition ?? null);
+  const by = firstStart(lotsOfCondition(asked?.condition ?? everyLot, input));
   const words = by === null ? null : `${sumWords(most, basis)}, by ${formatLongDate(by)}`;
   return cell(words, 'day', startMissing, { record: 'tender', field: 'lots' });
 }
 
 const startMissing = 'On which day does the contract start? Commitments are to be kept by then.';
 
-/** The day by which what is committed to must be there: the first start of the contracts for the lots concerned. */
-function startOf(input: ScheduleInput, condition: Condition | null): LocalDate | null {
-  const lots = lotsOfCondition(condition ?? { lotId: null }, input);
-  return lots.flatMap(({ contractStart }) => contractStart ?? []).toSorted()[0] ?? null;
-}
+/** What no condition asks for is committed to for every lot that is bid for. */
+const everyLot = { lotId: null };
 
 /** Layers of cover add up; a sum that is not known counts as nothing. */
 function totalOf(policies: readonly Insurance[]): Pence {
@@ -182,7 +178,7 @@ function otherCommitments(input: ScheduleInput, cell: Cell): Table | null {
       const { id, text } = condition;
       const names = thoseMeeting(condition).map((each) => nameOf(input, each) || organisationName(input, each));
       const words = text.trim() === '' ? null : text.trim();
-      const by = startOf(input, condition);
+      const by = firstStart(lotsOfCondition(condition, input));
       return {
         cells: [
           cell(words, 'commitment', 'What does the buyer ask for in this condition?', { record: 'condition', id }),

@@ -48,7 +48,7 @@ export function countVerdicts(judged: readonly JudgedCondition[]): Readonly<Reco
 export function judgeCondition(condition: Condition, input: JudgingInput, today: LocalDate): Judgement {
   const lots = lotsOfCondition(condition, input);
   const { bid, tender, organisations } = input;
-  const [entry, ...others] = judgeEntry(condition, bid, { today, contractStart: startOf(lots) });
+  const [entry, ...others] = judgeEntry(condition, bid, { today, contractStart: firstStart(lots) });
   if (entry === undefined) throw new Error('What was entered is always judged.');
   const change = noticeChangeOf(condition, lots, tender);
   const noticed = change === null ? [] : [changeFinding(change.on)];
@@ -160,12 +160,16 @@ export function daysThatCount(lots: readonly Lot[], { tender }: JudgingInput, to
   const due = datesOfKind(deadlineLines(tender), ids, 'submission').map((line) => dayOf(line.due));
   const later = [
     { on: due.toSorted().at(-1) ?? null, what: 'tenders are due' },
-    { on: startOf(lots), what: 'the contract starts' },
+    { on: startsOf(lots).at(-1) ?? null, what: 'the contract starts' },
   ].flatMap(({ on, what }): readonly DayThatCounts[] => (on !== null && on > today ? [{ on, what }] : []));
   return [{ on: today, what: 'today' }, ...later.toSorted((a, b) => a.on.localeCompare(b.on))];
 }
 
-function startOf(lots: readonly Lot[]): LocalDate | null {
-  const starts = lots.flatMap(({ contractStart }) => contractStart ?? []);
-  return starts.toSorted().at(-1) ?? null;
+/** The day by which what is promised must be there: the first start of the contracts for these lots; `null` where none is known. */
+export function firstStart(lots: readonly Lot[]): LocalDate | null {
+  return startsOf(lots)[0] ?? null;
+}
+
+function startsOf(lots: readonly Lot[]): readonly LocalDate[] {
+  return lots.flatMap(({ contractStart }) => contractStart ?? []).toSorted();
 }
