@@ -50,7 +50,7 @@ describe('the schedule of insurance and commitments', () => {
     const held = withConditions(condition(tenMillion, { state: 'held' }));
     expect(schedule(held, 3)[4]).toContain('£5,000,000, any one claim, to 30 November 2027 | [sum and day]');
     expect(refused(held, { kind: 'final', number: 1 })).toContainEqual(
-      'Schedule 3 is still open: Hollowell Trust holds £5,000,000 of Public liability, which is less than the buyer asks for: when does it raise its cover?',
+      'Schedule 3 is still open: Hollowell Trust: Public liability insurance, £5,000,000 for any one claim to 30 November 2027; £10,000,000 for any one claim is asked for: it is not enough. By when does Hollowell Trust hold what is asked for?',
     );
   });
 
@@ -83,6 +83,53 @@ describe('the schedule of insurance and commitments', () => {
     const lines = schedule({ ...withConditions(condition(tenMillion)), organisations: ended }, 3);
     expect(lines[3]).toBe(
       'Kestrel Row CIC | Public liability | £10,000,000, any one claim | None | £10,000,000, any one claim, by 1 June 2027',
+    );
+  });
+
+  it.each([
+    ['in the aggregate, where any one claim is asked for', { basis: 'aggregate' }, 'it is insured in the aggregate'],
+    ['until before the contract starts', { validTo: '2027-05-31' }, 'not enough of it lasts until the contract starts'],
+    ['from a later day on', { validFrom: '2027-02-01' }, 'it is not in force yet'],
+  ] as const)('never takes a sum for enough that is insured %s', (_, change, why) => {
+    const changed = input.organisations.map((organisation) => {
+      const insurances = organisation.insurances.map((each) => Object.assign({}, each, change));
+      return Object.assign({}, organisation, { insurances });
+    });
+    const metBy = { kind: 'member', organisationId: idOf('kestrel') } as const;
+    const held = condition(tenMillion, { state: 'held', metBy });
+    const { openPoints } = drafted({ ...withConditions(held), organisations: changed });
+    expect(openPoints.map(({ question }) => question).join()).toContain(why);
+    const committed = schedule({ ...withConditions({ ...held, state: 'committed' }), organisations: changed }, 3);
+    expect(committed[3]).toMatch(/\| £10,000,000, any one claim, by 1 June 2027$/);
+  });
+
+  it('looks at every condition: a smaller sum for any one claim beside a larger in the aggregate', () => {
+    const metBy = { kind: 'member', organisationId: idOf('kestrel') } as const;
+    const inAggregate = input.organisations.map((organisation) => {
+      const insurances = organisation.insurances.map((each) => Object.assign({}, each, { basis: 'aggregate' }));
+      return Object.assign({}, organisation, { insurances });
+    });
+    const lines = schedule(
+      {
+        ...withConditions(
+          condition('Public liability of £10 million in the aggregate', { metBy }),
+          condition('Public liability of £5 million, any one claim', { id: 'other', metBy }),
+        ),
+        organisations: inAggregate,
+      },
+      3,
+    );
+    expect(lines[3]).toMatch(/\| £5,000,000, any one claim, by 1 June 2027$/);
+  });
+
+  it('does not say that cover is too little where the sum asked for is not known', () => {
+    const metBy = { kind: 'member', organisationId: idOf('hollowell') } as const;
+    const text = 'Public liability insurance at the level in the contract';
+    const questions = drafted(withConditions(condition(text, { state: 'held', metBy }))).openPoints.map(
+      ({ question }) => question,
+    );
+    expect(questions).toContain(
+      'Is what Hollowell Trust holds enough: Public liability? That is known once the sum that the buyer asks for is.',
     );
   });
 

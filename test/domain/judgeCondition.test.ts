@@ -117,6 +117,15 @@ describe('public liability of £10m for any one claim, entered as met now,', () 
       'pass',
       null,
     ],
+    [
+      'numbers alone: without first days one may renew the other',
+      [
+        policy(5, { policyNumber: 'P-1', validFrom: null }),
+        policy(5, { policyNumber: 'P-2', validFrom: null, validTo: '2028-06-30' }),
+      ],
+      'unknown',
+      'layersUnclear',
+    ],
     ['two policies that may be one', [policy(5), policy(5)], 'unknown', 'layersUnclear'],
     [
       'a policy and the one that renewed it: no layers',
@@ -174,6 +183,12 @@ describe('what is only committed', () => {
     ['£5m held and no commitment on record', [policy(5)], 'committed', 'promised'],
     ['£5m held and £10m committed to', [policy(5), policy(10, { state: 'committed' })], 'committed', 'promised'],
     ['£10m held already', [policy(10)], 'committed', 'promised'],
+    [
+      '£5m held and £5m committed to, which may add up',
+      [policy(5), policy(5, { state: 'committed', validFrom: null, validTo: null })],
+      'unknown',
+      'layersUnclear',
+    ],
     ['less committed to than asked for', [policy(5, { state: 'committed' })], 'fail', 'promiseShort'],
   ] as const)('is not met: %s', (_, insurances, verdict, reason) => {
     expect(judged(condition, { insurances })).toMatchObject({ verdict, reason });

@@ -1,7 +1,9 @@
 import { formatPounds, type Pence } from '../basics/money.ts';
-import { asksOf } from '../bid/conditionAsks.ts';
+import { asksOf, type InsuranceAsked } from '../bid/conditionAsks.ts';
 import { thoseMeeting } from '../bid/conditions.ts';
-import { firstStart, lotsOfCondition } from '../bid/judgeCondition.ts';
+import { daysThatCount, firstStart, lotsOfCondition } from '../bid/judgeCondition.ts';
+import { insuranceFinding } from '../bid/judgeCover.ts';
+import type { Finding } from '../bid/judgement.ts';
 import { ofLotsBidFor } from '../bid/lotsBidFor.ts';
 import type { Condition } from '../bid/bid.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
@@ -9,6 +11,8 @@ import { keysOf } from '../basics/keysOf.ts';
 import { shortText } from '../basics/shortText.ts';
 import { standingInsurances } from '../organisation/coverFacts.ts';
 import { type Insurance, insuranceKinds, type InsuranceKind, type Organisation } from '../organisation/organisation.ts';
+import { type Cover, validityOn } from '../organisation/validity.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import type { Assembled } from './assembleClauses.ts';
 import type { Slot } from './fillText.ts';
@@ -29,11 +33,8 @@ type Cell = ReturnType<typeof openCells>['cell'];
 type Content = ReturnType<Cell>;
 
 /** One insurance that a condition asks of one member. */
-interface Asked {
+interface Asked extends InsuranceAsked {
   readonly condition: Condition;
-  readonly kind: InsuranceKind;
-  readonly limit: Pence | null;
-  readonly basis: Insurance['basis'];
 }
 
 function insuranceTable(input: ScheduleInput, cell: Cell): Table {
@@ -47,7 +48,7 @@ function insuranceTable(input: ScheduleInput, cell: Cell): Table {
     const kinds = keysOf(insuranceKinds).filter(
       (kind) => asked.some((each) => each.kind === kind) || organisation.insurances.some((each) => each.kind === kind),
     );
-    return kinds.map((kind) => insuranceRow(input, cell, organisation, kind, heaviest(asked, kind)));
+    return kinds.map((kind) => insuranceRow(input, cell, organisation, kind, heaviestFirst(asked, kind)));
   });
   const unassigned = conditions
     .filter(({ kind, metBy }) => kind === 'insurance' && metBy.kind === 'unknown')
@@ -70,41 +71,45 @@ function insuranceTable(input: ScheduleInput, cell: Cell): Table {
   };
 }
 
-/** Of several conditions the one that asks for most; one whose sum was not understood comes first, to be settled. */
-function heaviest(asked: readonly Asked[], kind: InsuranceKind): Asked | null {
+/** Those of one kind, that which asks for most first; one whose sum was not understood comes before all, to be settled. */
+function heaviestFirst(asked: readonly Asked[], kind: InsuranceKind): readonly Asked[] {
   const ofKind = asked.filter((each) => each.kind === kind);
-  return ofKind.toSorted((a, b) => (b.limit ?? Infinity) - (a.limit ?? Infinity))[0] ?? null;
+  return ofKind.toSorted((a, b) => (b.limit ?? Infinity) - (a.limit ?? Infinity));
 }
 
 function insuranceRow(
   input: ScheduleInput,
   cell: Cell,
-  { id, name, insurances }: Organisation,
+  organisation: Organisation,
   kind: InsuranceKind,
-  asked: Asked | null,
+  asked: readonly Asked[],
 ): TableRow {
+  const { name } = organisation;
   const what = insuranceKinds[kind];
-  const mend: Slot['mend'] = { record: 'organisation', organisationId: id, field: 'insurances' };
-  const ofKind = standingInsurances(insurances, input.today).filter((each) => each.kind === kind);
-  const held = ofKind.filter(({ state, validTo }) => state === 'held' && (validTo === null || validTo >= input.today));
+  const ofKind = standingInsurances(organisation.insurances, input.today).filter((each) => each.kind === kind);
+  const held = ofKind.filter((policy) => policy.state === 'held' && mayHold(policy, input.today));
   const promised = ofKind.filter(({ state }) => state === 'committed');
   const sums = (policies: readonly Insurance[]): Content => {
     if (policies.length === 0) return plain('None');
     const limits = policies.map(({ limit }) => limit);
     const unknown = limits.includes(null);
     const question = `For what sum is ${name} insured: ${what}?`;
-    return cell(unknown ? null : policies.map(policyWords).join('; '), 'sum', question, mend);
+    return cell(unknown ? null : policies.map(policyWords).join('; '), 'sum', question, mendOf(organisation));
   };
-  const required = asked === null ? plain('Not asked for') : requiredCell(cell, asked, what);
-  return {
-    cells: [
-      plain(name),
-      plain(what),
-      required,
-      sums(held),
-      committedCell(input, cell, { name, what, asked, held, promised }),
-    ],
-  };
+  const [most] = asked;
+  const required = most === undefined ? plain('Not asked for') : requiredCell(cell, most, what);
+  const committed = committedCell(input, cell, { organisation, what, asked, promised });
+  return { cells: [plain(name), plain(what), required, sums(held), committed] };
+}
+
+/** Whether cover holds on a day, as far as its dates are known. */
+function mayHold(cover: Cover, on: LocalDate): boolean {
+  const { state } = validityOn(cover, on);
+  return state === 'inDate' || state === 'unknown';
+}
+
+function mendOf({ id }: Organisation): Slot['mend'] {
+  return { record: 'organisation', organisationId: id, field: 'insurances' };
 }
 
 function requiredCell(cell: Cell, { condition, limit, basis }: Asked, what: string): Content {
@@ -114,40 +119,54 @@ function requiredCell(cell: Cell, { condition, limit, basis }: Asked, what: stri
 }
 
 interface Commitment {
-  readonly name: string;
+  readonly organisation: Organisation;
   readonly what: string;
-  readonly asked: Asked | null;
-  readonly held: readonly Insurance[];
+  readonly asked: readonly Asked[];
   readonly promised: readonly Insurance[];
 }
 
-/** What is still to be insured, and by when: nothing where enough is held, and never less than is asked for in silence. */
-function committedCell(input: ScheduleInput, cell: Cell, { name, what, asked, held, promised }: Commitment): Content {
-  const holds = totalOf(held);
-  const enough = asked?.limit !== null && asked !== null && holds >= asked.limit;
-  if (enough || (asked === null && promised.length === 0)) return plain('Nothing more');
-  const most = Math.max(asked?.limit ?? 0, ...promised.map(({ limit }) => limit ?? 0));
-  const basis = asked?.basis ?? promised[0]?.basis ?? 'unknown';
-  const isCommitted = promised.length > 0 || asked?.condition.state === 'committed';
-  if (!isCommitted && asked !== null) {
-    const question = `${name} holds ${formatPounds(holds)} of ${what}, which is less than the buyer asks for: when does it raise its cover?`;
-    return cell(null, 'sum and day', question, { record: 'condition', id: asked.condition.id });
-  }
+/**
+ * What is still to be insured, and by when: nothing where what is held is enough as the conditions are judged, and never
+ * less than is asked for in silence.
+ */
+function committedCell(input: ScheduleInput, cell: Cell, { organisation, what, asked, promised }: Commitment): Content {
+  const [lack] = asked.flatMap((each) => {
+    const days = daysThatCount(lotsOfCondition(each.condition, input), input, input.today);
+    const finding = insuranceFinding(organisation, each, 'held', days);
+    return finding.verdict === 'pass' ? [] : [{ ...each, finding }];
+  });
+  if (lack === undefined && (asked.length > 0 || promised.length === 0)) return plain('Nothing more');
+  const isCommitted = promised.length > 0 || lack?.condition.state === 'committed';
+  if (!isCommitted && lack !== undefined) return lackCell(cell, organisation, what, lack);
+  const most = Math.max(lack?.limit ?? 0, ...promised.map(({ limit }) => limit ?? 0));
   if (most === 0) return plain('As the Contract requires');
-  const by = firstStart(lotsOfCondition(asked?.condition ?? everyLot, input));
+  const basis = lack?.basis ?? promised[0]?.basis ?? 'unknown';
+  const by = firstStart(lotsOfCondition(lack?.condition ?? everyLot, input));
   const words = by === null ? null : `${sumWords(most, basis)}, by ${formatLongDate(by)}`;
   return cell(words, 'day', startMissing, { record: 'tender', field: 'lots' });
+}
+
+/** What nobody committed to and is not known to be held: open, with what is known of it. */
+function lackCell(
+  cell: Cell,
+  organisation: Organisation,
+  what: string,
+  { condition, limit, finding }: Asked & { readonly finding: Finding },
+): Content {
+  const { name } = organisation;
+  const inCondition: Slot['mend'] = { record: 'condition', id: condition.id };
+  if (limit === null) {
+    const question = `Is what ${name} holds enough: ${what}? That is known once the sum that the buyer asks for is.`;
+    return cell(null, 'sum and day', question, inCondition);
+  }
+  const question = `${finding.sentence} By when does ${name} hold what is asked for?`;
+  return cell(null, 'sum and day', question, finding.verdict === 'unknown' ? mendOf(organisation) : inCondition);
 }
 
 const startMissing = 'On which day does the contract start? Commitments are to be kept by then.';
 
 /** What no condition asks for is committed to for every lot that is bid for. */
 const everyLot = { lotId: null };
-
-/** Layers of cover add up; a sum that is not known counts as nothing. */
-function totalOf(policies: readonly Insurance[]): Pence {
-  return policies.reduce((sum, { limit }) => sum + (limit ?? 0), 0);
-}
 
 function policyWords({ limit, basis, validTo }: Insurance): string {
   const until = validTo === null ? '' : `, to ${formatLongDate(validTo)}`;

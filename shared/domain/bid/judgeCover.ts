@@ -54,6 +54,10 @@ export function insuranceFinding(
     ) {
       return isPromised(`${name}: ${title}, ${holds}; committed to ${policiesWords(promised)}; ${needs}.`);
     }
+    if (suiting.length > 0 && totalOf([...suiting, ...now]) >= asked.limit) {
+      const sentence = `${name}: ${title}, ${holds}; committed to ${policiesWords(promised)}; ${needs}`;
+      return isUnknown('layersUnclear', `${sentence}: ${lackWords.layersUnclear}.`);
+    }
     return fails('promiseShort', `${name}: ${title}, committed to ${policiesWords(promised)} only; ${needs}.`);
   }
   if (held.length === 0) {
@@ -104,7 +108,8 @@ const lackWords: Partial<Record<Shortfall, string>> = {
   coverBasis: 'it is insured in the aggregate, and cover for any one claim is asked for',
   coverBasisUnknown: 'whether it covers any one claim or the aggregate is not recorded',
   coverLimitUnknown: 'for how much is not recorded',
-  layersUnclear: 'it is enough only if the policies add up: give their policy numbers if they are layers of one cover',
+  layersUnclear:
+    'it is enough only if the policies add up: give their policy numbers and first days if they are layers of one cover',
   datesUnknown: 'until when it is valid is not recorded',
   notYetInForce: 'it is not in force yet',
   expired: 'it has expired',
@@ -157,11 +162,17 @@ function inForce(held: readonly Insurance[], on: LocalDate): readonly Insurance[
   return standingInsurances(inDate, on);
 }
 
-/** Whether one policy is enough, or all together where each has a number of its own: excess layers add up. */
+/**
+ * Whether one policy is enough, or all together where they are known to be excess layers of one cover: each has a number of
+ * its own and a known first day, without which one may be the renewal of another.
+ */
 function reaches(policies: readonly Insurance[], { limit }: InsuranceAsked): boolean {
   if (limit === null) return false;
   const numbers = policies.map(({ policyNumber }) => policyNumber.trim());
-  const areLayers = !numbers.includes('') && new Set(numbers).size === numbers.length;
+  const areLayers =
+    !numbers.includes('') &&
+    new Set(numbers).size === numbers.length &&
+    policies.every(({ validFrom }) => validFrom !== null);
   return policies.some((policy) => (policy.limit ?? 0) >= limit) || (areLayers && totalOf(policies) >= limit);
 }
 
