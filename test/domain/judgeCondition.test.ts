@@ -278,8 +278,9 @@ test.each(['technical', 'other', 'economic'] as const)(
       metBy: together('Roundhouse', 'Pennyfarthing'),
       proof: 'Accounts',
     });
-    const accounts = (id: string) => ({ ...newOrganisation(id, id), turnover: [year('2026-03-31', 400_000)] });
-    const organisations = ['Roundhouse', 'Pennyfarthing'].map(accounts);
+    const organisations = ['Roundhouse', 'Pennyfarthing'].map((id) =>
+      Object.assign(newOrganisation(id, id), { turnover: [year('2026-03-31', 400_000)] }),
+    );
     const verdicts = (['unknown', 'refused', 'accepted'] as const).map((combining) => {
       const condition = { ...added, combining };
       const bid = { ...input.bid, members, conditions: [condition] };
