@@ -5,6 +5,7 @@ import { publishedNotices } from '../../shared/domain/tender/publishedNotices.ts
 import { calculateDates } from '../../shared/domain/tender/calculateDates.ts';
 import type { PublishedAward } from '../../shared/domain/tender/award.ts';
 import type { KeptRelease, Tender } from '../../shared/domain/tender/tender.ts';
+import { tender as kestrelRow } from './kestrelRow.ts';
 import { bankHolidays } from './publishedFacts.ts';
 
 /** A date entered by hand: a day, or a time by the clock of London in winter. */
@@ -255,6 +256,10 @@ function standstillsOf(...releases: readonly KeptRelease[]) {
   );
 }
 
+function givenUp(tender: Tender) {
+  return calculateDates(tender, bankHolidays).standstills.map((each) => each.givenUp?.source ?? null);
+}
+
 describe('award notices', () => {
   const award: PublishedAward = {
     id: '1',
@@ -304,6 +309,22 @@ describe('award notices', () => {
     expect(standstillsOf(callOff, transparency, details)).toEqual([['1', 'Notice 6-2027', null, null]]);
   });
 
+  test('of awards that were all given up give no standstill', () => {
+    expect(standstillsOf(release('6-2027', 'UK6', '2027-03-08', { awards: [] }))).toEqual([]);
+  });
+
+  test('count no more once the buyer has given up what was awarded, by a later notice', () => {
+    const first = release('6-2027', 'UK6', '2027-03-08', { awards: [award, { ...award, lots: ['2'] }] });
+    const later = release('7-2027', 'UK12', '2027-03-10');
+    const again = release('8-2027', 'UK6', '2027-04-12', { awards: [award] });
+    const ended = { on: null, reason: '', source: 'Notice 7-2027' };
+    const tender = importedTender([original, first, later, again]);
+    expect(givenUp(tender)).toEqual([null, null, null]);
+    expect(givenUp({ ...tender, ended })).toEqual(['Notice 7-2027', 'Notice 7-2027', null]);
+    const lots = kestrelRow.lots.map((lot) => Object.assign({}, lot, lot.number === '2' ? { ended } : {}));
+    expect(givenUp({ ...tender, lots })).toEqual([null, 'Notice 7-2027', null]);
+  });
+
   test('entered by hand take the end that was entered, where it is later', () => {
     const tender = tenderWith(
       date('publication', 'UK4 tender notice published', '2027-01-11'),
@@ -327,6 +348,6 @@ test('an imported notice counts from the day in London on which it was published
     },
   ];
   expect(publishedNotices({ ...openTender, source: { kind: 'ocds', releaseId: '9-2027', releases } })).toEqual([
-    { type: 'UK4', on: '2027-06-11', source: 'Notice 9-2027', isUpdate: false, awards: [] },
+    { type: 'UK4', on: '2027-06-11', source: 'Notice 9-2027', isUpdate: false, awards: null },
   ]);
 });

@@ -7,7 +7,7 @@ import { type JudgedPeriod, judgedPeriods } from './periods.ts';
 import { type PublishedNotice, publishedNotices } from './publishedNotices.ts';
 import type { Result } from '../basics/result.ts';
 import { standstillEnd, type StandstillEnd, type StandstillRule, standstillRule } from './standstill.ts';
-import type { Tender } from './tender.ts';
+import type { Ending, Tender } from './tender.ts';
 import { plannedNoticeWindow, qualifyingPlannedNotice, type PlannedNotice } from './timeLimits.ts';
 import { type BeyondCalendar, type CountedDay, type HolidayCalendar, workingDaysBefore } from '../time/workingDays.ts';
 
@@ -27,6 +27,8 @@ export interface AwardStandstill extends StandstillEnd {
   readonly rule: StandstillRule;
   /** The later notice that corrects this one and takes its place; `null` while this one counts. */
   readonly replacedBy: PublishedNotice | null;
+  /** That the buyer has given up what was awarded since; `null` while the award stands. */
+  readonly givenUp: Ending | null;
 }
 
 /** What follows from the dates of a tender. */
@@ -83,7 +85,7 @@ function awardStandstills(
   calendar: HolidayCalendar,
 ): readonly AwardStandstill[] {
   const all = notices.filter(isAwardNotice).flatMap((notice) =>
-    (notice.awards.length > 0 ? joined(notice.awards) : [awardByHand(tender, notices)]).map((award) => ({
+    (notice.awards === null ? [awardByHand(tender, notices)] : joined(notice.awards)).map((award) => ({
       notice,
       award,
     })),
@@ -92,8 +94,17 @@ function awardStandstills(
     const later = all.slice(at + 1).find((each) => each.notice !== notice && replaces(each.award, award));
     const rule = standstillRule(tender.regime, award);
     const end = standstillEnd(rule, tender.regime, notice.on, award.standstillEnd, calendar);
-    return Object.assign({ notice, award, rule, replacedBy: later?.notice ?? null }, end);
+    const givenUp = endingOf(tender, award, notices.slice(notices.indexOf(notice)));
+    return Object.assign({ notice, award, rule, replacedBy: later?.notice ?? null, givenUp }, end);
   });
+}
+
+/** That the buyer ended the procurement, or gave up every lot of an award, by the award notice or one after it. */
+function endingOf({ ended, lots }: Tender, award: PublishedAward, since: readonly PublishedNotice[]): Ending | null {
+  const awarded = lots.filter(({ number }) => award.lots.length === 0 || award.lots.includes(number));
+  const endings = awarded.flatMap((lot) => lot.ended ?? []);
+  const ending = ended ?? (endings.length === awarded.length ? endings.at(-1) : null) ?? null;
+  return ending !== null && since.some(({ source }) => source === ending.source) ? ending : null;
 }
 
 /** Awards of one notice that differ only in their suppliers, as those of a framework, have one standstill. */
@@ -110,7 +121,7 @@ function joined(awards: readonly PublishedAward[]): readonly PublishedAward[] {
 
 /** Under the Act the contract award notice (UK6); other rules have no such types, and their award notices state awards. */
 function isAwardNotice({ type, awards }: PublishedNotice): boolean {
-  return type === 'UK6' || (type === null && awards.length > 0);
+  return type === 'UK6' || (type === null && awards !== null && awards.length > 0);
 }
 
 /** A correction takes the place of what was said of the same lots, or of everything where either names no lots. */

@@ -14,8 +14,8 @@ export interface PublishedNotice {
   readonly source: string;
   /** It amends an earlier notice of its type. */
   readonly isUpdate: boolean;
-  /** The awards it states; empty for one entered by hand. */
-  readonly awards: readonly PublishedAward[];
+  /** The awards it states, without those that were given up; `null` where they are not known, as of one entered by hand. */
+  readonly awards: readonly PublishedAward[] | null;
 }
 
 /**
@@ -34,7 +34,7 @@ export function publishedNotices({ source, deadlines }: Tender): readonly Publis
               on: today(new Date(publishedAt), london),
               source: `Notice ${id}`,
               isUpdate: isUpdate ?? false,
-              awards: awards ?? [],
+              awards: awards ?? null,
             },
           ],
     ),
@@ -43,7 +43,7 @@ export function publishedNotices({ source, deadlines }: Tender): readonly Publis
       .map((deadline): PublishedNotice => {
         const { due, source } = currentVersion(deadline);
         const type = /^UK\d{1,2}\b/.exec(deadline.label)?.[0] ?? null;
-        return { type, on: dayOf(due), source, isUpdate: false, awards: [] };
+        return { type, on: dayOf(due), source, isUpdate: false, awards: null };
       }),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }

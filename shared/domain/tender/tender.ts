@@ -133,7 +133,7 @@ export interface KeptRelease {
   readonly importedAt: string;
   /** It amends an earlier notice of its type. Absent in rows written before this was read. */
   readonly isUpdate?: boolean | undefined;
-  /** The awards it states. Absent as above. */
+  /** The awards it states, without those that were given up. Absent as above, and where it lists none at all. */
   readonly awards?: readonly PublishedAward[] | undefined;
   /** What of it was not understood, for a person to look at. Absent as above. */
   readonly notUnderstood?: readonly NotUnderstood[] | undefined;

@@ -96,7 +96,16 @@ function kept(release: MappedRelease, notUnderstood: readonly NotUnderstood[], n
   const { releaseId, facts, publishedAt, json, isUpdate, awards } = release;
   const { noticeType } = facts;
   const importedAt = now.toISOString();
-  return { id: releaseId, noticeType, publishedAt, json, importedAt, isUpdate, awards, notUnderstood };
+  return {
+    id: releaseId,
+    noticeType,
+    publishedAt,
+    json,
+    importedAt,
+    isUpdate,
+    awards: awards ?? undefined,
+    notUnderstood,
+  };
 }
 
 /** The dates that a release states, in fields and as corrections of deadlines, and what of it nobody understood. */

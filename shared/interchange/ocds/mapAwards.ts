@@ -7,18 +7,23 @@ import { isPrivateUtility } from './mapFacts.ts';
 import { wordsOfRelease } from './mapRegime.ts';
 import { readDate } from './publishedDates.ts';
 
-/** What an award notice says of each award, as far as a standstill depends on it. Awards that were given up are left out. */
+/**
+ * What an award notice says of each award, as far as a standstill depends on it. Awards that were given up are left out; `null` where
+ * it lists none at all.
+ */
 export function readAwards(
   release: Field,
   tags: readonly string[],
   regime: Regime,
   clockIsMarkedUtc: boolean,
-): readonly PublishedAward[] {
+): readonly PublishedAward[] | null {
+  const listed = each(at(release, 'awards'));
+  if (listed.length === 0) return null;
   if (!tags.some((tag) => tag === 'award' || tag === 'awardUpdate' || tag === 'compiled')) return [];
   const isUpdate = tags.includes('awardUpdate');
   const route = readRoute(release, regime);
   const lightTouch = texts(at(release, 'tender', 'specialRegime')).includes('lightTouch');
-  return each(at(release, 'awards'))
+  return listed
     .filter((award) => !hasEnded(award))
     .map((award): PublishedAward => {
       const meaning = { kind: null, label: '', lotNumber: null, precision: 'day' } as const;

@@ -42,7 +42,8 @@ export interface MappedRelease {
   readonly publishedAt: string | null;
   /** It amends an earlier notice: the procurement began before it. */
   readonly isUpdate: boolean;
-  readonly awards: readonly PublishedAward[];
+  /** `null` where it lists no award at all, not even one that was given up. */
+  readonly awards: readonly PublishedAward[] | null;
   /** Dates that it corrects in words. */
   readonly corrections: readonly Correction[];
   /** What it says of its own changes, for reading. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calculateDates } from '../../../shared/domain/tender/calculateDates.ts';
-import { adopt } from '../../../shared/interchange/ocds/adopt.ts';
+import { adopt, applyRelease } from '../../../shared/interchange/ocds/adopt.ts';
 import type { MappedRelease } from '../../../shared/interchange/ocds/mappedRelease.ts';
 import { bankHolidays } from '../../domain/publishedFacts.ts';
 import { fixture, mapped, releasesOf } from './notices.ts';
@@ -107,6 +107,64 @@ test('a direct award by a private utility needs no standstill (s.51(3)(c))', () 
     ],
   });
   expect(standstillsOf(release)).toMatchObject([{ rule: { kind: 'none' }, lastDay: null }]);
+});
+
+function awarded(id: string, tag: string, awards: readonly object[]) {
+  return mapped({
+    ocid: 'ocds-h6vhtk-0aaa03',
+    id,
+    tag: [tag],
+    date: `2026-02-0${id.slice(0, 1)}T10:00:00Z`,
+    tender: {
+      title: 'Pumps',
+      legalBasis: { scheme: 'UKPGA', id: '2023/54' },
+      procurementMethodDetails: 'Open procedure',
+      lots: [{ id: '1' }, { id: '2' }],
+    },
+    awards: awards.map((award) =>
+      Object.assign({ aboveThreshold: true, documents: [{ id, noticeType: 'UK6' }] }, award),
+    ),
+  });
+}
+
+describe('awards that the buyer gave up', () => {
+  const both = [
+    { id: '1', relatedLots: ['1'] },
+    { id: '2', relatedLots: ['2'] },
+  ];
+  const cancelled = both.map((award) => ({ ...award, status: 'cancelled' }));
+
+  test('make no standstill where the notice lists no other', () => {
+    expect(standstillsOf(awarded('2-2026', 'award', cancelled))).toEqual([]);
+  });
+
+  test('end the standstill of the notice before, also where only one of its lots is given up', () => {
+    const first = adopt(awarded('2-2026', 'award', both), () => crypto.randomUUID(), new Date());
+    const after = (awards: readonly object[]) => {
+      const applied = applyRelease(
+        first,
+        awarded('4-2026', 'awardUpdate', awards),
+        () => crypto.randomUUID(),
+        new Date(),
+      );
+      if (!applied.ok) throw new Error('the same procurement');
+      return calculateDates(applied.value.tender, bankHolidays).standstills.map(({ award, givenUp, replacedBy }) => [
+        award.lots[0],
+        givenUp?.source,
+        replacedBy?.source,
+      ]);
+    };
+    const notice = 'Notice 4-2026';
+    expect(after(cancelled)).toEqual([
+      ['1', notice, undefined],
+      ['2', notice, undefined],
+    ]);
+    expect(after([...both.slice(0, 1), ...cancelled.slice(1)])).toEqual([
+      ['1', undefined, notice],
+      ['2', notice, undefined],
+      ['1', undefined, undefined],
+    ]);
+  });
 });
 
 function awardOf(id: string, lots: readonly string[], end: string) {

@@ -15,16 +15,16 @@ interface StandstillItemProps {
 
 /** The standstill of one award: when it ends, or why there is none. */
 export function StandstillItem({ standstill, part }: StandstillItemProps) {
-  const { notice, award, replacedBy } = standstill;
+  const { notice, award, replacedBy, givenUp } = standstill;
   const lots = award.lots.length === 0 ? '' : `, lot${award.lots.length === 1 ? '' : 's'} ${award.lots.join(', ')}`;
   const to = award.suppliers.length === 0 ? '' : ` Awarded to ${award.suppliers.join(', ')}.`;
   return (
     <Item name={`Standstill${lots}`}>
-      {replacedBy === null ? (
-        <Counting standstill={standstill} part={part} />
-      ) : (
+      {givenUp === null && replacedBy === null && <Counting standstill={standstill} part={part} />}
+      {givenUp === null && replacedBy !== null && (
         <>Replaced by the standstill of the correction of {formatLocalDate(replacedBy.on)}</>
       )}
+      {givenUp !== null && <>None any more: the buyer gave up what was awarded ({givenUp.source})</>}
       <Note>
         Award notice of {formatLocalDate(notice.on)} ({notice.source}).{to}
       </Note>
@@ -89,10 +89,16 @@ function Ends({ last, part, standstill: { notice, rule } }: StandstillItemProps 
 
 function TooShort({ standstill: { isTooShort, stated, statutory, rule } }: { readonly standstill: AwardStandstill }) {
   if (!isTooShort || stated === null || statutory?.ok !== true) return null;
+  const law = rule.kind === 'healthServices' ? 'SI 2023/1348 reg. 12' : 's.51';
   return (
     <div>
-      <Mark tone="fail">does not satisfy s.51</Mark>: the notice gives {formatLocalDate(stated)}, and eight working days
-      end {formatLocalDate(statutory.value.lastDay)}
+      {rule.kind === 'unknown' ? (
+        <Mark tone="unknown">would not satisfy {law}, if it applies</Mark>
+      ) : (
+        <Mark tone="fail">does not satisfy {law}</Mark>
+      )}
+      : the notice gives {formatLocalDate(stated)}, and eight working days end{' '}
+      {formatLocalDate(statutory.value.lastDay)}
       {rule.kind === 'voluntary' && '; a standstill that is not required may not be shorter either (s.51(5))'}. Ask the
       buyer.
     </div>
