@@ -124,6 +124,20 @@ test('a file that cannot be read is named, and the others are rewritten', async 
   expect(left).toEqual([{ name: 'broken.muster', why: expect.stringMatching(/\w/) }]);
 });
 
+test('a folder that cannot be looked at is named, since the person may be in it', async () => {
+  const failing: StoredFiles = {
+    ...files,
+    listFiles: (place) =>
+      place === 'snapshots'
+        ? Promise.resolve({ kind: 'failed', reason: 'other', detail: 'the disk does not answer' })
+        : files.listFiles(place),
+  };
+  const person = identify(subject, await readErasable(store.db));
+  const { rewritten, left } = await eraseFromFiles(failing, person, none);
+  expect(rewritten).toBe(3);
+  expect(left).toEqual([{ name: 'The backups on this computer', why: 'the disk does not answer' }]);
+});
+
 test('cut short after the files, it is done again', async () => {
   await eraseFromFiles(files, identify(subject, await readErasable(store.db)), none);
   expect(await compareHeads(store, files, await workspaceOf(store))).toMatchObject({ kind: 'agree' });

@@ -78,6 +78,16 @@ test('a snapshot is led on from by the journal as far as that can be read, and t
   expect(await drill(store.db, files)).toMatchObject({ kind: 'notRestored' });
 });
 
+test('a folder that cannot be looked at does not pass for an empty one', async () => {
+  await add(store, 'One');
+  await flush(store, files);
+  const failing: StoredFiles = {
+    ...files,
+    listFiles: () => Promise.resolve({ kind: 'failed', reason: 'other', detail: 'the disk does not answer' }),
+  };
+  await expect(keptStates(failing, 'own')).rejects.toThrow('the disk does not answer');
+});
+
 test('a snapshot that uses up all memory does not hide the others', async () => {
   await add(store, 'One');
   await flush(store, files);

@@ -103,5 +103,6 @@ export function letGo(started: Started): Started | null {
 
 async function isAnythingKept(files: StoredFiles): Promise<boolean> {
   const listed = await Promise.all([files.listFiles('snapshots'), files.listFiles('journal')]);
-  return listed.some((one) => one.kind === 'listed' && one.files.length > 0);
+  // What could not be looked at may hold everything.
+  return listed.some((one) => (one.kind === 'listed' ? one.files.length > 0 : one.reason !== 'notFound'));
 }

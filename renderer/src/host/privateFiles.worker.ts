@@ -1,7 +1,7 @@
 import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { halfWrittenName, isHalfWritten } from '../../../shared/host/halfWritten.ts';
 import { failed, failure } from './failed.ts';
-import type { PrivateFilesAnswer, PrivateFilesJob } from './privateFilesJobs.ts';
+import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob } from './privateFilesJobs.ts';
 
 // Only a worker may write to the browser's private files in a way that can be flushed to the disk.
 
@@ -10,10 +10,9 @@ self.addEventListener('message', ({ data }: MessageEvent<PrivateFilesJob>) => {
 });
 
 async function answer(job: PrivateFilesJob): Promise<void> {
-  // Two windows that write to the same file take turns; the browser would refuse the second.
   await removeHalfWritten().catch(() => undefined);
   const outcome = await navigator.locks
-    .request(`muster:${job.folder}/${job.name}`, () => (job.kind === 'append' ? append(job) : write(job)))
+    .request(fileLock(job.folder, job.name), () => (job.kind === 'append' ? append(job) : write(job)))
     .catch(failed);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   self.postMessage({ id: job.id, outcome } satisfies PrivateFilesAnswer);

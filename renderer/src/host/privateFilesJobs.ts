@@ -17,6 +17,11 @@ declare global {
   }
 }
 
+/** The name of the lock that every window and worker holds while it reads, writes or removes one of these files. */
+export function fileLock(folder: string, name: string): string {
+  return `muster:${folder}/${name}`;
+}
+
 interface Addressed {
   /** Tells the answers apart. */
   readonly id: number;

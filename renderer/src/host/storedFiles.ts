@@ -11,18 +11,20 @@ import {
 } from '../../../shared/host/storedFiles.ts';
 import { writeWhole } from './browserFiles.ts';
 import { failed, failure } from './failed.ts';
-import type { PrivateFilesAnswer, PrivateFilesJob } from './privateFilesJobs.ts';
+import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob } from './privateFilesJobs.ts';
 import { secondFolderPart } from './secondFolder.ts';
 
 /** `StoredFiles` in the browser's private file system, which outlives an IndexedDB that the browser has emptied. */
 export const browserStoredFiles: StoredFiles = {
   listFiles: (folder) => inFolder<ListOutcome>(folder, list),
   readFile: (folder, name, from, most) =>
-    inFolder<ReadOutcome>(folder, async (place) => {
-      const file = await (await place.getFileHandle(name)).getFile();
-      const wanted = file.slice(from);
-      return { kind: 'read', bytes: new Uint8Array(await wanted.slice(0, most).arrayBuffer()), size: file.size };
-    }),
+    inFolder<ReadOutcome>(folder, (place) =>
+      inTurn(folder, name, 'shared', async () => {
+        const file = await (await place.getFileHandle(name)).getFile();
+        const wanted = file.slice(from);
+        return { kind: 'read', bytes: new Uint8Array(await wanted.slice(0, most).arrayBuffer()), size: file.size };
+      }),
+    ),
   writeFile: (folder, name, bytes, ifTaken) =>
     isPrivate(folder)
       ? askWorker({ kind: 'write', folder: nameOf(folder), name, bytes: new Uint8Array(bytes), ifTaken })
@@ -32,12 +34,12 @@ export const browserStoredFiles: StoredFiles = {
       ? askWorker({ kind: 'append', folder: nameOf(folder), name, at, bytes: new Uint8Array(bytes) })
       : Promise.resolve(failure('refused', 'Only whole files are written to a chosen folder.')),
   removeFile: (folder, name) =>
-    inFolder<WriteOutcome>(folder, async (place) => {
-      await place.removeEntry(name).catch((problem: unknown) => {
-        if (!(problem instanceof DOMException && problem.name === 'NotFoundError')) throw problem;
-      });
-      return { kind: 'written' };
-    }),
+    inFolder<WriteOutcome>(folder, (place) =>
+      inTurn(folder, name, 'exclusive', async () => {
+        await place.removeEntry(name).catch(unlessNotFound);
+        return { kind: 'written' };
+      }),
+    ),
 };
 
 const marker = { folder: 'marker', name: 'workspace.json' } as const;
@@ -54,6 +56,18 @@ export async function readMarkerFile(): Promise<string | null> {
 
 export function writeMarkerFile(text: string): Promise<WriteOutcome> {
   return askWorker({ kind: 'write', ...marker, bytes: new TextEncoder().encode(text), ifTaken: 'replace' });
+}
+
+/**
+ * Whoever reads a file, writes to it or removes it waits for the others, in whatever window they are: a browser gives up reading a
+ * file that changes meanwhile.
+ */
+function inTurn<T>(folder: StoredFolder, name: string, mode: LockMode, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(fileLock(nameOf(folder), name), { mode }, work);
+}
+
+function unlessNotFound(problem: unknown): void {
+  if (!(problem instanceof DOMException && problem.name === 'NotFoundError')) throw problem;
 }
 
 function isPrivate(folder: StoredFolder): boolean {
@@ -96,8 +110,10 @@ async function list(place: FileSystemDirectoryHandle): Promise<ListOutcome> {
   const files: StoredFile[] = [];
   for await (const handle of place.values()) {
     if (!isFile(handle) || !isFileName(handle.name)) continue;
-    const { name, size, lastModified } = await handle.getFile();
-    files.push({ name, bytes: size, at: new Date(lastModified).toISOString() });
+    // One that was removed since it was listed does not hide the others.
+    const file = await handle.getFile().catch(unlessNotFound);
+    if (file === undefined) continue;
+    files.push({ name: file.name, bytes: file.size, at: new Date(file.lastModified).toISOString() });
   }
   return { kind: 'listed', files };
 }

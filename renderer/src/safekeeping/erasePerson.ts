@@ -22,6 +22,13 @@ export interface ErasedFromFiles {
   readonly left: readonly LeftFile[];
 }
 
+const folderWords = {
+  journal: 'The journal',
+  snapshots: 'The backups on this computer',
+  setAside: 'The workspaces that were set aside',
+  secondSnapshots: 'The second folder',
+} as const;
+
 /** The folders with whole workspaces in them. */
 const workspaceFolders = ['snapshots', 'setAside', 'secondSnapshots'] as const satisfies readonly StoredFolder[];
 
@@ -38,13 +45,17 @@ export async function eraseFromFiles(
   const left: LeftFile[] = [];
   let rewritten = 0;
   const each = async (
-    folder: StoredFolder,
+    folder: keyof typeof folderWords,
     isOurs: (name: string) => boolean,
     scrub: (bytes: Uint8Array) => Promise<Uint8Array | string | null>,
   ): Promise<void> => {
     const listed = await files.listFiles(folder);
-    // A second folder that was never chosen, or is not plugged in, is told of by whoever asks for this.
-    if (listed.kind === 'failed') return;
+    if (listed.kind === 'failed') {
+      // A second folder that was never chosen, or is not plugged in, is told of by whoever asks for this.
+      const isToldOf = folder === 'secondSnapshots' || listed.reason === 'notFound';
+      if (!isToldOf) left.push({ name: folderWords[folder], why: reasonOf(listed) });
+      return;
+    }
     for (const { name } of listed.files.filter((file) => isOurs(file.name))) {
       const outcome = await rewrite(files, folder, name, scrub);
       if (outcome === true) rewritten += 1;

@@ -8,7 +8,7 @@ import { runKeepingJob } from '../workers/keepingClient.ts';
 import type { Kept } from './compareHeads.ts';
 import { findJournal, isRooted } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
-import { namedSnapshots } from './namedSnapshots.ts';
+import { namedSnapshots, snapshotLock } from './namedSnapshots.ts';
 import { type Fill, storageFill } from './fill.ts';
 import type { SnapshotFailure } from './snapshotFailure.ts';
 
@@ -50,9 +50,6 @@ export interface Keeping {
   readonly lookAtSecondFolder: () => Promise<void>;
   readonly stop: () => void;
 }
-
-/** Held by the window that takes a snapshot, or by one that must not have any taken meanwhile. */
-export const snapshotLock = 'muster:snapshot';
 
 /** A snapshot follows so long after the last change, and at the latest after so many. */
 const quiet = 60_000;

@@ -1,4 +1,4 @@
-import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
+import type { StoredFile, StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
 import { parseSegmentName, segmentFileName, type SegmentName } from '../../../shared/journal/fileNames.ts';
 import {
   type JournalLine,
@@ -53,8 +53,7 @@ export interface Kept extends WorkspaceContents {
  */
 export async function keptStates(files: StoredFiles, place: KeptPlace): Promise<readonly KeptState[]> {
   const journals = await journalNames(files);
-  const listed = await files.listFiles(place === 'own' ? 'snapshots' : 'secondSnapshots');
-  const snapshots = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
+  const snapshots = await snapshotsIn(files, place);
   const states: KeptState[] = [];
   // The journal also leads on from a copy; alone it is offered once.
   const alone = place === 'own' ? journals.keys() : [];
@@ -251,11 +250,22 @@ const doesNotFit: RefusalSentence = {
   next: 'Choose an older state.',
 };
 
+async function snapshotsIn(files: StoredFiles, place: KeptPlace): Promise<readonly NamedSnapshot[]> {
+  return namedSnapshots(await listedIn(files, folderOf(place)));
+}
+
+/** Throws where a folder cannot be looked at: what it holds must not pass for nothing. */
+async function listedIn(files: StoredFiles, folder: StoredFolder): Promise<readonly StoredFile[]> {
+  const listed = await files.listFiles(folder);
+  if (listed.kind === 'listed') return listed.files;
+  if (listed.reason === 'notFound') return [];
+  throw new Error(`${folder}: ${listed.detail}`);
+}
+
 /** The names of the pieces of every journal, by lineage. */
 async function journalNames(files: StoredFiles): Promise<ReadonlyMap<string, readonly SegmentName[]>> {
-  const listed = await files.listFiles('journal');
   const byLineage = new Map<string, readonly SegmentName[]>();
-  for (const { name } of listed.kind === 'listed' ? listed.files : []) {
+  for (const { name } of await listedIn(files, 'journal')) {
     const parsed = parseSegmentName(name);
     if (parsed !== null) byLineage.set(parsed.lineage, [...(byLineage.get(parsed.lineage) ?? []), parsed]);
   }
@@ -268,14 +278,12 @@ async function journalNames(files: StoredFiles): Promise<ReadonlyMap<string, rea
  */
 export async function newerWriters(files: StoredFiles, place: KeptPlace): Promise<readonly (string | null)[]> {
   const writers: (string | null)[] = [];
-  const journal = await files.listFiles('journal');
-  for (const { name } of journal.kind === 'listed' ? journal.files : []) {
+  for (const { name } of await listedIn(files, 'journal')) {
     const start = parseSegmentName(name) === null ? null : await files.readFile('journal', name, 0, startBytes);
     const newer = start?.kind === 'read' ? newerSegment(start.bytes) : null;
     if (newer !== null) writers.push(newer.writtenBy);
   }
-  const listed = await files.listFiles(folderOf(place));
-  for (const { name } of listed.kind === 'listed' ? namedSnapshots(listed.files) : []) {
+  for (const { name } of await snapshotsIn(files, place)) {
     const file = await files.readFile(folderOf(place), name, 0);
     const manifest = file.kind === 'read' ? peekManifest(file.bytes) : null;
     if (manifest?.ok === false && isNewer(manifest.error)) writers.push(null);
@@ -308,9 +316,8 @@ async function orNull<T>(look: () => Promise<T | null>): Promise<T | null> {
 
 /** The snapshots alone, by what each says of itself: for where reading everything takes more than this computer has. */
 export async function namedStates(files: StoredFiles, place: KeptPlace): Promise<readonly KeptState[]> {
-  const listed = await files.listFiles(folderOf(place));
   const states: KeptState[] = [];
-  for (const snapshot of listed.kind === 'listed' ? namedSnapshots(listed.files) : []) {
+  for (const snapshot of await snapshotsIn(files, place)) {
     const state = await orNull(() => snapshotState(files, snapshot, place));
     if (state !== null) states.push(state);
   }

@@ -1,5 +1,11 @@
 import { parseSnapshotName, type SnapshotName } from '../../../shared/journal/fileNames.ts';
 
+/**
+ * Held alone by the window that takes a snapshot and removes what is no longer needed, or by one that must not have any taken
+ * meanwhile; shared by those who read what is kept.
+ */
+export const snapshotLock = 'muster:snapshot';
+
 /** A snapshot and the name of its file. */
 export type NamedSnapshot = SnapshotName & { readonly name: string; readonly bytes: number };
 

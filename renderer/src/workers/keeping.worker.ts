@@ -4,6 +4,7 @@ import { bringBack } from '../safekeeping/bringBack.ts';
 import { drill } from '../safekeeping/drill.ts';
 import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
 import { keptStates, namedStates, newerWriters } from '../safekeeping/keptStates.ts';
+import { snapshotLock } from '../safekeeping/namedSnapshots.ts';
 import { scrub } from '../safekeeping/scrub.ts';
 import { keepAttachments } from '../safekeeping/keptAttachments.ts';
 import { copyOut, measure, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
@@ -31,15 +32,18 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
     case 'copyOut':
       return (await copyOut(files, job.name)) ?? { kind: 'copied' };
     case 'keptStates':
-      return {
+      return whileAllIsKept(async () => ({
         kind: 'found',
         states: await (job.isNamedOnly === true ? namedStates : keptStates)(files, job.place),
         newer: await newerWriters(files, job.place),
-      };
+      }));
     case 'bringBack':
-      return { kind: 'tried', outcome: await bringBack(files, job.state, job.database) };
+      return whileAllIsKept(async () => ({
+        kind: 'tried',
+        outcome: await bringBack(files, job.state, job.database),
+      }));
     case 'drill':
-      return inDatabase(job.database, (db) => drill(db, files));
+      return whileAllIsKept(() => inDatabase(job.database, (db) => drill(db, files)));
     case 'scrub':
       return inDatabase(job.database, scrub);
     case 'keepAttachment': {
@@ -51,6 +55,11 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
     default:
       return unreachable(job);
   }
+}
+
+/** Another window that takes a snapshot would remove the pieces of the journal that are being read. */
+function whileAllIsKept<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(snapshotLock, { mode: 'shared' }, work);
 }
 
 async function inDatabase<T>(name: string, work: (db: MusterDatabase) => Promise<T>): Promise<T> {

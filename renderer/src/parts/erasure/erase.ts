@@ -1,7 +1,7 @@
 import type { Host } from '../../../../shared/host/host.ts';
 import type { Person } from '../../../../shared/rows/personalData/person.ts';
 import type { LeftFile } from '../../safekeeping/erasePerson.ts';
-import { snapshotLock } from '../../safekeeping/keeping.ts';
+import { snapshotLock } from '../../safekeeping/namedSnapshots.ts';
 import type { ErasureRequest } from '../../store/erasePerson.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
