@@ -28,6 +28,7 @@ function light(fill: readonly Fill[], part: Partial<KeepingState> = {}) {
     copiedAt: null,
     copyFailure: null,
     scrubbedAt: null,
+    scrubFailure: null,
     ...part,
   };
   return safetyOf({ state: { workspace, unsavedChanges: 0 }, keeping, writeFailure: null, markerFailure: null }, now);

@@ -1,21 +1,23 @@
 import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { halfWrittenName, isHalfWritten } from '../../../shared/host/halfWritten.ts';
+import { holdLock } from '../workers/holdLock.ts';
 import { failed, failure } from './failed.ts';
-import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob } from './privateFilesJobs.ts';
+import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob, type PrivateFilesOrder } from './privateFilesJobs.ts';
 
 // Only a worker may write to the browser's private files in a way that can be flushed to the disk.
 
-self.addEventListener('message', ({ data }: MessageEvent<PrivateFilesJob>) => {
-  void answer(data);
+self.addEventListener('message', ({ data }: MessageEvent<PrivateFilesOrder>) => {
+  if (data.kind === 'start') holdLock(data.lock, () => undefined);
+  else void answer(data.id, data.job);
 });
 
-async function answer(job: PrivateFilesJob): Promise<void> {
+async function answer(id: number, job: PrivateFilesJob): Promise<void> {
   await removeHalfWritten().catch(() => undefined);
   const outcome = await navigator.locks
     .request(fileLock(job.folder, job.name), () => (job.kind === 'append' ? append(job) : write(job)))
     .catch(failed);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  self.postMessage({ id: job.id, outcome } satisfies PrivateFilesAnswer);
+  self.postMessage({ kind: 'answer', id, outcome } satisfies PrivateFilesAnswer);
 }
 
 async function folderAt(name: string): Promise<FileSystemDirectoryHandle> {

@@ -23,8 +23,6 @@ export function fileLock(folder: string, name: string): string {
 }
 
 interface Addressed {
-  /** Tells the answers apart. */
-  readonly id: number;
   readonly folder: string;
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -35,7 +33,14 @@ export type PrivateFilesJob =
   | (Addressed & { readonly kind: 'append'; readonly at: number })
   | (Addressed & { readonly kind: 'write'; readonly ifTaken: 'refuse' | 'replace' });
 
+/** What the page sends to the worker: first the lock by which it is known to be alive, then jobs, as many as there are. */
+export type PrivateFilesOrder =
+  | { readonly kind: 'start'; readonly lock: string }
+  /** `id` tells the answers apart. */
+  | { readonly kind: 'job'; readonly id: number; readonly job: PrivateFilesJob };
+
 export interface PrivateFilesAnswer {
+  readonly kind: 'answer';
   readonly id: number;
   readonly outcome: AppendOutcome | WriteOutcome;
 }

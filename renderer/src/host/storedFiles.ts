@@ -11,7 +11,8 @@ import {
 } from '../../../shared/host/storedFiles.ts';
 import { writeWhole } from './browserFiles.ts';
 import { failed, failure } from './failed.ts';
-import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob } from './privateFilesJobs.ts';
+import { type Crashed, type SignOfLife, watchWorker } from '../workers/watchWorker.ts';
+import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob, type PrivateFilesOrder } from './privateFilesJobs.ts';
 import { secondFolderPart } from './secondFolder.ts';
 
 /** `StoredFiles` in the browser's private file system, which outlives an IndexedDB that the browser has emptied. */
@@ -142,34 +143,37 @@ async function writeVisible(
   return failure('other', 'The disk did not keep what was written.');
 }
 
-type Unnumbered<Job> = Job extends unknown ? Omit<Job, 'id'> : never;
-
-let worker: Worker | null = null;
+let worker: { readonly give: (order: PrivateFilesOrder, bytes: ArrayBuffer) => void } | null = null;
 let lastId = 0;
 const waiting = new Map<number, (outcome: AppendOutcome) => void>();
 
-function askWorker(job: Unnumbered<PrivateFilesJob> & { kind: 'write' }): Promise<WriteOutcome>;
-function askWorker(job: Unnumbered<PrivateFilesJob> & { kind: 'append' }): Promise<AppendOutcome>;
-function askWorker(job: Unnumbered<PrivateFilesJob>): Promise<AppendOutcome> {
+function askWorker(job: PrivateFilesJob & { kind: 'write' }): Promise<WriteOutcome>;
+function askWorker(job: PrivateFilesJob & { kind: 'append' }): Promise<AppendOutcome>;
+function askWorker(job: PrivateFilesJob): Promise<AppendOutcome> {
   worker ??= startWorker();
   lastId += 1;
   const id = lastId;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
-    worker?.postMessage({ ...job, id }, [job.bytes.buffer]);
+    worker?.give({ kind: 'job', id, job }, job.bytes.buffer);
   });
 }
 
-function startWorker(): Worker {
+/** Where it dies or hangs, everything that waits for it has failed, and the next job begins another. */
+function startWorker(): NonNullable<typeof worker> {
   const started = new Worker(new URL('./privateFiles.worker.ts', import.meta.url), { type: 'module' });
-  started.addEventListener('message', ({ data }: MessageEvent<PrivateFilesAnswer>) => {
+  const onCrash = ({ reason, detail }: Crashed): void => {
+    worker = null;
+    for (const resolve of waiting.values()) resolve(failure(reason === 'diskFull' ? reason : 'other', detail));
+    waiting.clear();
+  };
+  const { lock, heard } = watchWorker(started, onCrash, { isQuiet: () => waiting.size === 0 });
+  started.addEventListener('message', ({ data }: MessageEvent<PrivateFilesAnswer | SignOfLife>) => {
+    if (heard(data) || data.kind !== 'answer') return;
     waiting.get(data.id)?.(data.outcome);
     waiting.delete(data.id);
   });
-  started.addEventListener('error', (event) => {
-    worker = null;
-    for (const resolve of waiting.values()) resolve(failure('other', event.message));
-    waiting.clear();
-  });
-  return started;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  started.postMessage({ kind: 'start', lock } satisfies PrivateFilesOrder);
+  return { give: (order, bytes) => started.postMessage(order, [bytes]) };
 }

@@ -9,6 +9,7 @@ import { readAttachment } from '../store/queries/attachments.ts';
 import { placeOf, type Store } from '../store/store.ts';
 import { startLongWork } from '../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
+import { crashSentence } from '../workers/crashSentence.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
 import { runWorkspaceJob } from '../workers/workspaceClient.ts';
 
@@ -49,7 +50,7 @@ export async function attachFile(store: Store, host: Host, file: File): Promise<
         answer.problem.kind === 'gone' ? 'Reload Muster (Ctrl+R), then try again.' : problemSentence(answer.problem),
       );
     case 'crashed':
-      return err(`Close other programs to make room, then try again. (${answer.detail})`);
+      return err(`${name} was not attached. ${crashSentence(answer)}`);
     default:
       return unreachable(answer);
   }

@@ -5,6 +5,7 @@ import { type Fill, share } from '../safekeeping/fill.ts';
 import type { SnapshotFailure } from '../safekeeping/snapshotFailure.ts';
 import { counted } from '../ui/counted.ts';
 import { formatSize } from '../ui/formatSize.ts';
+import { crashSentence } from '../workers/crashSentence.ts';
 
 /** Why there is no newer backup, what is safe, and what to do. */
 export function snapshotFailureSentence(failure: SnapshotFailure): string {
@@ -15,7 +16,7 @@ export function snapshotFailureSentence(failure: SnapshotFailure): string {
     case 'tooLarge':
       return `${notMadeSentence(failure)} Older backups and the journal stay.`;
     case 'crashed':
-      return `Muster ran out of memory or time while it backed up. Older backups and the journal stay. Close other programs, then back up again. (${failure.detail})`;
+      return `${crashSentence(failure)} Older backups and the journal stay.`;
     case 'gone':
       return 'The workspace could not be read whole. Reload Muster (Ctrl+R).';
     default:

@@ -5,6 +5,7 @@ import { problemSentence } from '../store/problemSentence.ts';
 import { placeOf, type Store } from '../store/store.ts';
 import { counted } from '../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
+import { crashSentence } from '../workers/crashSentence.ts';
 import { makeCalendar } from '../workers/calendarClient.ts';
 
 /** What of the workspace goes into a calendar file. */
@@ -24,8 +25,9 @@ export async function exportCalendar(
   const place = placeOf(store);
   const made = await makeCalendar({ place, tenderIds, name, stamp: new Date() });
   if (made.kind !== 'made') {
-    const detail = made.kind === 'gone' ? 'The workspace could not be read. Reload Muster (Ctrl+R).' : made.detail;
-    return notifyProblem('Nothing was exported', detail);
+    const why =
+      made.kind === 'crashed' ? crashSentence(made) : 'The workspace could not be read. Reload Muster (Ctrl+R).';
+    return notifyProblem('Nothing was exported', why);
   }
   const saved = await host.saveFile({ kind: 'calendar', suggestedName, bytes: made.bytes });
   if (saved.kind === 'cancelled') return;

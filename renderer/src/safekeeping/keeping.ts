@@ -5,6 +5,7 @@ import { loadEntryCheck } from '../store/entryCheck.ts';
 import { freeze, type Store } from '../store/store.ts';
 import { watchHead } from '../store/watchHead.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
+import type { Crashed } from '../workers/watchWorker.ts';
 import type { Kept } from './compareHeads.ts';
 import { findJournal, isRooted } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
@@ -25,9 +26,11 @@ export interface KeepingState {
   readonly second: SecondFolder;
   /** When the newest copy in the second folder was taken. */
   readonly copiedAt: string | null;
-  readonly copyFailure: Failed | null;
+  readonly copyFailure: Failed | Crashed | null;
   /** When every row was last read and found sound, in this session. */
   readonly scrubbedAt: string | null;
+  /** Why not every row could be read, when that was last tried. */
+  readonly scrubFailure: Crashed | null;
 }
 
 interface ProvenSnapshot {
@@ -80,6 +83,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     copiedAt: null,
     copyFailure: null,
     scrubbedAt: null,
+    scrubFailure: null,
     fill: [],
   };
   let newest = store.seenSeq;
@@ -147,7 +151,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     if (state.second.kind !== 'chosen') return;
     const answer = await runKeepingJob<'copyOut'>({ kind: 'copyOut', name }, host);
     if (answer.kind === 'copied') change({ copiedAt: at, copyFailure: null });
-    else if (answer.kind === 'failed') change({ copyFailure: answer });
+    else if (answer.kind !== 'cancelled') change({ copyFailure: answer });
     await lookAtSecondFolder();
   };
 
@@ -181,7 +185,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     snapshotting ??= navigator.locks
       .request(snapshotLock, snapshotOnce)
       .catch((thrown: unknown) => {
-        const failure: SnapshotFailure = { kind: 'crashed', detail: String(thrown) };
+        const failure: SnapshotFailure = { kind: 'crashed', reason: 'fault', detail: String(thrown) };
         change({ snapshotFailure: failure });
         return failure;
       })
@@ -206,8 +210,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   const scrubOnce = async (): Promise<void> => {
     if (state.scrubbedAt !== null || store.frozen !== null) return;
     const answer = await runKeepingJob<'scrub'>({ kind: 'scrub', database: store.db.name }, host);
-    if (answer.kind !== 'scrubbed' || isStopped) return;
-    if (answer.faults.length === 0) return change({ scrubbedAt: new Date().toISOString() });
+    if (isStopped) return;
+    if (answer.kind === 'crashed') change({ scrubFailure: answer });
+    if (answer.kind !== 'scrubbed') return;
+    if (answer.faults.length === 0) return change({ scrubbedAt: new Date().toISOString(), scrubFailure: null });
     store.faults = answer.faults;
     freeze(store, 'damaged');
   };

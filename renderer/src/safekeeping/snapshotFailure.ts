@@ -1,5 +1,6 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
+import type { Crashed } from '../workers/watchWorker.ts';
 import type { Fill } from './fill.ts';
 
 /** Why there is no newer backup. */
@@ -8,8 +9,7 @@ export type SnapshotFailure =
   /** It could not be opened again. */
   | { readonly kind: 'unsound'; readonly refusal: WorkspaceRefusal }
   | { readonly kind: 'tooLarge'; readonly fill: readonly Fill[] }
-  /** What worked at it ended, or was not heard of for so long that nothing is to be expected of it. */
-  | { readonly kind: 'crashed'; readonly detail: string }
+  | Crashed
   | { readonly kind: 'gone' };
 
 /** Whether the next one will fail as well, unless somebody does something about it. */

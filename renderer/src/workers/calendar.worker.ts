@@ -1,13 +1,9 @@
 import { calendarOf } from '../../../shared/interchange/icalendar.ts';
 import { storeAt } from '../store/openStore.ts';
+import { onJob } from './onJob.ts';
 import type { CalendarAnswer, CalendarJob } from './calendarJobs.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<CalendarJob>) => {
-  void answer(data)
-    .catch((thrown: unknown): CalendarAnswer => ({ kind: 'crashed', detail: String(thrown) }))
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    .then((answer) => self.postMessage(answer));
-});
+onJob<CalendarJob, CalendarAnswer>(answer);
 
 async function answer({ place, tenderIds, name, stamp }: CalendarJob): Promise<CalendarAnswer> {
   const store = await storeAt(place);

@@ -11,6 +11,4 @@ export interface CalendarJob {
 }
 
 export type CalendarAnswer =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly dates: number }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'crashed'; readonly detail: string };
+  { readonly kind: 'made'; readonly bytes: Uint8Array; readonly dates: number } | { readonly kind: 'gone' };

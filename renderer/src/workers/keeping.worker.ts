@@ -13,7 +13,7 @@ import { filesOver } from './filesPort.ts';
 import { onJob, report } from './onJob.ts';
 import type { KeepingAnswers, KeepingJob, KeepingReport } from './keepingJobs.ts';
 
-onJob<KeepingJob, KeepingAnswers[keyof KeepingAnswers]>((job, port) => {
+onJob<KeepingJob, KeepingAnswers[keyof KeepingAnswers]>((job, { port }) => {
   if (port === undefined) throw new Error('There is no way to the files.');
   return answer(job, filesOver(port));
 });

@@ -4,23 +4,15 @@ import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { NoticesDatabase } from '../store/notices/noticesDatabase.ts';
 import { noticeKey, summariseNotice } from '../store/notices/noticeSummary.ts';
 import { knownNotices, storeNotices } from '../store/notices/storeNotices.ts';
-import type { NoticesAnswers, NoticesJob, NoticesOrder, NoticesReport, PreviewNotice } from './noticesJobs.ts';
+import { onJob, report } from './onJob.ts';
+import type { NoticesAnswers, NoticesJob, NoticesReport, PreviewNotice } from './noticesJobs.ts';
 
 /** Few enough that taking over a part of a preview does not hold up the window. */
 const partSize = 200;
-const cancelling = new AbortController();
 
-self.addEventListener('message', ({ data }: MessageEvent<NoticesOrder>) => {
-  if (data.kind === 'cancel') {
-    cancelling.abort();
-    return;
-  }
-  answer(data)
-    .then((answer) => post({ kind: 'answer', answer }))
-    .catch((thrown: unknown) => post({ kind: 'crashed', detail: String(thrown) }));
-});
+onJob<NoticesJob, NoticesAnswers[keyof NoticesAnswers]>((job, { signal }) => answer(job, signal));
 
-async function answer(job: NoticesJob): Promise<NoticesAnswers[keyof NoticesAnswers]> {
+async function answer(job: NoticesJob, signal: AbortSignal): Promise<NoticesAnswers[keyof NoticesAnswers]> {
   const db = new NoticesDatabase();
   switch (job.kind) {
     case 'read': {
@@ -35,7 +27,7 @@ async function answer(job: NoticesJob): Promise<NoticesAnswers[keyof NoticesAnsw
       const chosen = read.value.releases.filter((release) => job.keys.has(noticeKey(release)));
       const stored = await storeNotices(db, chosen, job.fileName, {
         now: job.now,
-        signal: cancelling.signal,
+        signal,
         onProgress: (done) => post({ kind: 'progress', done }),
       });
       return { kind: 'stored', stored };
@@ -59,7 +51,6 @@ async function preview(db: NoticesDatabase, releases: readonly MappedRelease[]):
   }
 }
 
-function post(report: NoticesReport): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  self.postMessage(report);
+function post(news: NoticesReport): void {
+  report(news);
 }

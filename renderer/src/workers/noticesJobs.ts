@@ -37,12 +37,7 @@ export interface NoticesAnswers {
     | { readonly kind: 'refused'; readonly problem: NoticeFileProblem };
 }
 
-/** What is posted to the worker while it is at work. */
-export type NoticesOrder = NoticesJob | { readonly kind: 'cancel' };
-
-/** What the worker posts: how far it is (0 to 1) or a part of a preview, then one answer. */
-export type NoticesReport<K extends keyof NoticesAnswers = keyof NoticesAnswers> =
+/** What the worker posts besides its answer: how far it is (0 to 1), or a part of a preview. */
+export type NoticesReport =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'preview'; readonly notices: readonly PreviewNotice[] }
-  | { readonly kind: 'answer'; readonly answer: NoticesAnswers[K] }
-  | { readonly kind: 'crashed'; readonly detail: string };
+  | { readonly kind: 'preview'; readonly notices: readonly PreviewNotice[] };

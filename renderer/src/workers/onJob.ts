@@ -1,45 +1,45 @@
-/** What the page sends to a worker: its one job, and the lock by which it is known to be alive. */
-interface Order<Job> {
-  readonly job: Job;
-  readonly lock: string;
-}
+import { holdLock } from './holdLock.ts';
+import type { Order } from './runJob.ts';
+import type { Crashed } from './watchWorker.ts';
 
-/** A worker whose thread is free says so as often. */
-const beat = 5000;
+/** What a job is given besides itself. `signal`: the person does not want it any more. */
+interface JobContext {
+  readonly port: MessagePort | undefined;
+  readonly signal: AbortSignal;
+}
 
 /** Does the one job that a worker is started for (`runJob`). What `transferred` names goes over without being copied. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the worker knows what its page sends
 export function onJob<Job, Answer>(
-  work: (job: Job, port: MessagePort | undefined) => Promise<Answer>,
+  work: (job: Job, context: JobContext) => Answer | Promise<Answer>,
   transferred: (answer: Answer) => readonly Transferable[] = () => [],
 ): void {
-  const begin = ({ job, lock }: Order<Job>, port: MessagePort | undefined): void => {
-    void navigator.locks.request(lock, async () => {
-      report({ kind: 'begun' });
-      setInterval(() => report({ kind: 'alive' }), beat);
-      try {
-        const answer = await work(job, port);
-        report({ kind: 'answer', answer }, transferred(answer));
-      } catch (thrown) {
-        report({ kind: 'crashed', detail: wordsFor(thrown) });
-      }
-      // Held until the page ends the worker: a lock that is free sooner says that the worker died.
-      await new Promise(() => undefined);
-    });
+  const cancelling = new AbortController();
+  const begin = async (job: Job, port: MessagePort | undefined): Promise<void> => {
+    try {
+      const answer = await work(job, { port, signal: cancelling.signal });
+      report({ kind: 'answer', answer }, transferred(answer));
+    } catch (thrown) {
+      report(crash(thrown));
+    }
   };
-  self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Order<Job>>) => begin(data, port));
+  self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Order<Job>>) => {
+    if (data.kind === 'cancel') cancelling.abort();
+    else holdLock(data.lock, () => void begin(data.job, port));
+  });
 }
 
 /** Dexie wraps what the browser threw, and keeps its name in the text. */
-function wordsFor(thrown: unknown): string {
-  const words = String(thrown);
-  return words.includes('QuotaExceededError') ? 'the disk is full: make room on it first' : words;
+function crash(thrown: unknown): Crashed {
+  const detail = String(thrown);
+  if (detail.includes('QuotaExceededError')) return { kind: 'crashed', reason: 'diskFull', detail };
+  // Memory that was not to be had, in the words of V8.
+  const isMemory = /allocation failed|out of memory|invalid (array|string|typed array) length/i.test(detail);
+  return { kind: 'crashed', reason: isMemory ? 'ended' : 'fault', detail };
 }
 
-export function report(
-  message: { readonly kind: string; readonly done?: number; readonly answer?: unknown; readonly detail?: string },
-  transfer: readonly Transferable[] = [],
-): void {
+/** Tells the page something while the job goes on, or its end. */
+export function report(message: object, transfer: readonly Transferable[] = []): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   self.postMessage(message, { transfer: [...transfer] });
 }

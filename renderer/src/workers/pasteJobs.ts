@@ -8,12 +8,15 @@ export interface Clipboard {
   readonly text: string;
 }
 
-/** What the worker posts: how far it is, then one answer. */
-export type PasteReport =
-  { readonly kind: 'progress'; readonly done: number } | { readonly kind: 'read'; readonly reading: ClipboardReading };
+/** What the worker posts besides its answer: how far it is. */
+export interface PasteReport {
+  readonly kind: 'progress';
+  readonly done: number;
+}
 
 /** What was read. `excess`: it is too much for one answer, and nothing of it is given. */
 export interface ClipboardReading {
+  readonly kind: 'read';
   readonly pasted: Pasted;
   readonly excess: Excess | null;
 }
@@ -33,8 +36,8 @@ export function readClipboard({ html, text }: Clipboard, onProgress?: (done: num
   const found = pasted.content.flatMap(paragraphsIn);
   const characters = found.reduce((sum, inlines) => sum + plainInlines(inlines).length, 0);
   const excess = { characters, paragraphs: found.length };
-  if (characters <= mostCharacters && found.length <= mostParagraphs) return { pasted, excess: null };
-  return { pasted: { content: [], losses: noLosses }, excess };
+  if (characters <= mostCharacters && found.length <= mostParagraphs) return { kind: 'read', pasted, excess: null };
+  return { kind: 'read', pasted: { content: [], losses: noLosses }, excess };
 }
 
 function plainBlocks(text: string): Pasted['content'] {

@@ -1,19 +1,23 @@
+import { type Crashed, type SignOfLife, watchWorker } from './watchWorker.ts';
+
 /** How a job ended where it did not end in its own answer. */
 export type NoAnswer =
   | { readonly kind: 'cancelled' }
-  /** The worker itself failed: memory ran out, or a mistake of ours. Nothing half done is left behind. */
-  | { readonly kind: 'crashed'; readonly detail: string };
+  /** The worker itself failed. What was not committed before is not there; a transaction is never half done. */
+  | Crashed;
+
+/** What the page sends to a worker: its one job and the lock by which it is known to be alive; later, that it may stop. */
+export type Order<Job> =
+  { readonly kind: 'job'; readonly job: Job; readonly lock: string } | { readonly kind: 'cancel' };
 
 /** What every worker posts besides reports of its own. */
-type FromWorker<Answer> =
-  | { readonly kind: 'begun' | 'alive' }
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'crashed'; readonly detail: string };
+type FromWorker<Answer> = SignOfLife | { readonly kind: 'answer'; readonly answer: Answer } | Crashed;
 
 interface Watch<Report> {
   readonly onReport?: (report: Report) => void;
-  /** Cancelling ends the worker, and with it any transaction that it had not finished. */
   readonly signal?: AbortSignal | undefined;
+  /** Cancelling ends the worker, and with it any transaction that it had not finished; or asks it to stop where it can and to answer. */
+  readonly cancelling?: 'ends' | 'asks';
   readonly port?: MessagePort;
   /** Whether the worker waits for something that the page does for it, however long that takes. */
   readonly isWaiting?: () => boolean;
@@ -21,56 +25,37 @@ interface Watch<Report> {
   readonly reportsEveryStep?: boolean;
 }
 
-/** So many seconds without a word, and a worker is given up: packing the largest workspace takes a slow computer a minute. */
-const patience = 120;
-/** It begins as soon as its script is read, which lies on this computer. */
-const patienceAtFirst = 30;
-const tick = 5;
-
-let jobs = 0;
-
-/**
- * Does one job in a worker of its own, which ends with it. Never rejects, and never waits for ever: a worker that died is told
- * by the lock that it held, and one that hangs by its silence.
- */
+/** Does one job in a worker of its own, which ends with it. Never rejects, and never waits for ever (`watchWorker`). */
 export function runJob<Answer, Report extends { readonly kind: string } = never>(
   worker: Worker,
   job: unknown,
-  { onReport, signal, port, isWaiting = () => false, reportsEveryStep = false }: Watch<Report> = {},
+  { onReport, signal, cancelling = 'ends', port, isWaiting, reportsEveryStep = false }: Watch<Report> = {},
 ): Promise<Answer | NoAnswer> {
-  jobs += 1;
-  const lock = `muster:job:${crypto.randomUUID()}:${jobs}`;
   return new Promise<Answer | NoAnswer>((resolve) => {
-    let silence = 0;
-    let most = patienceAtFirst;
-    const end = (answer: Answer | NoAnswer): void => {
-      clearInterval(listening);
-      worker.terminate();
+    const { lock, heard, end } = watchWorker(worker, resolve, {
+      ...(isWaiting && { isQuiet: isWaiting }),
+      isAliveEnough: !reportsEveryStep,
+    });
+    const give = (order: Order<unknown>): void => worker.postMessage(order, port === undefined ? [] : [port]);
+    const answer = (answer: Answer | NoAnswer): void => {
+      end();
       resolve(answer);
     };
-    // Counted in ticks, of which a computer that was asleep makes one.
-    const listening = setInterval(() => {
-      silence = isWaiting() ? 0 : silence + tick;
-      if (silence >= most) end({ kind: 'crashed', detail: `no answer for ${most} seconds` });
-    }, tick * 1000);
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker<Answer> | Report>) => {
-      if (!(reportsEveryStep && data.kind === 'alive')) silence = 0;
-      if (isFromEveryWorker(data)) {
-        if (data.kind === 'answer') end(data.answer);
-        else if (data.kind === 'crashed') end(data);
-        if (data.kind !== 'begun') return;
-        most = patience;
-        void navigator.locks.request(lock, () => end({ kind: 'crashed', detail: 'it ended without an answer' }));
-      } else {
-        onReport?.(data);
-      }
+      if (heard(data)) return;
+      if (!isFromEveryWorker<Answer>(data)) onReport?.(data);
+      else if (data.kind === 'answer') answer(data.answer);
+      else if (data.kind === 'crashed') answer(data);
     });
-    worker.addEventListener('error', (event) => end({ kind: 'crashed', detail: event.message }));
-    signal?.addEventListener('abort', () => end({ kind: 'cancelled' }));
-    worker.postMessage({ job, lock }, port === undefined ? [] : [port]);
+    signal?.addEventListener('abort', () => {
+      if (cancelling === 'ends') answer({ kind: 'cancelled' });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      else worker.postMessage({ kind: 'cancel' } satisfies Order<unknown>);
+    });
+    give({ kind: 'job', job, lock });
   });
 }
 
-function isFromEveryWorker<Answer>(data: FromWorker<Answer> | { readonly kind: string }): data is FromWorker<Answer> {
-  return data.kind === 'begun' || data.kind === 'alive' || data.kind === 'answer' || data.kind === 'crashed';
+function isFromEveryWorker<Answer>(data: { readonly kind: string }): data is FromWorker<Answer> {
+  return data.kind === 'answer' || data.kind === 'crashed';
 }

@@ -14,8 +14,8 @@ export interface WordFile {
   readonly sha256: string;
 }
 
-/** What the worker posts: what it is doing, then one answer. */
-export type WordReport =
-  | { readonly kind: 'step'; readonly step: WordStep }
-  | { readonly kind: 'answer'; readonly answer: WordFile }
-  | { readonly kind: 'crashed'; readonly detail: string };
+/** What the worker posts besides its answer: what it is doing. */
+export interface WordReport {
+  readonly kind: 'step';
+  readonly step: WordStep;
+}

@@ -3,6 +3,7 @@ import { unreachable } from '../../../../shared/domain/basics/result.ts';
 import { noticeFileProblemSentence } from '../../../../shared/interchange/ocds/noticeFileProblem.ts';
 import type { StoredNotices } from '../../store/notices/storeNotices.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
+import { crashSentence } from '../../workers/crashSentence.ts';
 import { runNoticesJob } from '../../workers/noticesClient.ts';
 import type { PreviewNotice } from '../../workers/noticesJobs.ts';
 
@@ -70,7 +71,7 @@ export async function readFiles(files: readonly File[]): Promise<void> {
         add(name, bytes, { kind: 'refused', sentence: noticeFileProblemSentence(answer.problem) });
         break;
       case 'crashed':
-        add(name, bytes, { kind: 'refused', sentence: `This file could not be read. (${answer.detail})` });
+        add(name, bytes, { kind: 'refused', sentence: `This file could not be read. ${crashSentence(answer)}` });
         break;
       default:
         unreachable(answer);
@@ -101,7 +102,8 @@ export async function storeChosen(keys: ReadonlySet<string>): Promise<StoreOutco
     if (answer.kind === 'stored') {
       sum.added += answer.stored.added;
       sum.known += answer.stored.known;
-    } else if (answer.kind === 'crashed') failure = `${name} could not be stored whole. (${answer.detail})`;
+    } else if (answer.kind === 'crashed')
+      failure = `${name} could not be stored whole. What was stored before stays. ${crashSentence(answer)}`;
     else if (answer.kind === 'refused') failure = noticeFileProblemSentence(answer.problem);
   }
   work.end();

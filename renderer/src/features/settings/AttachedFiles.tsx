@@ -10,6 +10,7 @@ import { formatSize } from '../../ui/formatSize.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { crashSentence } from '../../workers/crashSentence.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 
 /** Certificates and tender documents: whether each is still what was attached. */
@@ -32,10 +33,7 @@ export function AttachedFiles() {
     if (answer.kind === 'checked') setReport(answer.report);
     if (answer.kind === 'gone') notifyProblem('The files were not checked', 'Reload Muster (Ctrl+R), then try again.');
     if (answer.kind === 'crashed') {
-      notifyProblem(
-        'The files were not checked',
-        `Close other programs to make room, then try again. (${answer.detail})`,
-      );
+      notifyProblem('The files were not checked', `Nothing was changed. ${crashSentence(answer)}`);
     }
   };
 

@@ -8,6 +8,7 @@ import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
 import { removeDraftsWhere } from '../../ui/draftStorage.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
+import { crashSentence } from '../../workers/crashSentence.ts';
 import type { NoAnswer } from '../../workers/runJob.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
@@ -168,7 +169,7 @@ function stopped(answer: NoAnswer): Stopped {
   return notOpened({
     what: 'Muster could not finish this.',
     safe: 'Nothing was changed.',
-    next: `Close other programs to make room, then try again. (${answer.detail})`,
+    next: crashSentence(answer),
   });
 }
 

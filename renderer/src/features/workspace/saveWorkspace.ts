@@ -8,6 +8,7 @@ import { placeOf, type Store } from '../../store/store.ts';
 import { startLongWork } from '../../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
+import { crashSentence } from '../../workers/crashSentence.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 import type { Serialised } from '../../workers/workspaceJobs.ts';
 import { workspaceFileName } from './fileNames.ts';
@@ -81,7 +82,7 @@ export async function serialise(
       notifyProblem('The workspace file was not made', notMadeSentence(answer));
       return null;
     case 'crashed':
-      notifyProblem('The workspace file was not made', `Nothing was changed. Try again. (${answer.detail})`);
+      notifyProblem('The workspace file was not made', `Nothing was changed. ${crashSentence(answer)}`);
       return null;
     default:
       return unreachable(answer);

@@ -7,6 +7,7 @@ import { placeOf } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
+import { crashSentence } from '../../workers/crashSentence.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
 import type { WorkspaceAnswers } from '../../workers/workspaceJobs.ts';
 import { erase, type Erased } from './erase.ts';
@@ -47,7 +48,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
         return setStage({
           kind: 'failed',
           what: 'Nothing was erased',
-          sentence: 'Reload Muster (Ctrl+R), then try again.',
+          sentence: found.kind === 'crashed' ? crashSentence(found) : 'Reload Muster (Ctrl+R), then try again.',
         });
       setStage({ kind: 'asking', found, here: await copiesHere(host, store) });
     };

@@ -6,8 +6,11 @@ import type { ErasureRequest } from '../../store/erasePerson.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
 import { removeDraftsWhere } from '../../ui/draftStorage.ts';
+import { crashSentence } from '../../workers/crashSentence.ts';
 import { runKeepingJob } from '../../workers/keepingClient.ts';
+import type { NoAnswer } from '../../workers/runJob.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
+import type { WorkspaceAnswers } from '../../workers/workspaceJobs.ts';
 
 /** In how many places of the workspace and in how many files the person was, and which files may still hold them. */
 export type Erased =
@@ -30,19 +33,26 @@ async function eraseNow(store: Store, host: Host, request: ErasureRequest, perso
   removeDrafts(person);
   const { chosen } = request;
   const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen }, host);
-  const unfinished = { name: 'Some files that Muster keeps on this computer', why: 'they could not be rewritten' };
+  const unfinished = {
+    name: 'Some files that Muster keeps on this computer',
+    why: `they could not be rewritten${files.kind === 'crashed' ? ` (${files.detail})` : ''}`,
+  };
   const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
   const answer = await runWorkspaceJob<'erase'>({ kind: 'erase', place: placeOf(store), request });
   if (answer.kind === 'erased') return { kind: 'erased', places: answer.done.erased.places, files: rewritten, left };
-  const why =
-    answer.kind === 'notDone' && answer.problem.kind !== 'gone'
-      ? problemSentence(answer.problem)
-      : 'Reload Muster (Ctrl+R).';
+  const why = whyNot(answer);
   return {
     kind: 'failed',
     what: 'Not erased from the workspace',
     sentence: `Files that Muster keeps on this computer may no longer name this person, but the workspace still does. ${why} Then erase the person again.`,
   };
+}
+
+function whyNot(answer: WorkspaceAnswers['erase'] | NoAnswer): string {
+  if (answer.kind === 'crashed') return crashSentence(answer);
+  return answer.kind === 'notDone' && answer.problem.kind !== 'gone'
+    ? problemSentence(answer.problem)
+    : 'Reload Muster (Ctrl+R).';
 }
 
 function removeDrafts({ subject, name, names, emails, phones }: NamedPerson): void {

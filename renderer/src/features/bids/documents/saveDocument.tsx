@@ -17,6 +17,7 @@ import type { Store } from '../../../store/store.ts';
 import { startLongWork } from '../../../ui/longWork.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { settleDrafts } from '../../../ui/useDraft.ts';
+import { crashSentence } from '../../../workers/crashSentence.ts';
 import { writeWordFile } from '../../../workers/wordClient.ts';
 import type { WordFile } from '../../../workers/wordJobs.ts';
 import { draftOf } from './draftOf.ts';
@@ -78,7 +79,7 @@ async function written(
     case 'cancelled':
       return null;
     case 'crashed':
-      notifyProblem('The Word file was not made', `Nothing was changed. Try again. (${answer.detail})`);
+      notifyProblem('The Word file was not made', `Nothing was changed. ${crashSentence(answer)}`);
       return null;
     default:
       return unreachable(answer);

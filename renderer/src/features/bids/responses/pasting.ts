@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { pastedInto } from '../../../../../shared/interchange/pastedHtml/pastedInto.ts';
 import { startLongWork } from '../../../ui/longWork.tsx';
+import { crashSentence } from '../../../workers/crashSentence.ts';
 import { readPasted } from '../../../workers/pasteClient.ts';
 import {
   type Clipboard,
@@ -72,11 +73,11 @@ export function openPasting(tell: (sentences: readonly string[]) => void): Pasti
     editor.on('transaction', follow);
     const reading = await readPasted(clipboard, { onProgress: shown.progress, signal: work.signal });
     editor.off('transaction', follow);
-    if (reading !== null && !editor.isDestroyed) {
+    if (reading.kind === 'read' && !editor.isDestroyed) {
       editor.commands.setTextSelection({ from, to });
       await put(editor, reading, work.signal);
     } else {
-      tell([cancelled]);
+      tell([reading.kind === 'crashed' ? `Nothing was pasted. ${crashSentence(reading)}` : cancelled]);
     }
     shown.end();
     if (running === work) running = null;

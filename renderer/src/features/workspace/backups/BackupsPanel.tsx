@@ -12,6 +12,7 @@ import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { formatAgo, formatInstant } from '../../../ui/time.ts';
 import { useNow } from '../../../ui/useNow.ts';
+import { crashSentence } from '../../../workers/crashSentence.ts';
 import { Drill } from './Drill.tsx';
 import { KeptStates } from './KeptStates.tsx';
 import { SecondFolderPanel } from './SecondFolderPanel.tsx';
@@ -68,6 +69,11 @@ export function BackupsPanel() {
                 {fillSentence(fill)}
               </Text>
             ))}
+          {state.scrubFailure !== null && (
+            <Text>
+              Not every record could be read through to see whether it is sound. {crashSentence(state.scrubFailure)}
+            </Text>
+          )}
           {state.scrubbedAt !== null && (
             <Text>Every record was read and found sound {formatAgo(state.scrubbedAt, now)}.</Text>
           )}

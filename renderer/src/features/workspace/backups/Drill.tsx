@@ -7,6 +7,7 @@ import { useKeeping } from '../../../safekeeping/KeepingContext.tsx';
 import { useStore } from '../../../store/StoreContext.tsx';
 import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
+import { crashSentence } from '../../../workers/crashSentence.ts';
 import { runKeepingJob } from '../../../workers/keepingClient.ts';
 import type { NoAnswer } from '../../../workers/runJob.ts';
 
@@ -96,8 +97,8 @@ function Report({ report }: { report: DrillReport | NoAnswer }) {
     case 'crashed':
       return (
         <Alert color="red" title="The drill did not come to an end" role="alert">
-          Nothing was changed. Make room on the disk, then run it again.
-          {report.kind === 'crashed' && ` (${report.detail})`}
+          Nothing was changed.{' '}
+          {report.kind === 'crashed' ? crashSentence(report) : 'Reload Muster (Ctrl+R), then run it again.'}
         </Alert>
       );
     case 'cancelled':

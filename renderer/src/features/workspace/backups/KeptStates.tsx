@@ -4,6 +4,7 @@ import { useHost } from '../../../host/HostContext.tsx';
 import type { KeptPlace, KeptState } from '../../../safekeeping/keptStates.ts';
 import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
+import { crashSentence } from '../../../workers/crashSentence.ts';
 import { runKeepingJob } from '../../../workers/keepingClient.ts';
 import { useWorkspaceFiles } from '../workspaceFilesContext.ts';
 
@@ -35,7 +36,7 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
         setNewer(answer.newer);
       }
       if (answer.kind !== 'crashed') return;
-      setProblem(answer.detail);
+      setProblem(crashSentence(answer));
       const named = { kind: 'keptStates', place, isNamedOnly: true } as const;
       const again = await runKeepingJob<'keptStates'>(named, host, leaving.signal);
       if (again.kind !== 'cancelled') setStates(again.kind === 'found' ? again.states : []);
@@ -58,7 +59,7 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
       {problem !== null && (
         <Text>
           Not everything that is kept could be read through, so the changes after a backup are missing here. Nothing was
-          removed. Close other programs to make room, then look again. ({problem})
+          removed. {problem}
         </Text>
       )}
       {newer.length > 0 && <OfNewer writers={newer} />}

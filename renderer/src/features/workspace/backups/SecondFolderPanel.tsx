@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { unreachable } from '../../../../../shared/domain/basics/result.ts';
+import type { Failed } from '../../../../../shared/host/failed.ts';
 import type { SecondFolder, SecondFolderOutcome } from '../../../../../shared/host/storedFiles.ts';
 import { failureSentence } from '../../../host/failureSentence.ts';
 import { useHost } from '../../../host/HostContext.tsx';
@@ -9,6 +10,8 @@ import { useKeeping, useKeepingState } from '../../../safekeeping/KeepingContext
 import { notifyProblem } from '../../../ui/notify.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { formatInstant } from '../../../ui/time.ts';
+import { crashSentence } from '../../../workers/crashSentence.ts';
+import type { Crashed } from '../../../workers/watchWorker.ts';
 import { useWorkspaceFiles } from '../workspaceFilesContext.ts';
 import { KeptStates } from './KeptStates.tsx';
 
@@ -41,7 +44,7 @@ export function SecondFolderPanel() {
         <Text>
           {copiedAt === null ? 'Nothing has been copied out yet.' : `Not copied out since ${formatInstant(copiedAt)}.`}
         </Text>
-        {copyFailure !== null && <Text>The last copy did not succeed. {failureSentence(copyFailure)}</Text>}
+        {copyFailure !== null && <Text>The last copy did not succeed. {copyFailureSentence(copyFailure)}</Text>}
       </Stack>
       <Group>
         {second.kind === 'chosen' && second.state === 'askAgain' && (
@@ -69,6 +72,10 @@ export function SecondFolderPanel() {
       {isListed && <KeptStates key={copiedAt ?? ''} place="second" ifNone="No backup is in this folder." />}
     </Panel>
   );
+}
+
+function copyFailureSentence(failure: Failed | Crashed): string {
+  return failure.kind === 'crashed' ? crashSentence(failure) : failureSentence(failure);
 }
 
 function sentence(second: SecondFolder): string {

@@ -4,6 +4,7 @@ import { failureSentence } from '../../../host/failureSentence.ts';
 import { changeInUse, type Place, putInUse } from '../../../safekeeping/inUse.ts';
 import type { KeptState } from '../../../safekeeping/keptStates.ts';
 import { newDatabaseName, removeDatabase } from '../../../store/databases.ts';
+import { crashSentence } from '../../../workers/crashSentence.ts';
 import { runKeepingJob } from '../../../workers/keepingClient.ts';
 import { overtaken } from '../overtaken.ts';
 
@@ -24,8 +25,7 @@ async function bringBack(host: Host, state: KeptState): Promise<BroughtBackState
   const database = await newDatabaseName(new Date());
   const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database }, host);
   if (answer.kind !== 'tried') {
-    const detail = answer.kind === 'crashed' ? ` (${answer.detail})` : '';
-    return notOpened(`Make room on the disk and close other programs, then try again.${detail}`);
+    return notOpened(answer.kind === 'crashed' ? crashSentence(answer) : 'Look again, then choose once more.');
   }
   if (!answer.outcome.ok) return { kind: 'notOpened', sentence: answer.outcome.error };
   const { workspaceId, missing } = answer.outcome.value;
