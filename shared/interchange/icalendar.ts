@@ -2,6 +2,7 @@ import { currentVersion, revisionOf } from '../domain/tender/amendment.ts';
 import { formatDue } from '../domain/time/countdown.ts';
 import type { Deadline, Due } from '../domain/tender/deadline.ts';
 import { addDays } from '../domain/time/localDate.ts';
+import { standingDeadlines } from '../domain/tender/standingDates.ts';
 import type { Tender } from '../domain/tender/tender.ts';
 
 /**
@@ -10,7 +11,9 @@ import type { Tender } from '../domain/tender/tender.ts';
  * written in UTC, days as whole days. `stamp` is the time of export.
  */
 export function calendarOf(tenders: readonly Tender[], name: string, stamp: Date): string {
-  const entries = tenders.flatMap((tender) => tender.deadlines.flatMap((deadline) => entry(tender, deadline, stamp)));
+  const entries = tenders.flatMap((tender) =>
+    standingDeadlines(tender).flatMap((deadline) => entry(tender, deadline, stamp)),
+  );
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -64,6 +64,7 @@ describe('the date that counts for a bid', () => {
 
 test('questions close by the same rule, by the lots of the bid', () => {
   const lines = deadlineLines({
+    state: 'bidding',
     deadlines: [
       date('lot 1', '2027-01-22T12:00', { kind: 'questions', lot: '1' }),
       date('lot 2', '2027-01-29T12:00', { kind: 'questions', lot: '2' }),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { bidDue } from '../../shared/domain/bid/bidDates.ts';
 import type { Deadline, Due } from '../../shared/domain/tender/deadline.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
-import { agendaOf, summariseTender } from '../../shared/domain/tender/tenderSummary.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
+import { agendaOf, nextDeadline, summariseTender } from '../../shared/domain/tender/tenderSummary.ts';
 
 function deadline(id: string, due: Due, state: Deadline['state'] = 'open'): Deadline {
   const stated = '2026-11-02T09:00:00.000Z';
@@ -33,6 +35,18 @@ test('the agenda has the open deadlines of all tenders, soonest first, and what 
     entries.map(({ tender, deadline }) => `${tender.id}: ${deadline.label}`);
   expect(named(agenda.upcoming)).toEqual(['reuse: tenders due', 'parks: tenders due', 'parks: contract starts']);
   expect(named(agenda.passed)).toEqual(['parks: questions', 'reuse: old']);
+});
+
+test('no date of a tender that was terminated is due, and each is again where that was a mistake', () => {
+  const tender = { ...newTender('parks', 'Parks'), deadlines: [deadline('tenders due', noon('2027-02-12'))] };
+  const now = new Date('2027-01-22T12:00:00.000Z');
+  const dueBy = (state: Tender['state']) => {
+    const summary = summariseTender({ ...tender, state });
+    const due = [bidDue(summary.deadlines, [], now), nextDeadline(summary.deadlines, now)];
+    return [...due, agendaOf([summary], now).upcoming[0]?.deadline].map((line) => line?.label ?? null);
+  };
+  expect(dueBy('terminated')).toEqual([null, null, null]);
+  expect(dueBy('bidding')).toEqual(['tenders due', 'tenders due', 'tenders due']);
 });
 
 test('a day ends at midnight in the United Kingdom, in summer an hour before midnight UTC', () => {

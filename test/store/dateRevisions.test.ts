@@ -74,6 +74,19 @@ describe('the SEQUENCE of a calendar entry (RFC 5545 §3.8.7.4)', () => {
     expect(exported[questions]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
+  test('rises with a termination, which cancels the entries, and with its undoing', async () => {
+    const cancelled = async () =>
+      calendarOf(await store.db.tenders.toArray(), 'Dates', new Date()).includes('CANCELLED');
+    await step(changeTender(store, tenderId, 'state', (tender) => ({ ...tender, state: 'terminated' })));
+    expect(await cancelled()).toBe(true);
+    await step(undo(store));
+    expect(await cancelled()).toBe(false);
+    expect([exported[submission], exported[questions]]).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
   test('does not fall when the tender is removed and restored, or an earlier version is brought back', async () => {
     await step(move('2027-02-19'));
     const moved = await done(withState('met'));

@@ -1,21 +1,23 @@
 import { dequal } from 'dequal';
 import { revisionOf } from '../../../shared/domain/tender/amendment.ts';
+import { standingDeadlines } from '../../../shared/domain/tender/standingDates.ts';
 import type { Tender } from '../../../shared/domain/tender/tender.ts';
 import type { RecordTable } from '../../../shared/rows/records.ts';
 import type { Row } from './rowChange.ts';
 
 /**
  * The row as it is to be stored: of a tender, each date that differs from the row before has its revision raised by one,
- * whatever the change was (an undo as well), and none falls. Every row that a command, an undo or a replay writes goes through here.
+ * whatever the change was (an undo as well, or that the procurement was terminated), and none falls. Every row that a command, an undo or a replay writes goes through here.
  */
-export function withDateRevisions(table: RecordTable, before: Row | null, after: Row | null): Row | null {
-  if (table !== 'tenders' || before === null || after === null) return after;
+export function withDateRevisions(table: RecordTable, earlier: Row | null, later: Row | null): Row | null {
+  if (table !== 'tenders' || earlier === null || later === null) return later;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rows of this table are tenders
-  const [was, now] = [before as Tender, after as Tender];
+  const [was, now] = [earlier as Tender, later as Tender];
   const revisions: Record<string, number> = { ...was.dateRevisions };
-  for (const deadline of now.deadlines) {
+  const before = standingDeadlines(was);
+  for (const deadline of standingDeadlines(now)) {
     const { id } = deadline;
-    const old = was.deadlines.find((one) => one.id === id);
+    const old = before.find((one) => one.id === id);
     if (old !== undefined && dequal(old, deadline)) continue;
     const last = old === undefined ? was.dateRevisions?.[id] : revisionOf(was, old);
     if (last !== undefined) revisions[id] = Math.max(last + 1, revisionOf(now, deadline));

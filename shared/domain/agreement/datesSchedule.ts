@@ -4,6 +4,7 @@ import { joinedWords } from '../basics/joinedWords.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { currentDue } from '../tender/amendment.ts';
 import type { Deadline } from '../tender/deadline.ts';
+import { standingDeadlines } from '../tender/standingDates.ts';
 import { deadlineLines } from '../tender/tenderSummary.ts';
 import { dayOf, endOf } from '../time/countdown.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -56,7 +57,7 @@ function buyersDates(input: ScheduleInput, cell: Cell): Table {
 
 /** The dates of the bid's lots that still stand, in order. */
 function deadlinesOf({ bid, tender }: ScheduleInput): readonly Deadline[] {
-  return tender.deadlines
+  return standingDeadlines(tender)
     .filter((deadline) => deadline.state !== 'withdrawn' && concernsLots(deadline, bid.lotIds))
     .toSorted((a, b) => endOf(currentDue(a)).getTime() - endOf(currentDue(b)).getTime());
 }

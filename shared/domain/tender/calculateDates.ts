@@ -6,6 +6,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { type JudgedPeriod, judgedPeriods } from './periods.ts';
 import { type PublishedNotice, publishedNotices } from './publishedNotices.ts';
 import type { Result } from '../basics/result.ts';
+import { standingDeadlines } from './standingDates.ts';
 import { standstillEnd, type StandstillEnd, type StandstillRule, standstillRule } from './standstill.ts';
 import type { Ending, Tender } from './tender.ts';
 import { plannedNoticeWindow, qualifyingPlannedNotice, type PlannedNotice } from './timeLimits.ts';
@@ -52,7 +53,7 @@ export interface CalculatedDates {
 /** Calculates what the law and good practice make of a tender's dates (Procurement Act 2023 ss.15, 51, 54). */
 export function calculateDates(tender: Tender, calendar: HolidayCalendar): CalculatedDates {
   const notices = publishedNotices(tender);
-  const deadlines = tender.deadlines.filter(({ state }) => state !== 'withdrawn');
+  const deadlines = standingDeadlines(tender).filter(({ state }) => state !== 'withdrawn');
   const ofKind = (...kinds: readonly DeadlineKind[]) => deadlines.filter(({ kind }) => kinds.includes(kind));
   const planned = plannedProcurement(notices);
   return {

@@ -2,6 +2,7 @@ import { amendmentsOf, currentDue } from './amendment.ts';
 import { endOf } from '../time/countdown.ts';
 import type { Deadline, Due } from './deadline.ts';
 import { foldText } from '../basics/foldText.ts';
+import { standingDeadlines } from './standingDates.ts';
 import type { Tender } from './tender.ts';
 
 /** A deadline as a list shows it. */
@@ -61,9 +62,9 @@ export function summariseTender(tender: Tender): TenderSummary {
   };
 }
 
-/** The deadlines of a tender, soonest first. */
-export function deadlineLines({ deadlines }: Pick<Tender, 'deadlines'>): readonly DeadlineLine[] {
-  return deadlines.map(deadlineLine).toSorted(bySoonest);
+/** The deadlines of a tender as they count, soonest first. */
+export function deadlineLines(tender: Pick<Tender, 'deadlines' | 'state'>): readonly DeadlineLine[] {
+  return standingDeadlines(tender).map(deadlineLine).toSorted(bySoonest);
 }
 
 /** The soonest open deadline to come, of lines that stand soonest first; `null` where there is none. */

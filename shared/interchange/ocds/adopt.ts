@@ -5,7 +5,8 @@ import type { Cpv, KeptRelease, Lot, NotUnderstood, Tender, TenderValue } from '
 import type { MappedRelease, NoticeFacts, NoticeLot } from './mappedRelease.ts';
 import { hasValue, noValue } from './mapMoney.ts';
 import { placeCorrections } from './placeCorrections.ts';
-import { withEnding, withoutOpenDates } from './tenderEnding.ts';
+import { readNotices } from './readNotices.ts';
+import { withEarlierEnding, withEnding } from './tenderEnding.ts';
 
 /** Makes a tender of a release: its lots, every deadline it gives, and the release itself word for word. */
 export function adopt(release: MappedRelease, newId: () => string, now: Date): Tender {
@@ -76,11 +77,24 @@ export function applyRelease(
     source: { kind: 'ocds', releaseId, releases: [...known, kept(release, notUnderstood, now)] },
   };
   return ok({
-    tender: older ? withoutOpenDates(amended) : withEnding(amended, release, stated),
+    tender: older
+      ? withEarlierEnding(amended, release, laterThan(release, known))
+      : withEnding(amended, release, stated),
     outcome: older ? 'older' : 'applied',
     moves,
     notUnderstood,
   });
+}
+
+/** The releases a tender already has that came out after another, in the order of publication. */
+function laterThan({ publishedAt }: MappedRelease, known: readonly KeptRelease[]): readonly MappedRelease[] {
+  return known
+    .filter((kept) => (kept.publishedAt ?? '') > (publishedAt ?? ''))
+    .toSorted((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''))
+    .flatMap(({ json }) => {
+      const read = readNotices(new TextEncoder().encode(json));
+      return read.ok ? read.value.releases : [];
+    });
 }
 
 /** A notice without lots is for one contract, which is one lot. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { currentDue } from '../../../../shared/domain/tender/amendment.ts';
 import { endOf } from '../../../../shared/domain/time/countdown.ts';
 import type { Deadline } from '../../../../shared/domain/tender/deadline.ts';
+import { standingDeadlines } from '../../../../shared/domain/tender/standingDates.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
@@ -30,6 +31,11 @@ interface DatesSectionProps {
 export function DatesSection({ tender, edits }: DatesSectionProps) {
   const [asked, setAsked] = useState<Deadline | 'new' | null>(null);
   const now = useNow();
+  const counts = new Set(
+    standingDeadlines(tender)
+      .filter(({ state }) => state === 'open')
+      .map(({ id }) => id),
+  );
   const sorted = tender.deadlines.toSorted((a, b) => endOf(currentDue(a)).getTime() - endOf(currentDue(b)).getTime());
 
   const setState = async (deadline: Deadline, state: Deadline['state']): Promise<void> => {
@@ -46,6 +52,11 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
       {sorted.length === 0 && (
         <Text size="xs" c="dimmed" mb={6}>
           None yet. When are tenders due, and until when may questions be asked?
+        </Text>
+      )}
+      {sorted.some(({ id, state }) => state === 'open' && !counts.has(id)) && (
+        <Text size="xs" mb={6}>
+          The procurement is terminated: none of the open dates counts, here or in a calendar.
         </Text>
       )}
       {sorted.length > 0 && (
@@ -72,7 +83,7 @@ export function DatesSection({ tender, edits }: DatesSectionProps) {
                   <td>
                     <WhyThisDate deadline={deadline} />
                   </td>
-                  <td>{deadline.state === 'open' ? <Countdown due={currentDue(deadline)} /> : null}</td>
+                  <td>{counts.has(deadline.id) ? <Countdown due={currentDue(deadline)} /> : null}</td>
                   <td>
                     {deadline.kind !== 'publication' && (
                       <NativeSelect

@@ -3,6 +3,7 @@ import { endOf, formatDue, oddities } from '../../../../shared/domain/time/count
 import type { DeadlineKind } from '../../../../shared/domain/tender/deadline.ts';
 import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
 import { calculateDates } from '../../../../shared/domain/tender/calculateDates.ts';
+import { standingDeadlines } from '../../../../shared/domain/tender/standingDates.ts';
 import type { NotUnderstood, Tender } from '../../../../shared/domain/tender/tender.ts';
 import { bankHolidays } from '../../reference/bankHolidays.ts';
 import { counted } from '../../ui/counted.ts';
@@ -44,7 +45,7 @@ function notUnderstoodIn({ source }: Tender): readonly NotUnderstood[] {
 function useWarnings(tender: Tender): readonly string[] {
   const now = useNow();
   const { planned, periods } = calculateDates(tender, bankHolidays);
-  const open = tender.deadlines.filter(
+  const open = standingDeadlines(tender).filter(
     (deadline) => relied.has(deadline.kind) && deadline.state === 'open' && endOf(currentDue(deadline)) > now,
   );
   const submission = open.find(({ kind }) => kind === 'submission');

@@ -3,6 +3,7 @@ import type { DeadlineKind } from '../../../../shared/domain/tender/deadline.ts'
 import { formatLocalDate, type LocalDate } from '../../../../shared/domain/time/localDate.ts';
 import { dayOf, endOf } from '../../../../shared/domain/time/countdown.ts';
 import { publishedNotices } from '../../../../shared/domain/tender/publishedNotices.ts';
+import { standingDeadlines } from '../../../../shared/domain/tender/standingDates.ts';
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 
 /** A moment in the picture: where it stands from 0 to 1, and in which line its words fit. */
@@ -23,7 +24,7 @@ const most = 12;
 export function timelineMarks(tender: Tender, now: Date): readonly TimelineMark[] {
   const moments = [
     ...publishedNotices(tender).map(({ type, on }) => moment(`${type ?? 'Notice'} published`, on, noonOf(on))),
-    ...tender.deadlines
+    ...standingDeadlines(tender)
       .filter(({ kind, state }) => !leftOut.has(kind) && state !== 'withdrawn')
       .map((deadline) => {
         const due = currentDue(deadline);
