@@ -4,6 +4,7 @@ import { keysOf } from '../domain/basics/keysOf.ts';
 import { regimes, tenderDocumentKinds, tenderStates } from '../domain/tender/tender.ts';
 import { attachedFileSchema } from './attachment.ts';
 import { count, id, instant, localDate, pence, ternary } from './fields.ts';
+import { asJson } from './freeText.ts';
 import { z } from './zod.ts';
 
 const value = z.looseObject({ net: pence.nullable(), gross: pence.nullable(), currency: z.string() });
@@ -84,7 +85,7 @@ const source = z.discriminatedUnion('kind', [
         id: z.string(),
         noticeType: z.string().nullable(),
         publishedAt: instant.nullable(),
-        json: z.string(),
+        json: asJson(z.string()),
         importedAt: instant,
         isUpdate: z.boolean().optional(),
         awards: z.array(award).optional(),

@@ -1,13 +1,14 @@
-import { ok, type Result } from '../domain/basics/result.ts';
+import { err, ok, type Result } from '../domain/basics/result.ts';
 import { eraseFrom } from '../rows/personalData/erase.ts';
 import { identify, type Person } from '../rows/personalData/person.ts';
-import { readWorkspace } from './readWorkspace.ts';
+import { proveWorkspace, readWorkspace } from './readWorkspace.ts';
 import type { WorkspaceRefusal } from './refusal.ts';
 import { encodeTables, serialiseSnapshot, serialiseWorkspace } from './serialiseWorkspace.ts';
 
 /**
  * A workspace file without a person: read, scrubbed, and written again as saved when it was, with the same history numbers.
- * `null` where the person is not in it. `person` is what the open workspace knows; the file may know more.
+ * `null` where the person is not in it. `person` is what the open workspace knows; the file may know more. What is written is
+ * proven before it is handed over: it takes the place of a file that can be opened.
  */
 export async function eraseFromWorkspaceFile(
   bytes: Uint8Array,
@@ -22,12 +23,16 @@ export async function eraseFromWorkspaceFile(
   if (erased.records.length === 0 && erased.entries.length === 0) return ok(null);
   const { savedAt, savedBy } = manifest;
   const apart = manifest.entries.filter((entry) => entry.apart === true);
-  if (apart.length === 0) return ok(await serialiseWorkspace(erased.contents, { savedAt, savedBy }));
   const beside = apart.map(({ sha256, mediaType = 'application/octet-stream', bytes: size }) => ({
     sha256,
     mediaType,
     size,
   }));
   const { workspace } = erased.contents;
-  return ok(await serialiseSnapshot(workspace, encodeTables(erased.contents), beside, { savedAt, savedBy }));
+  const scrubbed =
+    apart.length === 0
+      ? await serialiseWorkspace(erased.contents, { savedAt, savedBy })
+      : await serialiseSnapshot(workspace, encodeTables(erased.contents), beside, { savedAt, savedBy });
+  const refusal = await proveWorkspace(scrubbed);
+  return refusal === null ? ok(scrubbed) : err(refusal);
 }

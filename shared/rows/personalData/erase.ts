@@ -1,4 +1,6 @@
+import { checkEntry, checkShape } from '../checkEntry.ts';
 import type { WorkspaceContents } from '../contents.ts';
+import { recordSchemas } from '../recordSchemas.ts';
 import type { Erasure, HistoryEntry } from '../history.ts';
 import { type RecordLists, recordLists, type RecordTable, recordTables } from '../records.ts';
 import type { Person, Subject } from './person.ts';
@@ -56,6 +58,8 @@ export interface Erased<Contents extends Erasable> {
   readonly records: Erasure['records'];
   /** The numbers of the entries that were. */
   readonly entries: readonly number[];
+  /** The keys of places that were left as they are: a row or entry without the person would be refused by every reader. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /**
@@ -68,26 +72,61 @@ export function eraseFrom<Contents extends Erasable>(
   person: Person,
   chosen: ReadonlySet<string>,
 ): Erased<Contents> {
+  const refused = new Set<string>();
+  // A place that has to stay in one row or entry stays in all of them, since undo compares: once more, without it.
+  for (;;) {
+    const before = refused.size;
+    const erased = eraseBut(contents, person, chosen, refused);
+    if (refused.size === before) return { ...erased, refused };
+  }
+}
+
+/** Leaves alone the places that are `refused`, and adds those to them that turn out to have to be. */
+function eraseBut<Contents extends Erasable>(
+  contents: Contents,
+  person: Person,
+  chosen: ReadonlySet<string>,
+  refused: Set<string>,
+): Omit<Erased<Contents>, 'refused'> {
   const rewriter = rewriterFor(person);
   const places = new Set<string>();
   const records: { readonly table: RecordTable; readonly id: string }[] = [];
   const entries: number[] = [];
-  const decide = (place: Place): boolean => {
-    const isMeant = place.certain || chosen.has(place.key);
-    if (isMeant) places.add(place.key);
-    return isMeant;
+  const rewritten = <Whole>(
+    whole: Whole,
+    rewrite: (decide: (place: Place) => boolean) => Whole,
+    isSound: (whole: Whole) => boolean,
+  ): Whole => {
+    const meant: string[] = [];
+    const without = rewrite((place) => {
+      const isMeant = (place.certain || chosen.has(place.key)) && !refused.has(place.key);
+      if (isMeant) meant.push(place.key);
+      return isMeant;
+    });
+    // What could not be read before is no worse without the person.
+    const isBroken = without !== whole && !isSound(without) && isSound(whole);
+    for (const key of meant) (isBroken ? refused : places).add(key);
+    return isBroken ? whole : without;
   };
   const rows = recordLists((table) =>
     contents[table].map((row) => {
-      const rewritten = rewriter.row(table, row.id, row, decide);
-      if (rewritten !== row) records.push({ table, id: row.id });
-      return rewritten;
+      const without = rewritten<typeof row>(
+        row,
+        (decide) => rewriter.row(table, row.id, row, decide),
+        (one) => checkShape(recordSchemas[table].schema, one).ok,
+      );
+      if (without !== row) records.push({ table, id: row.id });
+      return without;
     }),
   );
   const history = contents.history.map((entry): HistoryEntry => {
-    const rewritten = rewriter.entry(entry, decide);
-    if (rewritten !== entry) entries.push(entry.seq);
-    return rewritten;
+    const without = rewritten(
+      entry,
+      (decide) => rewriter.entry(entry, decide),
+      (one) => checkEntry(one).ok,
+    );
+    if (without !== entry) entries.push(entry.seq);
+    return without;
   });
   return { contents: { ...contents, ...rows, history }, places: places.size, records, entries };
 }

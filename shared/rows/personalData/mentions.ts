@@ -6,9 +6,9 @@ import { erasedWords, type Person } from './person.ts';
  */
 export function mentionPattern({ names, emails, phones }: Pick<Person, 'names' | 'emails' | 'phones'>): RegExp | null {
   const patterns = [
-    ...names.map(namePattern),
-    ...emails.map(emailPattern),
-    ...phones.filter((phone) => digitsOf(phone).length >= 6).map(phonePattern),
+    ...longestFirst(names).map(namePattern),
+    ...longestFirst(emails).map(emailPattern),
+    ...longestFirst(phones.filter((phone) => digitsOf(phone).length >= 6)).map(phonePattern),
   ];
   return patterns.length === 0 ? null : new RegExp(patterns.join('|'), 'giu');
 }
@@ -22,6 +22,22 @@ export function mentions(text: string, pattern: RegExp | null): boolean {
   return pattern !== null && text.search(pattern) !== -1;
 }
 
+/**
+ * JSON with its texts mapped, everything between them word for word. Names of fields stay, and so do codes: a codelist of OCDS has
+ * single words that begin with a small letter ("works", "openTender").
+ */
+export function mapJsonTexts(json: string, map: (text: string) => string): string {
+  return json.replaceAll(
+    /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/g,
+    (whole: string, literal: string, colon: string | undefined) => {
+      if (colon !== undefined || /^"\p{Ll}[\p{L}\p{N}]*"$/u.test(literal)) return whole;
+      const text: unknown = JSON.parse(literal);
+      const mapped = typeof text === 'string' ? map(text) : text;
+      return mapped === text ? whole : JSON.stringify(mapped);
+    },
+  );
+}
+
 const around = 40;
 
 /** The first mention with the words around it. */
@@ -30,6 +46,11 @@ export function excerpt(text: string, pattern: RegExp | null): string {
   const from = Math.max(0, at - around);
   const to = at + 2 * around;
   return `${from > 0 ? '… ' : ''}${text.slice(from, to).replaceAll(/\s+/g, ' ').trim()}${to < text.length ? ' …' : ''}`;
+}
+
+/** Of two that begin alike the longer has to be tried first, or its end would be left. */
+function longestFirst(texts: readonly string[]): readonly string[] {
+  return texts.toSorted((a, b) => b.length - a.length);
 }
 
 function namePattern(name: string): string {

@@ -1,6 +1,8 @@
 import type { HistoryEntry, RowChange } from '../history.ts';
 import type { RecordTable } from '../records.ts';
-import { excerpt, mentionPattern, mentions, withoutMentions } from './mentions.ts';
+import { type Shape, shapeOfPart, textKind } from '../freeText.ts';
+import { recordSchemas } from '../recordSchemas.ts';
+import { excerpt, mapJsonTexts, mentionPattern, mentions, withoutMentions } from './mentions.ts';
 import { erasedWords, isAbout, isFields, type Person, sameName, typedKey } from './person.ts';
 
 /** A place where a person is named. */
@@ -44,21 +46,29 @@ export function rewriterFor(person: Person): Rewriter {
       return { key: `${table}/${id}/${path}`, kind, certain, table, id, field, excerpt: excerpt(words, pattern) };
     };
 
-    const text = (value: unknown, path: string): unknown => {
+    const words = (value: string, path: string): string =>
+      mentions(value, pattern) && decide(place('text', path, false, value)) ? withoutMentions(value, pattern) : value;
+
+    /** Only what people wrote is looked into: a word that Muster chose is nobody's name, and a row with another is none. */
+    const text = (value: unknown, path: string, shape: Shape): unknown => {
       if (typeof value === 'string') {
-        return mentions(value, pattern) && decide(place('text', path, false, value))
-          ? withoutMentions(value, pattern)
-          : value;
+        const kind = textKind(shape, value);
+        if (kind === 'json') return mapJsonTexts(value, (part) => words(part, path));
+        return kind === 'text' ? words(value, path) : value;
       }
       if (Array.isArray(value)) {
-        return mapItems(value, (item) =>
-          text(item, isFields(item) && 'id' in item ? `${path}/${String(item['id'])}` : path),
+        return mapItems(value, (item, at) =>
+          text(
+            item,
+            isFields(item) && 'id' in item ? `${path}/${String(item['id'])}` : path,
+            shapeOfPart(shape, value, at),
+          ),
         );
       }
-      return mapFields(value, (part, key) => (key === 'id' || key === 'sha256' ? part : text(part, `${path}.${key}`)));
+      return mapFields(value, (part, key) => text(part, `${path}.${key}`, shapeOfPart(shape, value, key)));
     };
 
-    const contact = (value: unknown): unknown => {
+    const contact = (value: unknown, shape: Shape): unknown => {
       if (!isFields(value)) return value;
       const isSubject =
         subject.kind === 'contact' && id === subject.organisationId && value['id'] === subject.contactId;
@@ -66,15 +76,15 @@ export function rewriterFor(person: Person): Rewriter {
       const path = `contacts/${String(value['id'])}`;
       const without = erasedContact(value);
       if (isSubject && without === value) return value;
-      if (!isSubject && !isAlike) return text(value, path);
-      const words = [value['name'], value['role'], value['email'], value['phone']].filter(Boolean).join(', ');
-      return decide(place('contact', path, isSubject, words)) ? without : value;
+      if (!isSubject && !isAlike) return text(value, path, shape);
+      const parts = [value['name'], value['role'], value['email'], value['phone']].filter(Boolean).join(', ');
+      return decide(place('contact', path, isSubject, parts)) ? without : value;
     };
 
     const isSigning = (name: unknown, memberId: string): boolean =>
       isNamed(name) || (typeof name === 'string' && person.typedSignatures.has(typedKey(id, memberId, name)));
 
-    const member = (value: unknown): unknown => {
+    const member = (value: unknown, shape: Shape): unknown => {
       if (!isFields(value)) return value;
       const memberId = String(value['organisationId']);
       const path = `members/${memberId}`;
@@ -82,26 +92,29 @@ export function rewriterFor(person: Person): Rewriter {
       return mapFields(value, (part, key) =>
         key === 'signatories' && Array.isArray(part)
           ? mapItems(part, (name) => {
-              if (!isSigning(name, memberId)) return text(name, `${path}.signatories`);
+              if (!isSigning(name, memberId)) return text(name, `${path}.signatories`, null);
               return decide(place('signatory', `${path}/signs`, isCertain, String(name))) ? erasedWords : name;
             })
-          : text(part, `${path}.${key}`),
+          : text(part, `${path}.${key}`, shapeOfPart(shape, value, key)),
       );
     };
 
-    const bidder = (value: unknown): unknown => {
-      if (!isFields(value) || !isSigning(value['name'], '')) return text(value, 'signatory');
+    const bidder = (value: unknown, shape: Shape): unknown => {
+      if (!isFields(value) || !isSigning(value['name'], '')) return text(value, 'signatory', shape);
       const isCertain = subject.kind === 'contact' ? person.ledBids.has(id) : id === subject.bidId;
       const found = place('signatory', 'signatory', isCertain, String(value['name']));
       return decide(found) ? { ...value, name: erasedWords, role: '' } : value;
     };
 
+    const { schema } = recordSchemas[table];
     return mapFields(whole, (value, field) => {
-      if (field === 'id') return value;
-      if (table === 'organisations' && field === 'contacts' && Array.isArray(value)) return mapItems(value, contact);
-      if (table === 'bids' && field === 'members' && Array.isArray(value)) return mapItems(value, member);
-      if (table === 'bids' && field === 'signatory') return bidder(value);
-      return text(value, field);
+      const shape = shapeOfPart(schema, whole, field);
+      const each = (map: (item: unknown, shape: Shape) => unknown): unknown =>
+        Array.isArray(value) ? mapItems(value, (item, at) => map(item, shapeOfPart(shape, value, at))) : value;
+      if (table === 'organisations' && field === 'contacts') return each(contact);
+      if (table === 'bids' && field === 'members') return each(member);
+      if (table === 'bids' && field === 'signatory') return bidder(value, shape);
+      return text(value, field, shape);
     });
   };
 
@@ -151,8 +164,8 @@ function erasedContact(contact: Readonly<Record<string, unknown>>): unknown {
 }
 
 /** The list with each item mapped; itself where none changed. */
-function mapItems<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
-  const mapped = items.map(map);
+function mapItems<Item>(items: readonly Item[], map: (item: Item, at: number) => Item): readonly Item[] {
+  const mapped = items.map((item, at) => map(item, at));
   return mapped.every((item, at) => item === items[at]) ? items : mapped;
 }
 
