@@ -17,6 +17,7 @@ const figures = tableOf(keysOf(agreementFigures), () => z.number().nullable());
 const later = {
   receipts: choices.receipts.optional(),
   vat: choices.vat.optional(),
+  construction: choices.construction.optional(),
   contributionDays: figures.contributionDays.optional(),
 };
 

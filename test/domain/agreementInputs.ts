@@ -1,5 +1,6 @@
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
 import { agreementChoices, type AgreementOptions } from '../../shared/domain/agreement/agreementOptions.ts';
+import type { Tender } from '../../shared/domain/tender/tender.ts';
 import type { BidMember, Structure } from '../../shared/domain/bid/bid.ts';
 import { keysOf } from '../../shared/domain/basics/keysOf.ts';
 import { tableOf } from '../../shared/domain/basics/tableOf.ts';
@@ -13,6 +14,16 @@ export const fitting: Readonly<Record<Structure, Partial<AgreementOptions>>> = {
   unincorporated: { liabilityToBuyer: 'jointAndSeveral' },
   spv: { liabilityToBuyer: 'vehicle' },
 };
+
+/** The invented bid in a structure, with some answers and facts of the tender different. */
+export function of(
+  structure: Structure,
+  options: Partial<AgreementOptions> = {},
+  rest: Partial<Tender> = {},
+): AgreementInput {
+  const agreement = { ...decided, ...fitting[structure], ...options };
+  return { ...input, tender: { ...tender, ...rest }, bid: { ...input.bid, structure, agreement } };
+}
 
 const laws = keysOf(agreementChoices.law.answers);
 

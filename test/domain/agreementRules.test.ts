@@ -8,25 +8,10 @@ import { curlyQuotes } from '../../shared/domain/document/curlyQuotes.ts';
 import { missingFacts } from '../../shared/domain/organisation/organisationFacts.ts';
 import type { LegalForm } from '../../shared/domain/organisation/legalForm.ts';
 import type { Tender } from '../../shared/domain/tender/tender.ts';
-import { fitting } from './agreementInputs.ts';
-import { drafted, linesOf, refused } from './agreementText.ts';
+import { of } from './agreementInputs.ts';
+import { drafted, linesOf, refused, remarksOf, text } from './agreementText.ts';
 import { decided, hollowell, input, kestrel, tender } from './kestrelRow.ts';
 import { idOf } from '../support/ids.ts';
-
-function of(structure: Structure, options: Partial<AgreementOptions> = {}, rest: Partial<Tender> = {}): AgreementInput {
-  const agreement = { ...decided, ...fitting[structure], ...options };
-  return { ...input, tender: { ...tender, ...rest }, bid: { ...input.bid, structure, agreement } };
-}
-
-function text(input: AgreementInput): string {
-  return linesOf(drafted(input).document).join('\n');
-}
-
-function remarksOf(input: AgreementInput): string {
-  return drafted(input)
-    .remarks.map(({ sentence }) => sentence)
-    .join('\n');
-}
 
 describe('the 30 days of s.73 are claimed where they are implied, and nowhere else', () => {
   const council = tender.buyer;
@@ -62,9 +47,10 @@ describe('VAT between the members', () => {
   });
 
   it('reads the same where an older row lacks the answer', () => {
-    const { vat: _vat, contributionDays: _days, ...older } = decided;
+    const { vat: _vat, construction: _construction, contributionDays: _days, ...older } = decided;
     const rows = { ...input, bid: { ...input.bid, agreement: older } };
     expect(drafted(rows).openPoints.map(({ mend }) => 'field' in mend && mend.field)).toEqual([
+      'construction',
       'vat',
       'contributionDays',
     ]);
@@ -111,15 +97,12 @@ describe('what a solicitor would ask about', () => {
     expect(remarksOf(of('spv'))).not.toContain('insolvent');
   });
 
-  it('the law on construction, where the contract is for works', () => {
-    const works = { category: 'works' } as const;
-    expect(remarksOf(of('unincorporated', {}, works))).toContain(
-      'Part II of the Housing Grants, Construction and Regeneration Act 1996',
+  it('records that go before a claim may still come', () => {
+    expect(remarksOf(of('primeSub', { recordYears: 6 }))).toContain(
+      'Records are kept for 6 years after the contract ends, but professional indemnity insurance for 12',
     );
-    expect(remarksOf(of('spv', { law: 'northernIreland' }, works))).toContain(
-      'the Construction Contracts (Northern Ireland) Order 1997',
-    );
-    expect(remarksOf(of('spv'))).not.toContain('is for works');
+    expect(remarksOf(of('primeSub', { recordYears: 12 }))).not.toContain('Records are kept');
+    expect(remarksOf(of('primeSub', { recordYears: 6, execution: 'simple' }))).not.toContain('Records are kept');
   });
 
   it('a bid whose name is that of a partnership', () => {
@@ -173,7 +156,9 @@ describe('clauses that could defeat each other', () => {
   });
 
   it('the Lead does not decide a deadlock on a matter on which it has no vote', () => {
-    expect(text(of('unincorporated', { deadlock: 'leadDecides' }))).toContain('or a matter on which it has no vote');
+    expect(text(of('unincorporated', { deadlock: 'leadDecides' }))).toContain(
+      'decide a matter on which it has no vote',
+    );
   });
 
   it('a Lead that is the supplier is not required to leave, and a company receives its own payments', () => {

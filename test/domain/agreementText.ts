@@ -82,3 +82,14 @@ export function linesOf(document: DocumentData): readonly string[] {
     }),
   );
 }
+
+/** All of a draft as one text. */
+export function text(input: AgreementInput): string {
+  return linesOf(drafted(input).document).join('\n');
+}
+
+export function remarksOf(input: AgreementInput): string {
+  return drafted(input)
+    .remarks.map(({ sentence }) => sentence)
+    .join('\n');
+}

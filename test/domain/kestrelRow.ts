@@ -178,6 +178,7 @@ export const decided: AgreementOptions = {
   setOff: 'agreedSums',
   receipts: 'own',
   vat: 'onTop',
+  construction: 'no',
   deductions: 'byFault',
   openBook: 'toAccountant',
   results: 'makerLicensesProject',
@@ -193,7 +194,7 @@ export const decided: AgreementOptions = {
   cureDays: 20,
   confidentialityYears: 3,
   nonSolicitationMonths: 6,
-  recordYears: 6,
+  recordYears: 12,
   longStop: '2027-09-30',
   annualPrices: { [idOf('lot-1')]: 37_800_000 },
   jointBidReason:

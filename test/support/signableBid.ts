@@ -11,6 +11,7 @@ const decisions: Partial<AgreementOptions> = {
   deadlock: 'expert',
   openBook: 'toAccountant',
   vat: 'priced',
+  construction: 'no',
   contributionDays: 10,
   recordYears: 6,
   liabilityCap: 'insurance',

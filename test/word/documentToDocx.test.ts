@@ -89,7 +89,7 @@ describe('the agreement as a Word file', () => {
     const entries = paragraphsOf(body)
       .filter(({ style }) => style === 'TOC1')
       .map(({ text }) => text);
-    expect(entries).toHaveLength(63);
+    expect(entries).toHaveLength(64);
     expect(entries[0]).toMatch(/^1\.Definitions and interpretation\d+$/);
     expect(entries.filter((entry) => !/\d$/.test(entry))).toEqual([]);
     expect(Object.values(parts).join('')).not.toMatch(/w:dirty="(?:true|1)"|<w:updateFields/);

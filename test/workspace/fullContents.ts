@@ -128,7 +128,13 @@ export const kestrelCan: CapabilityProfile = {
 };
 
 /** Two questions of the agreement are asked since: a bid of before does not hold them. */
-const { vat: _vat, contributionDays: _days, receipts: _receipts, ...asked } = nothingDecided;
+const {
+  vat: _vat,
+  construction: _construction,
+  contributionDays: _days,
+  receipts: _receipts,
+  ...asked
+} = nothingDecided;
 
 export const parksBid: Bid = {
   ...newBid('0190a000-0000-7000-8000-0000000000b1', parks.id, {

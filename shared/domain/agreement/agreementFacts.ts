@@ -110,6 +110,10 @@ export function agreementFacts({ bid, tender, organisations }: AgreementInput): 
         'Why do the members bid together? Competition law asks for a record of the reason.',
         { record: 'agreement', field: 'jointBidReason' },
       ),
+      runOffYears: slot(runOffYears(options), 'number', agreementChoices.execution.question, {
+        record: 'agreement',
+        field: 'execution',
+      }),
       ...lawSlots(options.law),
     },
   };
@@ -183,6 +187,16 @@ function figureSlot(key: keyof typeof agreementFigures, text: string | null): Sl
 
 function feeSlot(points: number | null): Slot {
   return figureSlot('feeBasisPoints', points === null ? null : formatShare(points));
+}
+
+/**
+ * For how many years professional indemnity is kept after the work: as long as a claim may be brought. Twelve under a deed
+ * (Limitation Act 1980 s.8; Limitation (Northern Ireland) Order 1989 art. 15), else six (s.5; art. 4), which covers the five
+ * of Scots law (Prescription and Limitation (Scotland) Act 1973 s.6).
+ */
+export function runOffYears({ law, execution }: AgreementOptions): '6' | '12' | null {
+  if (law === 'scotland' || execution === 'simple') return '6';
+  return execution === 'deed' ? '12' : null;
 }
 
 /** The names that follow from the governing law: an English mediator has no place under Scots law. */

@@ -136,6 +136,11 @@ export const agreementChoices = {
       included: 'Sums include it',
     },
   },
+  construction: {
+    question: 'Does the work include construction operations (building, repair, demolition, works to land)?',
+    placeholder: 'whether the work includes construction operations to be confirmed',
+    answers: { no: 'No', yes: 'Yes: payment and adjudication as construction law requires' },
+  },
   deductions: {
     question: 'Who bears what the buyer deducts?',
     placeholder: 'deductions by the buyer to be agreed',
@@ -247,7 +252,7 @@ export type FigureKey = keyof typeof agreementFigures;
 type Answer<Key extends ChoiceKey> = keyof (typeof agreementChoices)[Key]['answers'] | null;
 
 /** What is asked since rows were first stored: in older rows it is absent, which says the same as `null`. */
-type LaterKey = 'receipts' | 'vat' | 'contributionDays';
+type LaterKey = 'receipts' | 'vat' | 'construction' | 'contributionDays';
 
 type Answers = { readonly [Key in Exclude<ChoiceKey, LaterKey>]: Answer<Key> } & {
   readonly [Key in Extract<ChoiceKey, LaterKey>]?: Answer<Key> | undefined;

@@ -6,7 +6,7 @@ import { lacksLegalPersonality } from '../organisation/legalForm.ts';
 import { nationOf } from '../organisation/nation.ts';
 import { wholeLot } from '../bid/shares.ts';
 import { carries, votesOn } from '../bid/voting.ts';
-import { liabilityToBuyerOf, lotName, receiptsOf, type AgreementInput } from './agreementFacts.ts';
+import { liabilityToBuyerOf, lotName, receiptsOf, runOffYears, type AgreementInput } from './agreementFacts.ts';
 
 /** What does not prevent an agreement but a solicitor would ask about. */
 export function agreementRemarks({ bid, tender, organisations }: AgreementInput): readonly DocumentProblem[] {
@@ -31,7 +31,11 @@ export function agreementRemarks({ bid, tender, organisations }: AgreementInput)
       remarks.push({ sentence, mend: { record: 'member', organisationId, field: 'responsibilities' } });
     }
   }
-  remarks.push(...insolvencyRemark({ bid, tender, organisations }), ...worksRemark({ bid, tender }));
+  remarks.push(
+    ...insolvencyRemark({ bid, tender, organisations }),
+    ...worksRemark({ bid, tender }),
+    ...recordsRemark(bid),
+  );
   if (/\bpartner(?:s|ship)?\b/i.test(bid.name)) {
     const sentence = `The bid is called ${bid.name}, which suggests the partnership that the agreement denies: choose another name where the buyer lets you.`;
     remarks.push({ sentence, mend: { record: 'bid', field: 'name' } });
@@ -68,13 +72,19 @@ function insolvencyRemark({ bid, tender, organisations }: AgreementInput): reado
   return [{ sentence, mend: { record: 'agreement', field: 'receipts' } }];
 }
 
-/** Where a contract is for works, a law on construction adds terms that this agreement does not set out. */
+/** Law on construction applies whatever members think: an answer that the notice seems to contradict is looked at again. */
 function worksRemark({ bid, tender }: Pick<AgreementInput, 'bid' | 'tender'>): readonly DocumentProblem[] {
-  if (tender.category !== 'works') return [];
-  const law =
-    bid.agreement.law === 'northernIreland'
-      ? 'the Construction Contracts (Northern Ireland) Order 1997'
-      : 'Part II of the Housing Grants, Construction and Regeneration Act 1996';
-  const sentence = `The contract is for works: ${law} may give members that do construction work for each other a right to adjudication at any time, stage payments and payment notices, and may cancel a term by which a member is paid only once the buyer has paid. The agreement does not set this out: ask a solicitor.`;
-  return [{ sentence, mend: { record: 'agreement', field: 'paymentDays' } }];
+  if (tender.category !== 'works' || bid.agreement.construction !== 'no') return [];
+  const sentence =
+    'The notice says that the contract is for works, but the answer on construction operations is no. Whether some are decides who may go to adjudication and how notices of payment are given (Housing Grants, Construction and Regeneration Act 1996 ss.104-105; in Northern Ireland the Construction Contracts (Northern Ireland) Order 1997): ask a solicitor.';
+  return [{ sentence, mend: { record: 'agreement', field: 'construction' } }];
+}
+
+/** Records that are destroyed while a claim may still be brought are not there to answer it. */
+function recordsRemark({ agreement }: AgreementInput['bid']): readonly DocumentProblem[] {
+  const years = runOffYears(agreement);
+  const { recordYears } = agreement;
+  if (years === null || recordYears === null || recordYears >= Number(years)) return [];
+  const sentence = `Records are kept for ${recordYears} ${recordYears === 1 ? 'year' : 'years'} after the contract ends, but professional indemnity insurance for ${years}, because a claim may come as late as that.`;
+  return [{ sentence, mend: { record: 'agreement', field: 'recordYears' } }];
 }

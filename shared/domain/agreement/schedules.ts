@@ -1,4 +1,5 @@
 import { plain, type Table, type TableRow } from '../document/document.ts';
+import { accessionSchedule } from './accessionSchedule.ts';
 import type { Assembled } from './assembleClauses.ts';
 import { datesSchedule } from './datesSchedule.ts';
 import { insuranceSchedule } from './insuranceSchedule.ts';
@@ -8,7 +9,13 @@ import { sharesSchedule } from './sharesSchedule.ts';
 
 /** The schedules in the order in which they are numbered. */
 export function schedulesOf(input: ScheduleInput): Assembled {
-  const schedules = [membersSchedule(input), sharesSchedule(input), insuranceSchedule(input), datesSchedule(input)];
+  const schedules = [
+    membersSchedule(input),
+    sharesSchedule(input),
+    insuranceSchedule(input),
+    datesSchedule(input),
+    accessionSchedule(input),
+  ];
   return { blocks: schedules.flatMap(({ blocks }) => blocks), open: schedules.flatMap(({ open }) => open) };
 }
 

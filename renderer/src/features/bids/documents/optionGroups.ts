@@ -18,7 +18,10 @@ export const optionGroups: readonly { readonly title: string; readonly keys: rea
     ],
   },
   { title: 'Who decides', keys: ['voting', 'votesBy', 'quorum', 'meetingNoticeDays', 'veto', 'deadlock'] },
-  { title: 'Money', keys: ['feeBasisPoints', 'paymentDays', 'receipts', 'vat', 'setOff', 'deductions', 'openBook'] },
+  {
+    title: 'Money',
+    keys: ['feeBasisPoints', 'paymentDays', 'receipts', 'vat', 'construction', 'setOff', 'deductions', 'openBook'],
+  },
   { title: 'Who answers for what', keys: ['liabilityToBuyer', 'contribution', 'liabilityCap', 'cureDays'] },
   {
     title: 'People and information',
