@@ -1,5 +1,6 @@
-import type { AnswerLimit } from './bid.ts';
-import { paragraphsIn, plainInlines, type RichText } from './richText.ts';
+import { isBlank } from './answerState.ts';
+import type { AnswerLimit, Question } from './bid.ts';
+import { paragraphsIn, plainInlines, plainText, type RichText } from './richText.ts';
 
 /** The length of an answer in the three ways that buyers and portals count. */
 export interface TextLength {
@@ -53,4 +54,12 @@ export function limitUse(text: RichText, limit: AnswerLimit): LimitUse {
   const left = limit.value - used;
   if (left < 0) return { state: 'over', used, left };
   return { state: used >= limit.value * 0.95 ? 'near' : 'within', used, left };
+}
+
+/**
+ * Whether it is not known that an answer keeps its limit: the limit is in pages, which show only in the finished document.
+ * Nothing may call such an answer within its limit; somebody has to look.
+ */
+export function limitUnknown({ answer, limit }: Pick<Question, 'answer' | 'limit'>): boolean {
+  return limit.kind === 'pages' && limit.value > 0 && !isBlank(plainText(answer));
 }

@@ -4,6 +4,8 @@ import type { DocumentProblem } from '../document/documentProblem.ts';
 import { deliverersOf } from '../bid/bidMembers.ts';
 import { answerState, holdsGap, isBlank } from '../bid/answerState.ts';
 import type { Question } from '../bid/bid.ts';
+import { formatLimit } from '../bid/answerLimit.ts';
+import { limitUnknown } from '../bid/wordCount.ts';
 import { shortText } from '../basics/shortText.ts';
 import { conditionsOf, pponOf, requirementsOf } from './bidParts.ts';
 
@@ -90,7 +92,8 @@ function withoutEvidence(text: string): string {
   return `No evidence is given for "${shortText(text, 70)}"; the document has a dash there.`;
 }
 
-function questionRemarks({ id, number, text, answer, status }: Question): readonly DocumentProblem[] {
+function questionRemarks(question: Question): readonly DocumentProblem[] {
+  const { id, number, text, answer, status } = question;
   const mend = { record: 'question', id } as const;
   const remarks: DocumentProblem[] = [];
   if (isBlank(number)) {
@@ -100,6 +103,10 @@ function questionRemarks({ id, number, text, answer, status }: Question): readon
   if (answerState(answer) !== 'answered') return remarks;
   if (holdsGap(answer)) {
     const sentence = `The answer to question ${number} still holds "TBC" or a gap in brackets.`;
+    remarks.push({ sentence, mend });
+  }
+  if (limitUnknown(question)) {
+    const sentence = `The answer to question ${number} may take ${formatLimit(question.limit)}: count its pages in the Word file. Muster does not know them.`;
     remarks.push({ sentence, mend });
   }
   if (status !== 'final') {

@@ -56,7 +56,7 @@ export function SavePanel({ kind, bidId, today, last, document, isFinal }: SaveP
         Save draft as Word
       </Button>
       <Text size="xs" c="dimmed" id={finalHint}>
-        {isFinal ? 'Nothing is open.' : 'Open points come first.'}
+        {isFinal ? 'Nothing keeps it back.' : 'Open points come first.'}
       </Text>
       <Button
         variant="default"

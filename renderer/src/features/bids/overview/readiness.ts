@@ -13,7 +13,7 @@ import { keysOf } from '../../../../../shared/domain/basics/keysOf.ts';
 import { lacksLegalPersonality } from '../../../../../shared/domain/organisation/legalForm.ts';
 import { nationOf } from '../../../../../shared/domain/organisation/nation.ts';
 import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
-import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
+import { limitUnknown, limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { shortText } from '../../../../../shared/domain/basics/shortText.ts';
 import type { LocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import { counted } from '../../../ui/counted.ts';
@@ -142,11 +142,11 @@ function responsesState({ bid: { questions } }: BidInput): PartState {
       },
     ];
   });
-  const inPages = questions.filter(({ answer, limit }) => limitUse(answer, limit).state === 'notCounted').length;
-  const unseen = inPages === 0 ? '' : `; ${counted(inPages, 'limit')} in pages to check in the document`;
+  const inPages = questions.filter(limitUnknown).length;
+  const unseen = inPages === 0 ? '' : `; ${counted(inPages, 'answer')} with a limit in pages to check in the document`;
   const sentence = `${answered} of ${questions.length} answered, ${final} final${unseen}`;
-  const open = final === questions.length && answered === questions.length ? 'pass' : 'unknown';
-  return { ...base, tone: problems.length > 0 ? 'fail' : open, sentence, problems };
+  const done = final === questions.length && answered === questions.length && inPages === 0;
+  return { ...base, tone: problems.length > 0 ? 'fail' : done ? 'pass' : 'unknown', sentence, problems };
 }
 
 function clarificationsState({ clarifications }: Bid): PartState {

@@ -1,7 +1,7 @@
 import { Progress, Text } from '@mantine/core';
 import type { Question } from '../../../../../shared/domain/bid/bid.ts';
 import { answerState } from '../../../../../shared/domain/bid/answerState.ts';
-import { limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
+import { limitUnknown, limitUse } from '../../../../../shared/domain/bid/wordCount.ts';
 import { counted } from '../../../ui/counted.ts';
 import { Explained } from '../../../ui/Explained.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
@@ -12,6 +12,7 @@ export function HowFar({ questions }: { readonly questions: readonly Question[] 
   const final = questions.filter(({ status }) => status === 'final');
   const answered = questions.filter(({ answer }) => answerState(answer) === 'answered');
   const over = questions.filter(({ answer, limit }) => limitUse(answer, limit).state === 'over');
+  const inPages = questions.filter(limitUnknown);
   const [total, done] = [weightOf(questions), weightOf(final)];
   const unweighted = questions.filter(({ weight }) => weight === null).length;
   return (
@@ -39,6 +40,11 @@ export function HowFar({ questions }: { readonly questions: readonly Question[] 
       {over.length > 0 && (
         <Text size="sm">
           <Mark tone="fail">{counted(over.length, 'answer')} over the limit</Mark>
+        </Text>
+      )}
+      {inPages.length > 0 && (
+        <Text size="sm">
+          <Mark tone="unknown">{counted(inPages.length, 'answer')} with a limit in pages: check in the document</Mark>
         </Text>
       )}
     </div>

@@ -81,7 +81,7 @@ function Length({ question: { answer, limit } }: { readonly question: Question }
   if (answerState(answer) === 'none') return <>none</>;
   const length = used.toLocaleString('en-GB');
   if (state === 'noLimit') return <>{length}</>;
-  if (state === 'notCounted') return <>{`${length}, ${formatLimit(limit)}`}</>;
+  if (state === 'notCounted') return <Mark tone="unknown">{`${length}, limit ${formatLimit(limit)}`}</Mark>;
   const ofLimit = `${length} of ${limit.value.toLocaleString('en-GB')}`;
   return state === 'over' ? <Mark tone="fail">{ofLimit}</Mark> : <>{ofLimit}</>;
 }
