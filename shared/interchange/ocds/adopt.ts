@@ -117,7 +117,7 @@ function kept(release: MappedRelease, notUnderstood: readonly NotUnderstood[], n
     json,
     importedAt,
     isUpdate,
-    awards: awards ?? undefined,
+    ...(awards === null ? {} : { awards }),
     notUnderstood,
   };
 }
