@@ -252,6 +252,22 @@ describe('one text typed in two windows', () => {
     }
   });
 
+  test('keeping both, while the other window has stored again, asks again and loses nothing', async () => {
+    const { stored, openWindow } = windows(freeText, 'before');
+    const [one, two] = [openWindow(), openWindow()];
+    two.type('from two');
+    one.type('from one');
+    await one.finish();
+    await two.finish();
+    stored.value = 'from one, again';
+    await two.choose('both');
+    expect(stored.value).toBe('from one, again');
+    expect(two.state()).toMatchObject({ kind: 'typing', text: 'from two', conflict: { theirs: 'from one, again' } });
+    expect([...kept.values()]).toEqual(['from two']);
+    await two.choose('both');
+    expect(stored.value).toBe('from one, again\nfrom two');
+  });
+
   test('what is typed on while nobody has chosen stays, and is not stored', async () => {
     const { stored, hear, openWindow } = windows(freeText, '');
     const [one, two] = [openWindow(), openWindow()];

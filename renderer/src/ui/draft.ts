@@ -139,9 +139,19 @@ export function openDraft<T>(key: string, first: Target<T>): Draft<T> {
     const { form, commit } = target;
     const reading = form.read(text);
     if (!reading.ok || form.join === undefined) return;
-    const problem = await commit(form.join(theirs, reading.value), (stored) => form.show(stored) === form.show(theirs));
-    if (problem === null) discard();
-    else if (state.kind === 'typing') become({ ...state, problem });
+    const both = form.join(theirs, reading.value);
+    let newer: Typing<T>['conflict'] = null;
+    const problem = await commit(both, (stored) => {
+      if (form.show(stored) === form.show(theirs)) return true;
+      newer = { theirs: stored };
+      return false;
+    });
+    if (state.kind !== 'typing') return;
+    if (newer !== null) become({ ...state, conflict: newer });
+    else if (problem !== null) become({ ...state, problem });
+    else if (state.text === text) discard();
+    // Typed on meanwhile: what is stored by now would go with it.
+    else become({ ...state, conflict: { theirs: both } });
   };
 
   return {
