@@ -38,7 +38,10 @@ export function FreezeScreen({ reason, onReopen }: { reason: FreezeReason; onReo
       <Stack role="alert">
         <Text>{found[reason]}</Text>
         <Text>
-          Nothing was changed or overwritten since. What you were typing is kept and offered again in its field.
+          Nothing was changed or overwritten since.{' '}
+          {reason === 'replaced' || reason === 'otherWorkspace'
+            ? 'What you were typing is offered again in its field where its record is in what was opened.'
+            : 'What you were typing is kept and offered again in its field.'}
         </Text>
         <Text>{isElsewhere[reason] === true ? goOnThere : lookAgain}</Text>
         <Button onClick={onReopen} data-autofocus size="sm">

@@ -3,7 +3,9 @@ import { type RefusalSentence, refusalSentence } from '../../../../shared/worksp
 import { failureSentence } from '../../host/failureSentence.ts';
 import { changeInUse, type Place, putInUse } from '../../safekeeping/inUse.ts';
 import { nextLineage } from '../../safekeeping/lineages.ts';
+import { recordTables } from '../../../../shared/rows/records.ts';
 import { newDatabaseName } from '../../store/databases.ts';
+import { MusterDatabase } from '../../store/db.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
 import { removeDraftsWhere } from '../../ui/draftStorage.ts';
@@ -98,8 +100,8 @@ async function replace(place: Place, host: Host, file: NamedFile, bytes: number)
   const noted = await putInUse(host, { workspaceId: answer.workspaceId, database });
   // In the usual place the next start finds it and writes the marker again; a new place would be forgotten.
   if (noted.kind === 'written' || place.kind !== 'recovery') {
-    // What was being typed belonged to the workspace before it.
-    removeDraftsWhere(() => true);
+    // What cannot be found out now does no harm: nobody is shown a draft whose record is not there.
+    await removeDraftsOfOthers(database).catch(() => undefined);
     return { kind: 'opened', setAside: aside.name };
   }
   return notOpened({
@@ -107,6 +109,21 @@ async function replace(place: Place, host: Host, file: NamedFile, bytes: number)
     safe: 'Nothing that was there before was changed.',
     next: failureSentence(noted),
   });
+}
+
+/** Takes away what was being typed into records that are not in what was opened. */
+async function removeDraftsOfOthers(database: string): Promise<void> {
+  const db = new MusterDatabase(database);
+  const here = new Set<string>();
+  try {
+    await db.open();
+    for (const table of recordTables) {
+      for (const id of await db.table<unknown, string>(table).toCollection().primaryKeys()) here.add(id);
+    }
+  } finally {
+    db.close();
+  }
+  removeDraftsWhere((name) => !here.has(name.split('.')[0] ?? ''));
 }
 
 async function databaseOf(place: Place): Promise<string> {
