@@ -67,9 +67,10 @@ const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants
  * Opens a file of our own. Neither a link is followed nor a pipe waited for; and nothing is added to a file that has a second name
  * (a hard link), which would change under that name too.
  */
-export async function openOwnFile(file: string, use: 'read' | 'append'): Promise<FileHandle> {
+export async function openOwnFile(file: string, use: 'read' | 'append' | 'begin'): Promise<FileHandle> {
   await refuseLink(file);
-  const flags = use === 'read' ? constants.O_RDONLY : constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT;
+  const append = constants.O_WRONLY | constants.O_APPEND;
+  const flags = { read: constants.O_RDONLY, append, begin: append | constants.O_CREAT }[use];
   const handle = await open(file, flags | O_NOFOLLOW | O_NONBLOCK).catch((problem: unknown) => {
     throw isCode(problem, 'ELOOP', 'EMLINK') ? new LinkInTheWay(path.basename(file)) : problem;
   });

@@ -104,7 +104,12 @@ async function readFrom(file: string, from: number, most = Infinity): Promise<Re
 }
 
 async function append(file: string, at: number, bytes: Uint8Array): Promise<AppendOutcome> {
-  const handle = await openOwnFile(file, 'append');
+  // A piece that is gone must not come back empty: it would pass for the beginning of what follows.
+  const handle = await openOwnFile(file, at === 0 ? 'begin' : 'append').catch((problem: unknown) => {
+    if (isCode(problem, 'ENOENT')) return null;
+    throw problem;
+  });
+  if (handle === null) return { kind: 'moved', size: 0 };
   try {
     const { size } = await handle.stat();
     if (size !== at) return { kind: 'moved', size };

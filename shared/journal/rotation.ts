@@ -37,18 +37,27 @@ export function snapshotsToRemove<Snapshot extends SnapshotName>(
   });
 }
 
-/** The pieces of the journal that no kept snapshot needs: older ones than the oldest of the newest three begins with. */
-export function segmentsToRemove<Segment extends { readonly lineage: string; readonly base: number }>(
+/** A piece of the journal. `head`: the number of its last entry; `null` where it cannot be read. */
+interface Piece {
+  readonly lineage: string;
+  readonly base: number;
+  readonly head: number | null;
+}
+
+/**
+ * The pieces of the journal that no kept snapshot needs: those that end before the oldest of the newest three does. The last
+ * piece stays. Windows go on in different pieces, so that one may reach past the beginning of the next.
+ */
+export function segmentsToRemove<Segment extends Piece>(
   segments: readonly Segment[],
   kept: readonly SnapshotName[],
 ): readonly Segment[] {
-  return segments.filter(({ lineage, base }) => {
+  return segments.filter(({ lineage, base, head }) => {
     const seqs = kept.filter((snapshot) => snapshot.lineage === lineage).map(({ seq }) => seq);
     const needed = seqs.toSorted((a, b) => b - a)[alwaysKept - 1];
     if (needed === undefined) return false;
-    // A piece ends where the next one begins.
     const ends = segments.filter((other) => other.lineage === lineage && other.base > base).map((other) => other.base);
-    return ends.length > 0 && Math.min(...ends) <= needed;
+    return ends.length > 0 && Math.min(...ends) <= needed && (head ?? 0) <= needed;
   });
 }
 

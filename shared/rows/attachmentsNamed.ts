@@ -30,6 +30,19 @@ export function namedAttachments(value: unknown): readonly NamedAttachment[] {
   return found;
 }
 
+/** A row without the files that are kept nowhere any more: what named one is `null`, and left out of a list. */
+export function withoutAttachments<Row>(row: Row, lost: ReadonlySet<string>): Row {
+  const without = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+    const { sha256 }: { readonly sha256?: unknown } = value;
+    if (typeof sha256 === 'string' && lost.has(sha256)) return null;
+    if (Array.isArray(value)) return value.map(without).filter((part, at) => part !== null || value[at] === null);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, without(part)]));
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every place that names a file may be empty
+  return attachmentsNamed(row).some((sha256) => lost.has(sha256)) ? (without(row) as Row) : row;
+}
+
 /** The SHA-256 of every attachment that a value names, each once: see `namedAttachments`. */
 export function attachmentsNamed(value: unknown): readonly string[] {
   return [...new Set(namedAttachments(value).map(({ sha256 }) => sha256))];

@@ -22,12 +22,16 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown): Result<z.output
 
 /**
  * A history entry as every reader checks it, and every command before it is stored: its own shape, and both sides of each
- * of its changes. Whether its numbers follow one another is a matter of the whole history.
+ * of its changes, of which each is to another row. Whether its numbers follow one another is a matter of the whole history.
  */
 export function checkEntry(value: unknown): Result<HistoryEntry, RowProblem> {
   const entry = checkShape(historyEntrySchema, value);
   if (!entry.ok) return entry;
+  const changed = new Set<string>();
   for (const [at, change] of entry.value.changes.entries()) {
+    const row = `${change.table}/${change.id}`;
+    if (changed.has(row)) return err({ field: `changes.${at}.id`, problem: 'It is changed twice' });
+    changed.add(row);
     const broken = changeProblem(change, entry.value.schemaVersion);
     if (broken !== null) return err({ ...broken, field: `changes.${at}.${broken.field}` });
   }

@@ -67,18 +67,22 @@ describe('rotation', () => {
 });
 
 test('the journal goes back to the third newest snapshot, so that two damaged ones cost nothing', () => {
-  const segments = [0, 10, 20, 30, 40].map((base) => ({ lineage, base }));
+  const segments = [0, 10, 20, 30, 40].map((base) => ({ lineage, base, head: base + 10 }));
   const snapshots = [10, 20, 30, 40].map((seq) => at(seq, start));
   expect(segmentsToRemove(segments, snapshots)).toEqual([
-    { lineage, base: 0 },
-    { lineage, base: 10 },
+    { lineage, base: 0, head: 10 },
+    { lineage, base: 10, head: 20 },
+  ]);
+  // A second window went on with the first piece.
+  expect(segmentsToRemove([{ lineage, base: 0, head: 25 }, ...segments.slice(1)], snapshots)).toEqual([
+    { lineage, base: 10, head: 20 },
   ]);
   expect(segmentsToRemove(segments, snapshots.slice(0, 2))).toEqual([]);
   expect(
     segmentsToRemove(
       [
-        { lineage: 'b', base: 0 },
-        { lineage: 'b', base: 5 },
+        { lineage: 'b', base: 0, head: 5 },
+        { lineage: 'b', base: 5, head: null },
       ],
       snapshots,
     ),

@@ -344,7 +344,10 @@ describe('a snapshot', () => {
     await writeFile(path.join(folder, 'attachments', sha256), 'altered');
     const [newest] = await states();
     if (newest === undefined) throw new Error('nothing is kept');
-    expect(await bringBack(files, newest, `muster-${newId()}`)).toMatchObject({ ok: true, value: { missing: 1 } });
+    expect(await bringBack(files, newest, `muster-${newId()}`)).toMatchObject({
+      ok: true,
+      value: { missing: ['proof.txt'] },
+    });
   });
 
   test('on a full or read-only disk is a failure, and the ones before it stay', async () => {

@@ -3,7 +3,7 @@ import { failureSentence } from '../host/failureSentence.ts';
 import { changeInUse, type Place, putInUse } from '../safekeeping/inUse.ts';
 import { nextLineage } from '../safekeeping/lineages.ts';
 import { createWorkspace } from '../store/contents.ts';
-import { newDatabaseName } from '../store/databases.ts';
+import { newDatabaseName, removeDatabase } from '../store/databases.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { newId } from '../store/newId.ts';
 import { removeDraftsWhere } from '../ui/draftStorage.ts';
@@ -50,5 +50,7 @@ async function start(
     removeDraftsWhere(() => true);
     return { kind: 'started' };
   }
+  // The next start would take it for the one in use.
+  await removeDatabase(database);
   return { kind: 'notStarted', sentence: `Muster could not note where the workspace is. ${failureSentence(noted)}` };
 }

@@ -26,7 +26,12 @@ async function folderAt(name: string): Promise<FileSystemDirectoryHandle> {
 }
 
 async function append({ folder, name, at, bytes }: PrivateFilesJob & { kind: 'append' }): Promise<AppendOutcome> {
-  const file = await (await folderAt(folder)).getFileHandle(name, { create: true });
+  // A piece that is gone must not come back empty: it would pass for the beginning of what follows.
+  const file = await (await folderAt(folder)).getFileHandle(name, { create: at === 0 }).catch((problem: unknown) => {
+    if (problem instanceof DOMException && problem.name === 'NotFoundError') return null;
+    throw problem;
+  });
+  if (file === null) return { kind: 'moved', size: 0 };
   const handle = await file.createSyncAccessHandle();
   try {
     const size = handle.getSize();

@@ -2,6 +2,8 @@ import type { Result } from '../../../shared/domain/basics/result.ts';
 import { err, ok } from '../../../shared/domain/basics/result.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
+import { namedAttachments, withoutAttachments } from '../../../shared/rows/attachmentsNamed.ts';
+import { recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { type KeptState, readKept } from './keptStates.ts';
@@ -9,8 +11,8 @@ import { nextLineage } from './lineages.ts';
 
 export interface BroughtBack {
   readonly workspaceId: string;
-  /** How many attached files are kept nowhere any more. */
-  readonly missing: number;
+  /** The names of the attached files that are kept nowhere any more. The records that named them no longer do. */
+  readonly missing: readonly string[];
 }
 
 /** Puts a kept state into a database of its own that holds nothing; what is in any other stays as it is. */
@@ -21,14 +23,22 @@ export async function bringBack(
 ): Promise<Result<BroughtBack, RefusalSentence>> {
   const kept = await readKept(files, state);
   if (!kept.ok) return kept;
-  const { missing, ...contents } = kept.value;
+  const { missing, ...found } = kept.value;
+  const lost = new Set(missing);
+  const records = recordLists((table) => found[table].map((row: unknown) => withoutAttachments(row, lost)));
+  const contents = { ...found, ...records };
+  const names = recordTables.flatMap((table) =>
+    namedAttachments(found[table]).filter(({ sha256 }) => lost.has(sha256)),
+  );
   const db = new MusterDatabase(database);
   try {
     await db.open();
     const label = `Brought back the workspace as it was after change ${state.seq}`;
     const lineage = await nextLineage(files, [state.lineage]);
     const isDone = await replaceContents(db, contents, label, null, null, lineage);
-    return isDone ? ok({ workspaceId: contents.workspace.id, missing: missing.length }) : err(notEmpty);
+    return isDone
+      ? ok({ workspaceId: contents.workspace.id, missing: [...new Set(names.map(({ name }) => name))] })
+      : err(notEmpty);
   } finally {
     db.close();
   }

@@ -35,7 +35,7 @@ export async function drill(db: MusterDatabase, files: StoredFiles): Promise<Dri
   const workspace = await db.workspace();
   if (workspace === undefined) return { kind: 'gone' };
   const lineage = lineageOf(workspace);
-  const state = (await keptStates(files, 'own')).find((one) => one.lineage === lineage);
+  const [state] = await keptStates(files, 'own', (one) => one === lineage);
   if (state === undefined) return { kind: 'nothingKept' };
   const kept = await readKept(files, state);
   if (!kept.ok) return { kind: 'notRestored', sentence: kept.error };

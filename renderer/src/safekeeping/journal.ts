@@ -67,7 +67,8 @@ interface PieceEnd {
   readonly bytes: number;
 }
 
-async function endOf(files: StoredFiles, name: SegmentName): Promise<PieceEnd | NewerSegment | Failed> {
+/** How far a piece reaches, without reading more than its ends where that is enough. */
+export async function endOf(files: StoredFiles, name: SegmentName): Promise<PieceEnd | NewerSegment | Failed> {
   const tail = await files.readFile('journal', segmentFileName(name), -tailBytes);
   // It was no longer needed, and went meanwhile.
   if (tail.kind === 'failed' && tail.reason === 'notFound') return { head: null, isWhole: false, bytes: 0 };

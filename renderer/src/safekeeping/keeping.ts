@@ -209,11 +209,17 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
 
   const scrubOnce = async (): Promise<void> => {
     if (state.scrubbedAt !== null || store.frozen !== null) return;
+    const { journalled: told } = state;
     const answer = await runKeepingJob<'scrub'>({ kind: 'scrub', database: store.db.name }, host);
     if (isStopped) return;
     if (answer.kind === 'crashed') change({ scrubFailure: answer });
     if (answer.kind !== 'scrubbed') return;
-    if (answer.faults.length === 0) return change({ scrubbedAt: new Date().toISOString(), scrubFailure: null });
+    if (answer.faults.length === 0) {
+      change({ scrubbedAt: new Date().toISOString(), scrubFailure: null });
+      // Something outside the database was damaged or went: all is kept anew while the database is whole.
+      if (answer.kept < told) await takeSnapshot();
+      return;
+    }
     store.faults = answer.faults;
     freeze(store, 'damaged');
   };

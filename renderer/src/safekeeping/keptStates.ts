@@ -1,12 +1,6 @@
-import type { StoredFile, StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
-import { parseSegmentName, segmentFileName, type SegmentName } from '../../../shared/journal/fileNames.ts';
-import {
-  type JournalLine,
-  linesAfter,
-  newerSegment,
-  type ReadSegment,
-  readSegment,
-} from '../../../shared/journal/segment.ts';
+import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
+import { parseSegmentName } from '../../../shared/journal/fileNames.ts';
+import { type JournalLine, linesAfter, newerSegment, type ReadSegment } from '../../../shared/journal/segment.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import { tableOf } from '../../../shared/domain/basics/tableOf.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
@@ -16,8 +10,9 @@ import { checkContents } from '../../../shared/workspace/checkContents.ts';
 import { peekManifest, readWorkspace } from '../../../shared/workspace/readWorkspace.ts';
 import { type RefusalSentence, refusalSentence, type WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { replayed } from '../store/replay.ts';
-import { isOf, startBytes } from './journal.ts';
+import { startBytes } from './journal.ts';
 import { keptAttachments, keptBytes } from './keptAttachments.ts';
+import { journalNames, listedIn, noPieces, type Pieces, piecesOf } from './keptPieces.ts';
 import { type NamedSnapshot, namedSnapshots } from './namedSnapshots.ts';
 
 /** A state of a workspace that can be brought back from what is kept outside the database. */
@@ -49,18 +44,23 @@ export interface Kept extends WorkspaceContents {
  * What can be brought back, the newest first: whole lineages in the order in which they began, which their names tell, and in
  * each by the number of the last entry. No clock is asked. A snapshot
  * that does not say what it is, is passed over for the next older one: whether a snapshot is sound in full is found out when it
- * is used.
+ * is used. What is kept beyond the furthest that can be reached is told by `broken`: it must not pass for whole.
  */
-export async function keptStates(files: StoredFiles, place: KeptPlace): Promise<readonly KeptState[]> {
+export async function keptStates(
+  files: StoredFiles,
+  place: KeptPlace,
+  isWanted: (lineage: string) => boolean = () => true,
+): Promise<readonly KeptState[]> {
   const journals = await journalNames(files);
   const snapshots = await snapshotsIn(files, place);
   const states: KeptState[] = [];
   // The journal also leads on from a copy; alone it is offered once.
   const alone = place === 'own' ? journals.keys() : [];
   for (const lineage of new Set([...snapshots.map((snapshot) => snapshot.lineage), ...alone])) {
+    if (!isWanted(lineage)) continue;
     const newestFirst = snapshots.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
     const newest = await orNull(async () =>
-      newestState(files, lineage, place, newestFirst, await segmentsIn(files, journals.get(lineage) ?? [])),
+      newestState(files, lineage, place, newestFirst, await piecesOf(files, journals.get(lineage) ?? [])),
     );
     if (newest !== null) states.push(newest);
     for (const snapshot of newestFirst) {
@@ -84,8 +84,9 @@ async function newestState(
   lineage: string,
   place: KeptPlace,
   newestFirst: readonly NamedSnapshot[],
-  segments: readonly ReadSegment[],
+  { segments, reach, unread }: Pieces,
 ): Promise<KeptState | null> {
+  const named = newestFirst[0]?.seq ?? 0;
   let furthest: KeptState | null = null;
   for (const snapshot of place === 'own' ? [...newestFirst, null] : newestFirst) {
     const kept = await read(files, place, snapshot?.name ?? null, segments);
@@ -104,11 +105,24 @@ async function newestState(
       ...(broken === null ? {} : { broken }),
       counts: tableOf(recordTables, (table) => contents[table].length),
     };
-    if (broken === null) return state;
+    if (broken === null && unread === null && state.seq >= Math.max(reach, named)) return state;
     // An older snapshot may lead further.
     if (state.seq > (furthest?.seq ?? 0)) furthest = state;
   }
-  return furthest;
+  if (furthest === null || furthest.broken !== undefined) return furthest;
+  return { ...furthest, broken: outOfReach(furthest.seq, Math.max(reach, named), unread) };
+}
+
+/** Why what is kept after the entry `seq` is not in what is brought back. */
+function outOfReach(seq: number, reach: number, unread: string | null): RefusalSentence {
+  const which =
+    reach > seq ? (reach === seq + 1 ? `Change ${reach}` : `Changes ${seq + 1} to ${reach}`) : 'More changes';
+  const why = unread === null ? 'what leads to them is damaged' : `the end of the journal cannot be read (${unread})`;
+  return {
+    what: `${which} may be kept here, but ${why}.`,
+    safe: 'Nothing was removed.',
+    next: 'Close other programs that may hold the files, look again, and keep a copy of the folder.',
+  };
 }
 
 async function snapshotState(
@@ -145,9 +159,11 @@ export async function readKept(
   }: Pick<KeptState, 'lineage' | 'snapshot' | 'place' | 'fromJournal' | 'seq'>,
 ): Promise<Result<Kept, RefusalSentence>> {
   const names = fromJournal > 0 ? ((await journalNames(files)).get(lineage) ?? []) : [];
-  const kept = await read(files, place, snapshot, await segmentsIn(files, names), seq);
+  const { segments } = names.length === 0 ? noPieces : await piecesOf(files, names);
+  const kept = await read(files, place, snapshot, segments, seq);
   if (!kept.ok) return kept;
   const { contents, missing, lines } = kept.value;
+  if (contents.history.length !== seq) return err(isShort(seq, contents.history.length));
   const wanted = new Map(lines.flatMap((line) => line.attachments).map((one) => [one.sha256, one]));
   for (const { sha256 } of contents.attachments) wanted.delete(sha256);
   const added = await keptAttachments(files, [...wanted.values()]);
@@ -180,26 +196,28 @@ async function read(
     ({ entry }) => entry.seq <= upTo,
   );
   if (lines.length === 0) return ok({ contents, missing, lines, savedAt, broken: null });
-  const whole = wentOn(contents, lines);
+  const carryOn = (some: readonly JournalLine[]) => wentOn(contents, missing, some);
+  const whole = carryOn(lines);
   if (whole.ok) return ok({ contents: whole.value, missing, lines, savedAt, broken: null });
   // What the first unreadable entry broke stays broken, as the history goes on holding it: those before it are worth having.
   let [good, bad] = [0, lines.length];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    if (wentOn(contents, lines.slice(0, middle)).ok) good = middle;
+    if (carryOn(lines.slice(0, middle)).ok) good = middle;
     else bad = middle;
   }
   const sound = lines.slice(0, good);
-  const reached = wentOn(contents, sound);
+  const reached = carryOn(sound);
   return reached.ok ? ok({ contents: reached.value, missing, lines: sound, savedAt, broken: whole.error }) : reached;
 }
 
 /**
  * What the journal makes of a workspace, through the checks that a file goes through, since a checksum only vouches for the
- * bytes.
+ * bytes. Attached files that are `missing` are no reason to leave out what was changed later.
  */
 function wentOn(
   contents: WorkspaceContents,
+  missing: readonly string[],
   lines: readonly JournalLine[],
 ): Result<WorkspaceContents, RefusalSentence> {
   if (lines.length === 0) return ok(contents);
@@ -209,7 +227,7 @@ function wentOn(
   );
   if (whole === null) return err(doesNotFit);
   const named = [...contents.attachments, ...lines.flatMap((line) => line.attachments)];
-  const refusal = checkContents(whole, new Set(named.map(({ sha256 }) => sha256)));
+  const refusal = checkContents(whole, new Set([...named.map(({ sha256 }) => sha256), ...missing]));
   return refusal === null ? ok({ ...contents, ...whole }) : err(refusalSentence(refusal));
 }
 
@@ -244,6 +262,14 @@ function fromNothing(segments: readonly ReadSegment[]): Result<Base, RefusalSent
   return ok({ contents, missing: [], savedAt: null });
 }
 
+function isShort(wanted: number, found: number): RefusalSentence {
+  return {
+    what: `This state should hold everything up to change ${wanted}, and what can be read ends at change ${found}.`,
+    safe: 'Nothing was changed.',
+    next: 'Look again: another window may have tidied up meanwhile. Otherwise choose another state.',
+  };
+}
+
 const doesNotFit: RefusalSentence = {
   what: 'The journal does not lead on from this snapshot.',
   safe: 'Nothing was changed.',
@@ -252,24 +278,6 @@ const doesNotFit: RefusalSentence = {
 
 async function snapshotsIn(files: StoredFiles, place: KeptPlace): Promise<readonly NamedSnapshot[]> {
   return namedSnapshots(await listedIn(files, folderOf(place)));
-}
-
-/** Throws where a folder cannot be looked at: what it holds must not pass for nothing. */
-async function listedIn(files: StoredFiles, folder: StoredFolder): Promise<readonly StoredFile[]> {
-  const listed = await files.listFiles(folder);
-  if (listed.kind === 'listed') return listed.files;
-  if (listed.reason === 'notFound') return [];
-  throw new Error(`${folder}: ${listed.detail}`);
-}
-
-/** The names of the pieces of every journal, by lineage. */
-async function journalNames(files: StoredFiles): Promise<ReadonlyMap<string, readonly SegmentName[]>> {
-  const byLineage = new Map<string, readonly SegmentName[]>();
-  for (const { name } of await listedIn(files, 'journal')) {
-    const parsed = parseSegmentName(name);
-    if (parsed !== null) byLineage.set(parsed.lineage, [...(byLineage.get(parsed.lineage) ?? []), parsed]);
-  }
-  return byLineage;
 }
 
 /**
@@ -293,16 +301,6 @@ export async function newerWriters(files: StoredFiles, place: KeptPlace): Promis
 
 function isNewer({ kind }: WorkspaceRefusal): boolean {
   return kind === 'newerFormat' || kind === 'newerSchema';
-}
-
-async function segmentsIn(files: StoredFiles, names: readonly SegmentName[]): Promise<readonly ReadSegment[]> {
-  const segments: ReadSegment[] = [];
-  for (const name of names) {
-    const file = await files.readFile('journal', segmentFileName(name), 0);
-    const segment = file.kind === 'read' ? readSegment(file.bytes) : null;
-    if (segment?.ok === true && isOf(segment.value, name)) segments.push(segment.value);
-  }
-  return segments;
 }
 
 /** What one state comes to; one that cannot be read, for whatever reason, does not hide the others. */

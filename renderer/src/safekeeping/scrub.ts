@@ -1,8 +1,13 @@
+import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { recordTables, type RecordTable } from '../../../shared/rows/records.ts';
 import { recordSchemas } from '../../../shared/rows/recordSchemas.ts';
 import { rowProblem } from '../../../shared/rows/rowProblem.ts';
 import { sha256 } from '../../../shared/workspace/sha256.ts';
+import { attachmentFacts } from '../store/contents.ts';
 import type { MusterDatabase } from '../store/db.ts';
+import { lineageOf } from '../store/store.ts';
+import { keptBytes } from './keptAttachments.ts';
+import { keptStates } from './keptStates.ts';
 
 /** What was found when every row in use was read. */
 export interface ScrubReport {
@@ -45,6 +50,23 @@ export async function scrub(db: MusterDatabase): Promise<ScrubReport> {
     rows += 1;
   }
   return { kind: 'scrubbed', rows, faults };
+}
+
+/**
+ * Reads what is kept outside the database as bringing back would, and writes attached files again that are no longer what they
+ * were. The answer is the last entry that can be brought back, 0 where there is none.
+ */
+export async function scrubKept(db: MusterDatabase, files: StoredFiles): Promise<number> {
+  const workspace = await db.workspace();
+  if (workspace === undefined) return 0;
+  for (const { sha256: hash } of await attachmentFacts(db)) {
+    const isKept = (await keptBytes(files, ['attachments'], hash)) !== null;
+    const row = isKept ? undefined : await db.attachments.get(hash);
+    if (row !== undefined) await files.writeFile('attachments', hash, row.bytes, 'replace');
+  }
+  const lineage = lineageOf(workspace);
+  const [state] = await keptStates(files, 'own', (one) => one === lineage);
+  return state?.seq ?? 0;
 }
 
 function faultOf(table: RecordTable, row: unknown): string | null {

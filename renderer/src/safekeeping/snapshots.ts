@@ -1,6 +1,11 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { StoredFiles, StoredFolder } from '../../../shared/host/storedFiles.ts';
-import { parseSegmentName, segmentFileName, snapshotFileName } from '../../../shared/journal/fileNames.ts';
+import {
+  parseSegmentName,
+  segmentFileName,
+  type SegmentName,
+  snapshotFileName,
+} from '../../../shared/journal/fileNames.ts';
 import { segmentsToRemove, snapshotsToRemove } from '../../../shared/journal/rotation.ts';
 import { workspaceLimits } from '../../../shared/workspace/limits.ts';
 import { proveWorkspace } from '../../../shared/workspace/readWorkspace.ts';
@@ -12,6 +17,7 @@ import type { MusterDatabase, WorkspaceRow } from '../store/db.ts';
 import { countBytes, readEncoded } from './encodedTables.ts';
 import { lineageOf } from '../store/store.ts';
 import { type Fill, fillOf } from './fill.ts';
+import { endOf } from './journal.ts';
 import { keepAttachments } from './keptAttachments.ts';
 import { namedSnapshots } from './namedSnapshots.ts';
 
@@ -106,7 +112,12 @@ export async function rotate(files: StoredFiles, newest: string): Promise<void> 
   for (const { name } of removed) await files.removeFile('snapshots', name);
   const journal = await files.listFiles('journal');
   if (journal.kind === 'failed') return;
-  const segments = journal.files.flatMap(({ name }) => parseSegmentName(name) ?? []);
+  const segments: (SegmentName & { readonly head: number | null })[] = [];
+  for (const segment of journal.files.flatMap(({ name }) => parseSegmentName(name) ?? [])) {
+    const end = await endOf(files, segment);
+    // What cannot be looked at now, or is of a newer Muster, is not removed either.
+    if (!('kind' in end)) segments.push({ ...segment, head: end.head?.seq ?? null });
+  }
   const kept = snapshots.filter((snapshot) => !removed.has(snapshot));
   for (const segment of segmentsToRemove(segments, kept)) await files.removeFile('journal', segmentFileName(segment));
 }
@@ -139,6 +150,10 @@ async function copy(
 ): Promise<Failed | null> {
   const read = await files.readFile(from, name, 0);
   if (read.kind === 'failed') return read;
+  // A damaged one must not take the place of a good one.
+  if (from === 'attachments' && (await sha256(read.bytes)) !== name) {
+    return { kind: 'failed', reason: 'other', detail: `The attached file ${name} is damaged.` };
+  }
   const written = await files.writeFile(to, name, read.bytes, 'replace');
   return written.kind === 'failed' ? written : null;
 }

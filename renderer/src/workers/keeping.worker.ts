@@ -5,7 +5,7 @@ import { drill } from '../safekeeping/drill.ts';
 import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
 import { keptStates, namedStates, newerWriters } from '../safekeeping/keptStates.ts';
 import { snapshotLock } from '../safekeeping/namedSnapshots.ts';
-import { scrub } from '../safekeeping/scrub.ts';
+import { scrub, scrubKept } from '../safekeeping/scrub.ts';
 import { keepAttachments } from '../safekeeping/keptAttachments.ts';
 import { copyOut, measure, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
 import { MusterDatabase } from '../store/db.ts';
@@ -45,7 +45,10 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
     case 'drill':
       return whileAllIsKept(() => inDatabase(job.database, (db) => drill(db, files)));
     case 'scrub':
-      return inDatabase(job.database, scrub);
+      return inDatabase(job.database, async (db) => {
+        const report = await scrub(db);
+        return { ...report, kept: await whileAllIsKept(() => scrubKept(db, files)) };
+      });
     case 'keepAttachment': {
       const { attachment } = job;
       return (await inDatabase(job.database, (db) => keepAttachments(db, files, [attachment]))) ?? { kind: 'kept' };

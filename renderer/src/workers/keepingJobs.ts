@@ -36,7 +36,8 @@ export interface KeepingAnswers {
   };
   bringBack: { readonly kind: 'tried'; readonly outcome: Result<BroughtBack, RefusalSentence> };
   drill: DrillReport;
-  scrub: ScrubReport;
+  /** `kept`: the last entry that could be brought back from outside the database. */
+  scrub: ScrubReport & { readonly kept: number };
   keepAttachment: { readonly kind: 'kept' } | Failed;
   erasePerson: ErasedFromFiles;
 }

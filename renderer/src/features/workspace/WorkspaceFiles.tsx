@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import sampleAddress from '../../../../resources/sample.muster?url';
 import type { OpenOutcome } from '../../../../shared/host/host.ts';
+import { joinedWords } from '../../../../shared/domain/basics/joinedWords.ts';
 import { isProtected } from '../../../../shared/workspace/protection.ts';
 import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
 import { failureSentence } from '../../host/failureSentence.ts';
@@ -9,7 +10,6 @@ import { useHost } from '../../host/HostContext.tsx';
 import { holdsNothing } from '../../store/queries/workspace.ts';
 import type { Place } from '../../safekeeping/inUse.ts';
 import type { KeptState } from '../../safekeeping/keptStates.ts';
-import { counted } from '../../ui/counted.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
@@ -125,9 +125,15 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
       setStage(null);
       notifyDone(
         `Brought back ${state.workspaceName}`,
-        back.missing === 0
-          ? `As it was ${formatInstant(state.at)}. What was open before is kept.`
-          : `As it was ${formatInstant(state.at)}, but for ${counted(back.missing, 'attached file')} kept nowhere any more.`,
+        [
+          `As it was ${formatInstant(state.at)}.`,
+          ...(back.missing.length === 0
+            ? []
+            : [`Attach again what is kept nowhere any more: ${joinedWords(back.missing)}.`]),
+          back.isPresentKept
+            ? 'What was open before is kept.'
+            : 'What was open before could not be backed up. Its database stays: do not remove it in Settings.',
+        ].join(' '),
       );
       await navigate('/', { replace: true });
       onOpened();

@@ -5,6 +5,7 @@ import type { Organisation } from '../../../../shared/domain/organisation/organi
 import type { Tender } from '../../../../shared/domain/tender/tender.ts';
 import { err, ok, type Result } from '../../../../shared/domain/basics/result.ts';
 import { isRemoval } from '../../../../shared/rows/activity.ts';
+import { attachmentsNamed, withoutAttachments } from '../../../../shared/rows/attachmentsNamed.ts';
 import type { HistoryEntry } from '../../../../shared/rows/history.ts';
 import { type RecordLists, recordLists, type Records, type RecordTable } from '../../../../shared/rows/records.ts';
 import { type CommandOutcome, type Decision, type ReadRows, runCommand, type Write } from '../runCommand.ts';
@@ -205,24 +206,10 @@ async function sameProcurement({ db }: Store, tenders: readonly Tender[]): Promi
 
 /** The organisations without evidence whose file is no longer kept, which no workspace file could be opened with. */
 async function withoutLostFiles({ db }: Store, organisations: readonly Organisation[]) {
-  const named = organisations.flatMap(({ insurances, certificates }) =>
-    [...insurances, ...certificates].flatMap(({ evidence }) => evidence?.sha256 ?? []),
-  );
+  const named = attachmentsNamed(organisations);
   const kept = new Set(named.length === 0 ? [] : await db.attachments.where('sha256').anyOf(named).primaryKeys());
-  const lost = named.filter((sha256) => !kept.has(sha256)).length;
-  const without = <Part extends { readonly evidence: { readonly sha256: string } | null }>(part: Part): Part =>
-    part.evidence === null || kept.has(part.evidence.sha256) ? part : { ...part, evidence: null };
-  return {
-    lost,
-    organisations:
-      lost === 0
-        ? organisations
-        : organisations.map((one) => ({
-            ...one,
-            insurances: one.insurances.map(without),
-            certificates: one.certificates.map(without),
-          })),
-  };
+  const lost = new Set(named.filter((sha256) => !kept.has(sha256)));
+  return { lost: lost.size, organisations: organisations.map((one) => withoutAttachments(one, lost)) };
 }
 
 function writesOf(lists: RecordLists): readonly Write[] {

@@ -3,13 +3,20 @@ import type { RefusalSentence } from '../../../../../shared/workspace/refusal.ts
 import { failureSentence } from '../../../host/failureSentence.ts';
 import { changeInUse, type Place, putInUse } from '../../../safekeeping/inUse.ts';
 import type { KeptState } from '../../../safekeeping/keptStates.ts';
+import { snapshotLock } from '../../../safekeeping/namedSnapshots.ts';
 import { newDatabaseName, removeDatabase } from '../../../store/databases.ts';
+import type { Store } from '../../../store/store.ts';
 import { crashSentence } from '../../../workers/crashSentence.ts';
 import { runKeepingJob } from '../../../workers/keepingClient.ts';
 import { overtaken } from '../overtaken.ts';
 
 export type BroughtBackState =
-  | { readonly kind: 'opened'; readonly missing: number }
+  | {
+      readonly kind: 'opened';
+      readonly missing: readonly string[];
+      /** Whether what was open before can be brought back in its turn, to its last change. */
+      readonly isPresentKept: boolean;
+    }
   | { readonly kind: 'notOpened'; readonly sentence: RefusalSentence };
 
 /**
@@ -17,23 +24,37 @@ export type BroughtBackState =
  * is, and so does everything that is kept of it.
  */
 export async function bringBackState(host: Host, place: Place, state: KeptState): Promise<BroughtBackState> {
-  const back = await changeInUse(host, place, () => bringBack(host, state));
+  const back = await changeInUse(host, place, () => bringBack(host, place, state));
   return back ?? { kind: 'notOpened', sentence: overtaken };
 }
 
-async function bringBack(host: Host, state: KeptState): Promise<BroughtBackState> {
+async function bringBack(host: Host, place: Place, state: KeptState): Promise<BroughtBackState> {
+  const isPresentKept = place.kind !== 'workspace' || (await keepPresent(host, place.store));
+
   const database = await newDatabaseName(new Date());
   const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database }, host);
   if (answer.kind !== 'tried') {
+    await removeDatabase(database);
     return notOpened(answer.kind === 'crashed' ? crashSentence(answer) : 'Look again, then choose once more.');
   }
-  if (!answer.outcome.ok) return { kind: 'notOpened', sentence: answer.outcome.error };
+  if (!answer.outcome.ok) {
+    await removeDatabase(database);
+    return { kind: 'notOpened', sentence: answer.outcome.error };
+  }
   const { workspaceId, missing } = answer.outcome.value;
   const noted = await putInUse(host, { workspaceId, database });
-  if (noted.kind === 'written') return { kind: 'opened', missing };
+  if (noted.kind === 'written') return { kind: 'opened', missing, isPresentKept };
   // The next start would take it for the one in use.
   await removeDatabase(database);
   return notOpened(failureSentence(noted));
+}
+
+/** The journal may be behind, or lead from nothing that is kept. */
+async function keepPresent(host: Host, store: Store): Promise<boolean> {
+  const { appVersion } = await host.info();
+  const job = { kind: 'snapshot', database: store.db.name, savedBy: `Muster ${appVersion}` } as const;
+  const answer = await navigator.locks.request(snapshotLock, () => runKeepingJob<'snapshot'>(job, host));
+  return answer.kind === 'taken';
 }
 
 function notOpened(next: string): BroughtBackState {
