@@ -210,6 +210,36 @@ describe('questions', () => {
     expect(read.remarks).toHaveLength(2);
   });
 
+  test('no column erases what another gave: a second that differs stays in the text, and is told', () => {
+    const heads = 'No.\tQuestion\tWord limit\tPage limit';
+    const only = (row: string) => questions(`${heads}\n${row}`);
+    expect(only('1\tYour plan\t500\tN/A').added).toEqual([
+      { ...asked, number: '1', text: 'Your plan', limit: words(500) },
+    ]);
+    expect(only('1\tYour plan\tN/A\t2').added[0]?.limit).toEqual({ kind: 'pages', value: 2 });
+    expect(only('1\tYour plan (max 500 words)\tN/A\tN/A').added[0]?.limit).toEqual(words(500));
+    const both = only('1\tYour plan\t500\t2');
+    expect(both.added).toEqual([{ ...asked, number: '1', text: 'Your plan\n2', limit: words(500) }]);
+    expect(both.remarks).toEqual(['“2” is a second limit with a unit and stays in the text']);
+    expect(only('1\tYour plan\t500\tas you like').added[0]).toMatchObject({
+      text: 'Your plan\nas you like',
+      limit: words(500),
+    });
+  });
+
+  test('a second weight or answer of a requirement stays in the text, and is told', () => {
+    const cells = ['Cut grass', '10%', '20%', 'yes', 'no'];
+    const uses = ['text', 'weight', 'weight', 'mandatory', 'mandatory'] as const;
+    expect(readRequirements([{ at: 0, cells, section: '', role: 'add', remark: '', isDoubtful: false }], uses)).toEqual(
+      [
+        {
+          value: { text: 'Cut grass\n20%\nno', weight: 10, mandatory: true },
+          remark: '“20%” is a second weight and stays in the text. “no” is a second yes or no and stays in the text',
+        },
+      ],
+    );
+  });
+
   test('columns without headings are known by what stands in them, and numbers alone by nobody', () => {
     const text =
       '1.1\tQuality\tHow will you cut the grass?\t500 words\t20%\n1.2\tQuality\tHow often will you do it?\t250 words\t80%';

@@ -3,6 +3,7 @@ import type { Question } from '../../domain/bid/bid.ts';
 import { readMarks, readWeight, statedIn } from './cellValues.ts';
 import type { ColumnUse } from './columnUses.ts';
 import type { ListKind, PastedRow, ReadRow } from './pastedList.ts';
+import { takenCells } from './takenCells.ts';
 
 /** A question of the buyer as a row of a pasted list gives it. */
 export type PastedQuestion = Pick<Question, 'number' | 'section' | 'text' | 'weight' | 'limit'> & {
@@ -48,34 +49,25 @@ export function readQuestions(
 }
 
 function readQuestion({ cells, section }: PastedRow, uses: readonly ColumnUse[]) {
-  const remarks: string[] = [];
-  let [number, weight, marks, limit]: [string, number | null, number | null, Question['limit'] | null] = [
-    '',
-    null,
-    null,
-    null,
-  ];
-  const texts: string[] = [];
-  const refuse = (cell: string, what: string): void => {
-    texts.push(cell);
-    remarks.push(`“${cell}” is no ${what} and stays in the text`);
-  };
+  const { texts, take, remark } = takenCells();
+  let number: string | null = null;
+  let weight: number | null = null;
+  let marks: number | null = null;
+  let limit: Question['limit'] | null = null;
   for (const [at, cell] of cells.entries()) {
     const use = uses[at] ?? 'ignore';
     if (cell === '' || use === 'ignore' || use === 'section') continue;
-    if (use === 'number') number = cell.replace(/[.):]$/, '');
+    if (use === 'number') number = take(number, cell, cell.replace(/[.):]$/, ''), 'number');
     else if (use === 'weight' || use === 'fraction') {
-      weight = readWeight(cell, use === 'fraction');
-      if (weight === null) refuse(cell, 'weight');
-    } else if (use === 'marks') {
-      marks = readMarks(cell);
-      if (marks === null) refuse(cell, 'number of marks');
-    } else if (isLimit(use)) {
-      limit = readLimit(cell, limitUnits[use]);
-      if (limit === null) refuse(cell, 'limit with a unit');
+      weight = take(weight, cell, readWeight(cell, use === 'fraction'), 'weight');
+    } else if (use === 'marks') marks = take(marks, cell, readMarks(cell), 'number of marks');
+    else if (isLimit(use)) {
+      const read = readLimit(cell, limitUnits[use]);
+      // A column that gives no limit says nothing of the others.
+      if (read?.kind !== 'none') limit = take(limit, cell, read, 'limit with a unit');
     } else texts.push(cell);
   }
-  const own = numbered(texts[0] ?? '', number);
+  const own = numbered(texts[0] ?? '', number ?? '');
   const text = [own.text, ...texts.slice(1)].join('\n').trim();
   const stated = statedIn(text);
   return {
@@ -87,7 +79,7 @@ function readQuestion({ cells, section }: PastedRow, uses: readonly ColumnUse[])
       marks: marks ?? stated.marks,
       limit: limit ?? stated.limit ?? noLimit,
     },
-    remark: remarks.join('. '),
+    remark: remark(),
     lastPercentage: stated.lastPercentage,
   };
 }

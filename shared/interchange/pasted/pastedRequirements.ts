@@ -2,6 +2,7 @@ import type { Requirement } from '../../domain/bid/bid.ts';
 import { readMandatory, readWeight, statedIn } from './cellValues.ts';
 import type { ColumnUse } from './columnUses.ts';
 import type { ListKind, PastedRow, ReadRow } from './pastedList.ts';
+import { takenCells } from './takenCells.ts';
 
 export type PastedRequirement = Pick<Requirement, 'text' | 'weight' | 'mandatory'>;
 
@@ -17,35 +18,27 @@ export function readRequirements(
   uses: readonly ColumnUse[],
 ): readonly ReadRow<PastedRequirement>[] {
   return rows.map(({ cells }) => {
-    const remarks: string[] = [];
-    const texts: string[] = [];
-    let number = '';
+    const { texts, take, remark } = takenCells();
+    let number: string | null = null;
     let weight: number | null = null;
     let mandatory: boolean | null = null;
-    const refuse = (cell: string, what: string): void => {
-      texts.push(cell);
-      remarks.push(`“${cell}” is no ${what} and stays in the text`);
-    };
     for (const [at, cell] of cells.entries()) {
       const use = uses[at] ?? 'ignore';
       if (cell === '' || use === 'ignore') continue;
-      if (use === 'number') number = cell;
+      if (use === 'number') number = take(number, cell, cell, 'number');
       else if (use === 'weight' || use === 'fraction') {
-        weight = readWeight(cell, use === 'fraction');
-        if (weight === null) refuse(cell, 'weight');
-      } else if (use === 'mandatory') {
-        mandatory = readMandatory(cell);
-        if (mandatory === null) refuse(cell, 'yes or no');
-      } else texts.push(cell);
+        weight = take(weight, cell, readWeight(cell, use === 'fraction'), 'weight');
+      } else if (use === 'mandatory') mandatory = take(mandatory, cell, readMandatory(cell), 'yes or no');
+      else texts.push(cell);
     }
     const text = texts.join('\n').replace(bullet, '').trim();
     return {
       value: {
-        text: number === '' || text === '' ? text : `${number} ${text}`,
+        text: number === null || text === '' ? text : `${number} ${text}`,
         weight: weight ?? statedIn(text).weight ?? 0,
         mandatory: mandatory ?? false,
       },
-      remark: remarks.join('. '),
+      remark: remark(),
     };
   });
 }
