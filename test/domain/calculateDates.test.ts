@@ -236,6 +236,30 @@ describe('a procedure in two stages', () => {
     },
   );
 
+  test.each([
+    ['2027-03-18', ''],
+    ['2027-03-18', 'State of urgency'],
+    ['2027-03-18', 'Another reason'],
+    ['2027-03-24', ''],
+  ])(
+    'that ends on %s, shortened by “%s”, is never too short where the kind of buyer is not known',
+    (ends, acceleration) => {
+      const dates = [...stages.slice(0, 2), date('submission', 'Tenders due', `${ends}T12:00`), invited];
+      const tender = { ...tenderWith(...dates), acceleration };
+      const { periods } = calculateDates(tender, bankHolidays);
+      expect(tender.buyer.authority).toBe('unknown');
+      expect(periods[1]).toMatchObject({
+        judgement: { verdict: 'unknown' },
+        unknownBecause: expect.stringMatching(/which kind of buyer/) as string,
+      });
+    },
+  );
+
+  test('that is long enough for every kind of buyer is lawful whoever buys', () => {
+    const dates = [...stages.slice(0, 2), date('submission', 'Tenders due', '2027-04-30T12:00'), invited];
+    expect(calculateDates(tenderWith(...dates), bankHolidays).periods[1]?.judgement?.verdict).toBe('lawful');
+  });
+
   test('leaves the second unknown where the day of the invitation is not known', () => {
     const { periods } = calculateDates(tenderWith(...stages), bankHolidays);
     expect(periods[1]).toMatchObject({

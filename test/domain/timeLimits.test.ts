@@ -16,6 +16,7 @@ const usual: PeriodFacts = {
   shortening: 'none',
   electronicSubmission: 'yes',
   documentsWithNotice: 'yes',
+  mayBeAgreed: 'no',
 };
 
 describe('the minimum tendering period (s.54(4))', () => {
@@ -103,7 +104,7 @@ describe('a tendering period', () => {
   });
 
   test('with suppliers chosen beforehand may be of any length, if they agreed it', () => {
-    const chosen: PeriodFacts = { ...usual, shortening: 'preselectedSuppliers' };
+    const chosen: PeriodFacts = { ...usual, shortening: 'preselectedSuppliers', mayBeAgreed: 'yes' };
     expect(judgeTenderingPeriod('2027-01-11', '2027-01-21', chosen).verdict).toBe('exactlyMinimum');
     expect(judgeTenderingPeriod('2027-01-11', '2027-01-20', chosen).verdict).toBe('unknown');
   });

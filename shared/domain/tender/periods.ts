@@ -95,8 +95,10 @@ export function judgedPeriods(
 function reasonOf({ verdict }: PeriodJudgement, facts: PeriodFacts): string {
   if (verdict !== 'unknown') return '';
   if (facts.aboveThreshold === 'unknown') return 'Whether the contract is above the threshold is not known.';
-  if (facts.shortening === 'preselectedSuppliers')
-    return 'It is lawful only if the buyer agreed it with the suppliers invited.';
+  if (facts.mayBeAgreed === 'yes') return 'It is lawful only if the buyer agreed it with the suppliers invited.';
+  if (facts.mayBeAgreed === 'unknown') {
+    return 'All buyers but central government may make it shorter (s.54(4)), and which kind of buyer this is is not known: enter it under “Value and rules”.';
+  }
   return 'It is lawful only if a reason applies that is not known.';
 }
 
@@ -114,8 +116,8 @@ function fromInvitation({ deadlines }: Tender, { lotId }: Deadline): PeriodStart
 function secondStageFacts({ buyer, specialRegimes }: Tender, facts: PeriodFacts): PeriodFacts {
   const mayShorten =
     buyer.authority === 'subCentral' || buyer.authority === 'utility' || specialRegimes.includes('utilities');
-  if (mayShorten) return { ...facts, shortening: 'preselectedSuppliers' };
-  return buyer.authority === 'unknown' && facts.shortening === 'none' ? { ...facts, shortening: 'unknown' } : facts;
+  if (mayShorten) return { ...facts, shortening: 'preselectedSuppliers', mayBeAgreed: 'yes' };
+  return buyer.authority === 'unknown' ? { ...facts, mayBeAgreed: 'unknown' } : facts;
 }
 
 /** Reads the reason for a shorter period from the notice's words; a planned notice that is known is measured, not believed. */
@@ -126,6 +128,7 @@ function periodFacts(tender: Tender, planned: PlannedNotice | null): PeriodFacts
     lightTouch: specialRegimes.includes('lightTouch'),
     electronicSubmission,
     documentsWithNotice,
+    mayBeAgreed: 'no' as const,
   };
   if (planned?.qualifies === true) return { ...facts, shortening: 'qualifyingPlannedNotice' };
   if (/urgen/i.test(acceleration)) return { ...facts, shortening: 'urgency' };

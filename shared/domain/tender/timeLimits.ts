@@ -22,6 +22,8 @@ export interface PeriodFacts {
   readonly electronicSubmission: Ternary;
   /** Whether every tender document was given together with the notice. */
   readonly documentsWithNotice: Ternary;
+  /** Whether a period of any length may be agreed with suppliers chosen beforehand, as by all but central government (s.54(4)). */
+  readonly mayBeAgreed: Ternary;
 }
 
 /** The shortest lawful period in days; `null` where the law sets none. */
@@ -140,8 +142,7 @@ function judged(
 
 /** The shortest period that could still be lawful, if what is not known were to the buyer's good. */
 function shortestPossible(facts: PeriodFacts): number {
-  // With suppliers chosen beforehand a period of any length may be agreed.
-  if (facts.shortening === 'preselectedSuppliers') return 0;
+  if (facts.mayBeAgreed !== 'no') return 0;
   if (facts.shortening === 'unknown') return 10;
   const best = minimumTenderingPeriod({
     ...facts,
