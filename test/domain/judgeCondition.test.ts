@@ -7,6 +7,7 @@ import {
   type Insurance,
   type Organisation,
 } from '../../shared/domain/organisation/organisation.ts';
+import { noticeChangeOf } from '../../shared/domain/bid/noticeChange.ts';
 import type { KeptRelease, Tender } from '../../shared/domain/tender/tender.ts';
 import { input } from './kestrelRow.ts';
 import { idOf } from '../support/ids.ts';
@@ -71,11 +72,14 @@ const year = (yearEnd: string, pounds: number) => ({
   audited: 'no' as const,
 });
 
-const release = (id: string, publishedAt: string, text: string): KeptRelease => ({
+/** A notice that asks these conditions of its lots, in order. */
+const release = (id: string, publishedAt: string, ...texts: readonly string[]): KeptRelease => ({
   id,
   noticeType: 'UK4',
   publishedAt,
-  json: JSON.stringify({ tender: { lots: [{ selectionCriteria: { description: text } }] } }),
+  json: JSON.stringify({
+    tender: { lots: texts.map((text, at) => ({ id: String(at + 1), selectionCriteria: { description: text } })) },
+  }),
   importedAt: publishedAt,
 });
 
@@ -356,6 +360,27 @@ describe('a notice that changes what is asked', () => {
     const committed = asks('insurance', was, { state: 'committed' });
     expect(judged(committed, held, asking(now)).reason).toBe('noticeChanged');
     expect(judged(asks('insurance', was), { insurances: [policy(2)] }, asking(now)).verdict).toBe('fail');
+  });
+
+  test('is blamed for a lot of which it asked this before, and not where the bid came to another lot', () => {
+    const lots = input.tender.lots.map((lot, at) =>
+      Object.assign({}, lot, { conditions: [{ kind: 'economic', text: at === 0 ? now : was }] }),
+    );
+    const raised = [release('1', '2027-01-04T09:00:00Z', was, was), release('2', '2027-01-18T09:00:00Z', now, was)];
+    const apart = [release('1', '2027-01-04T09:00:00Z', now, was), release('2', '2027-01-18T09:00:00Z', now, was)];
+    const changeOf = (lotIds: readonly string[], releases: readonly KeptRelease[]) =>
+      noticeChangeOf(
+        { text: was, noticeText: was },
+        lots.filter(({ id }) => lotIds.includes(id)),
+        { source: { kind: 'ocds', releaseId: '2', releases } },
+      );
+    const [one, two] = [idOf('lot-1'), idOf('lot-2')];
+    expect(changeOf([one], raised)).toEqual({ on: '2027-01-18' });
+    expect(changeOf([one, two], raised)).toEqual({ on: '2027-01-18' });
+    expect(changeOf([two], raised)).toBeNull();
+    expect(changeOf([one], apart)).toBeNull();
+    expect(changeOf([one, two], apart)).toBeNull();
+    expect(changeOf([], raised)).toBeNull();
   });
 
   test('leaves alone what never stood in a notice, what only differs in spacing, and what a person has settled', () => {
