@@ -1,5 +1,6 @@
 import { at, each, type Field, partlyReadOf, text, texts } from './fields.ts';
 import type { IdentifiedRelease } from './identifyRelease.ts';
+import { readAmendments } from './mapCorrections.ts';
 import { readLastDays } from './mapDates.ts';
 import { readEnding } from './mapEnding.ts';
 import { readBuyerName, readNoticeType, readReleaseValue } from './mapFacts.ts';
@@ -12,7 +13,10 @@ import { marksClockAsUtc, type NoticeDate } from './publishedDates.ts';
 type OutlineFacts = Pick<NoticeFacts, 'title' | 'reference' | 'noticeType' | 'cpv' | 'regions' | 'value'>;
 
 /** What a list of notices says of a release: as `mapRelease` reads it, without all that only its own page shows. */
-export interface ReleaseOutline extends Pick<MappedRelease, 'ocid' | 'releaseId' | 'publishedAt' | 'ending'> {
+export interface ReleaseOutline extends Pick<
+  MappedRelease,
+  'ocid' | 'releaseId' | 'publishedAt' | 'ending' | 'corrections'
+> {
   readonly facts: OutlineFacts & { readonly buyer: Pick<Buyer, 'name'> };
   readonly lots: readonly unknown[];
   /** Until when tenders and requests to participate are taken. */
@@ -23,14 +27,16 @@ export interface ReleaseOutline extends Pick<MappedRelease, 'ocid' | 'releaseId'
 export function outlineRelease({ ocid, releaseId, publishedAt, raw }: IdentifiedRelease): ReleaseOutline {
   const release = partlyReadOf(raw);
   const { facts } = readOutlineFacts(release, releaseId);
+  const clockIsMarkedUtc = marksClockAsUtc(ocid);
   return {
     ocid,
     releaseId,
     publishedAt,
-    ending: readEnding(release, texts(at(release, 'tag')), facts.noticeType, marksClockAsUtc(ocid)),
+    ending: readEnding(release, texts(at(release, 'tag')), facts.noticeType, clockIsMarkedUtc),
+    corrections: readAmendments(release, clockIsMarkedUtc).corrections,
     facts: { ...facts, buyer: { name: readBuyerName(release) } },
     lots: each(at(release, 'tender', 'lots')),
-    dates: readLastDays(release, readRegime(release), marksClockAsUtc(ocid)),
+    dates: readLastDays(release, readRegime(release), clockIsMarkedUtc),
   };
 }
 

@@ -30,6 +30,28 @@ describe('what is stored of a file is what the preview showed', () => {
     expect(raws).toEqual(jsons);
   });
 
+  test('where a notice corrects when tenders are due, in words and beside its own old field', () => {
+    const corrigendum = fixture('cases/corrigendum-2-update.json');
+    const { stored, previewed } = bothWays(corrigendum);
+    expect(stored).toEqual(previewed);
+    expect(stored[0]).toMatchObject({ due: { at: '2026-08-10T11:00:00.000Z' }, endsAt: '2026-08-10T11:00:00.000Z' });
+    const change = { oldValue: { text: '13/08/2026 15:30' }, newValue: { text: '10 August 2026 at 12 noon' } };
+    const beside = {
+      ocid: 'ocds-h6vhtk-0000ab',
+      id: '1',
+      date: '2026-08-05T10:00:00Z',
+      tag: ['tenderUpdate'],
+      tender: {
+        title: 'Grounds',
+        tenderPeriod: { endDate: '2026-08-13T15:30:00+01:00' },
+        amendments: [{ unstructuredChanges: [change] }],
+      },
+    };
+    const both = bothWays(bytesOf({ releases: [beside] }));
+    expect(both.stored).toEqual(both.previewed);
+    expect(both.stored).toMatchObject([{ endsAt: '2026-08-10T11:00:00.000Z' }]);
+  });
+
   test('where a release has two deadlines, no number, no buyer, and stands twice', () => {
     const release = {
       ocid: 'ocds-h6vhtk-0000aa',

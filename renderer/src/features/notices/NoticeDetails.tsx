@@ -19,7 +19,7 @@ type NoticeDetailsProps = Pick<
 /** What a notice says, what was doubted about it, and what was not used. */
 export function NoticeDetails({ summary, dates, remarks, unused, said, ending, notUnderstood }: NoticeDetailsProps) {
   const { buyer, noticeType, releaseId, ocid, lots, value, cpv, regions } = summary;
-  const type = noticeType === null ? 'older rules' : `${noticeType} ${noticeNames[noticeType] ?? ''} notice`;
+  const type = noticeType === null ? 'not typed' : `${noticeType} ${noticeNames[noticeType] ?? ''} notice`;
   const facts = [
     ['Buyer', buyer || 'not given'],
     ['Notice', `${releaseId}, ${type}`],

@@ -59,7 +59,8 @@ function Preview({ notice, tender }: { readonly notice: MappedRelease; readonly 
     <Stack gap="xs" component="section" aria-label="What this notice changes">
       <Text size="sm">
         A further notice of the tender {link}.
-        {outcome === 'older' && ' It is older than what the tender shows: it adds to the history of dates only.'}
+        {outcome === 'older' &&
+          ' It is older than what the tender shows: only its dates and what it ends are taken over.'}
       </Text>
       <NotUnderstoodList list={notUnderstood} />
       {[moves, changes, notUnderstood, notice.said].every((list) => list.length === 0) && (

@@ -48,7 +48,7 @@ export function noticeColumns(
       width: '18%',
       cell: ({ notice: { buyer } }) => (buyer === '' ? <NotKnown /> : <span title={buyer}>{buyer}</span>),
     },
-    { id: 'type', header: 'Type', width: '52px', cell: ({ notice: { noticeType } }) => noticeType ?? 'older' },
+    { id: 'type', header: 'Type', width: '52px', cell: ({ notice: { noticeType } }) => noticeType ?? 'none' },
     { id: 'value', header: 'Value', width: '104px', cell: ({ notice }) => <Value of={notice} /> },
     { id: 'lots', header: 'Lots', width: '42px', cell: ({ notice: { lots } }) => (lots === 0 ? '1' : lots) },
     {

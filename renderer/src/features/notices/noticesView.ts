@@ -5,7 +5,7 @@ import type { NoticeSummary } from '../../store/notices/noticeSummary.ts';
 /** What a list of notices shows, as its address says it. */
 export interface NoticesView {
   readonly text: string;
-  /** `UK4`, …; `''` for every type, `other` for notices of the older rules. */
+  /** `UK4`, …; `''` for every type, `other` for notices without a type, which are those of other rules than the Act. */
   readonly type: string;
   /** Only those that still take tenders or requests to participate, of procurements that no notice has ended. */
   readonly open: boolean;
@@ -57,7 +57,7 @@ export function typesIn(
   return [...counts]
     .toSorted(([a], [b]) => orderOf(a) - orderOf(b))
     .map(([value, count]) => {
-      const name = value === 'other' ? 'Older rules' : `${value} ${noticeNames[value] ?? ''}`.trim();
+      const name = value === 'other' ? 'Not typed' : `${value} ${noticeNames[value] ?? ''}`.trim();
       return { value, label: `${name} (${count.toLocaleString('en-GB')})` };
     });
 }

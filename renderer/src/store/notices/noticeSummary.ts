@@ -1,5 +1,5 @@
-import { endOf } from '../../../../shared/domain/time/countdown.ts';
-import type { Due } from '../../../../shared/domain/tender/deadline.ts';
+import { dayOf, endOf } from '../../../../shared/domain/time/countdown.ts';
+import type { DeadlineKind, Due } from '../../../../shared/domain/tender/deadline.ts';
 import { foldText } from '../../../../shared/domain/basics/foldText.ts';
 import type { TenderValue } from '../../../../shared/domain/tender/tender.ts';
 import type { MappedRelease, NoticeFacts } from '../../../../shared/interchange/ocds/mappedRelease.ts';
@@ -36,9 +36,9 @@ export function noticeKey({ ocid, releaseId }: Pick<MappedRelease, 'ocid' | 'rel
 
 /** The line of a release, however far it was read. */
 export function summariseNotice(release: ReleaseOutline): NoticeSummary {
-  const { ocid, releaseId, facts, lots, dates, ending } = release;
+  const { ocid, releaseId, facts, lots, ending } = release;
   const { title, noticeType, regions, buyer, value, cpv, reference } = facts;
-  const due = dates.find(({ kind }) => kind === 'participation') ?? dates.find(({ kind }) => kind === 'submission');
+  const due = closingOf(release);
   const searchable = [
     title,
     buyer.name,
@@ -59,9 +59,24 @@ export function summariseNotice(release: ReleaseOutline): NoticeSummary {
     cpv: cpv.map(({ code }) => code),
     lots: lots.length,
     publishedAt: release.publishedAt ?? '',
-    due: due?.due ?? null,
-    endsAt: due === undefined ? '' : endOf(due.due).toISOString(),
+    due,
+    endsAt: due === null ? '' : endOf(due).toISOString(),
     ends: ending !== null && ending.lots === null,
     haystack: foldText(searchable.join('\n')),
   };
+}
+
+/** Until when a notice says tenders or requests are taken: as it corrects the time, else as its fields give it. */
+function closingOf({ dates, corrections }: ReleaseOutline): Due | null {
+  const ofKind = (kind: DeadlineKind) => dates.find((date) => date.kind === kind);
+  const own = ofKind('participation') ?? ofKind('submission');
+  const corrected = corrections.flatMap(({ kind, from, to }) => {
+    // A form has one time limit, for requests to participate where there are two stages.
+    const isOfOwn = own?.kind === kind || (kind === 'submission' && ofKind('submission') === undefined);
+    const isOldDate = kind === null && own !== undefined && from !== null && dayOf(from) === dayOf(own.due);
+    const begins = own === undefined && kind === 'participation';
+    return to !== null && (isOfOwn || isOldDate || begins) ? [to] : [];
+  });
+  const [first] = corrected.toSorted((a, b) => endOf(a).getTime() - endOf(b).getTime());
+  return first ?? own?.due ?? null;
 }

@@ -40,7 +40,7 @@ export function ProblemList({ title, name, tone, lead, bid, problems }: ProblemL
       </ul>
       {problems.length > mostShown && (
         <Text size="xs" c="dimmed" mt={6}>
-          And {problems.length - mostShown} more, which show as these are mended.
+          And {problems.length - mostShown} more, which appear as you fix these.
         </Text>
       )}
     </Section>
