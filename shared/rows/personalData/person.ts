@@ -32,37 +32,75 @@ type Fields = Readonly<Record<string, unknown>>;
  * copy of the workspace may be from before the person got another name.
  */
 export function identify(subject: Subject, { history, ...records }: Searched, known?: Person): Person {
-  const names = new Set(known?.typedNames);
-  const emails = new Set(known?.emails);
-  const phones = new Set(known?.phones);
   const ledBids = new Set(known?.ledBids);
-  const learn = (table: string, row: unknown): void => {
+  const kept: Fields[] = [];
+  const changed: Stored[] = [];
+  const learn = (table: string, row: unknown, take: (contact: Fields) => void): void => {
     if (subject.kind !== 'contact' || !isFields(row)) return;
     if (table === 'bids' && leads(row, subject.organisationId)) ledBids.add(String(row['id']));
     if (table !== 'organisations' || row['id'] !== subject.organisationId) return;
     const contact = partsOf(row['contacts']).find(({ id }) => id === subject.contactId);
-    if (contact === undefined) return;
-    addText(names, contact['name']);
-    addText(emails, contact['email']);
-    addText(phones, contact['phone']);
+    if (contact !== undefined) take(contact);
   };
-  if (subject.kind === 'signatory') addText(names, subject.name);
   for (const row of [...records.organisations, ...records.bids])
-    learn('members' in row ? 'bids' : 'organisations', row);
-  for (const { table, before, after } of history.flatMap(({ changes }) => changes)) {
-    learn(table, before);
-    learn(table, after);
+    learn('members' in row ? 'bids' : 'organisations', row, (contact) => void kept.push(contact));
+  for (const { seq, at, changes } of history) {
+    for (const { table, before, after } of changes) {
+      learn(table, before, (contact) => void changed.push({ contact, since: null }));
+      learn(table, after, (contact) => void changed.push({ contact, since: { seq, at: Date.parse(at) } }));
+    }
   }
-  const whole = wholeOnly(names);
+  const called = subject.kind === 'signatory' ? [subject.name] : [];
+  const { all: typedNames, whole: names } = valuesOf('name', kept, changed, [...called, ...(known?.names ?? [])]);
   return {
     subject,
-    names: whole,
-    typedNames: [...names],
-    emails: wholeOnly(emails),
-    phones: wholeOnly(phones),
+    names,
+    typedNames: [...new Set([...(known?.typedNames ?? []), ...typedNames])],
+    emails: valuesOf('email', kept, changed, known?.emails).whole,
+    phones: valuesOf('phone', kept, changed, known?.phones).whole,
     ledBids,
-    typedSignatures: new Set([...(known?.typedSignatures ?? []), ...typedOnTheWayTo(whole, history)]),
+    typedSignatures: new Set([...(known?.typedSignatures ?? []), ...typedOnTheWayTo(names, history)]),
   };
+}
+
+/** A contact as an entry left it, and when (in milliseconds since 1970); `since` is `null` for what was there before it. */
+interface Stored {
+  readonly contact: Fields;
+  readonly since: { readonly seq: number; readonly at: number } | null;
+}
+
+/** Whether a field that was changed by both was being typed all the while: one entry follows the other, and soon. */
+function isTyping(one: NonNullable<Stored['since']>, next: NonNullable<Stored['since']>): boolean {
+  return next.seq === one.seq + 1 && Math.abs(next.at - one.at) <= typingSeconds * 1000;
+}
+
+/**
+ * All values that a field of a contact ever had, and those of them that are whole: without what was only stored while a longer
+ * one was being typed. A value after which something else was done, or nothing for a while, is a former one, even where a later one
+ * begins with it.
+ */
+function valuesOf(
+  field: string,
+  kept: readonly Fields[],
+  changed: readonly Stored[],
+  known: readonly string[] = [],
+): { readonly all: readonly string[]; readonly whole: readonly string[] } {
+  const textOf = (contact: Fields): string => {
+    const value = contact[field];
+    return typeof value === 'string' && value !== erasedWords ? value.trim() : '';
+  };
+  const stood = new Set([...known, ...kept.map(textOf)]);
+  let [value, since]: [string, Stored['since']] = ['', null];
+  for (const { contact, since: now } of changed) {
+    const next = textOf(contact);
+    if (next === value) continue;
+    if (since !== null && now !== null && !isTyping(since, now)) stood.add(value);
+    [value, since] = [next, now];
+  }
+  const all = [...new Set([...stood, ...changed.map(({ contact }) => textOf(contact))])].filter((text) => text !== '');
+  const isBeginning = (text: string): boolean =>
+    all.some((other) => other.length > text.length && folded(other).startsWith(folded(text)));
+  return { all, whole: all.filter((text) => stood.has(text) || !isBeginning(text)) };
 }
 
 /** Whether an entry changed the person as a contact, and so speaks of them by name. */
@@ -129,18 +167,6 @@ function leads(bid: Fields, organisationId: string): boolean {
   return partsOf(bid['members']).some(
     (member) => member['organisationId'] === organisationId && member['role'] === 'lead',
   );
-}
-
-/** Without those that another begins with: what was stored while it was being typed. */
-function wholeOnly(texts: ReadonlySet<string>): readonly string[] {
-  const all = [...texts].filter((text) => text !== '');
-  return all.filter(
-    (text) => !all.some((other) => other.length > text.length && folded(other).startsWith(folded(text))),
-  );
-}
-
-function addText(texts: Set<string>, value: unknown): void {
-  if (typeof value === 'string' && value.trim() !== '' && value !== erasedWords) texts.add(value.trim());
 }
 
 function folded(text: string): string {
