@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
 import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
 import { eraseFromFiles } from '../../renderer/src/safekeeping/erasePerson.ts';
+import { findInFiles } from '../../renderer/src/safekeeping/findPerson.ts';
 import { keptStates } from '../../renderer/src/safekeeping/keptStates.ts';
 import { copyOut } from '../../renderer/src/safekeeping/snapshots.ts';
 import { changeOrganisation } from '../../renderer/src/store/commands/organisations.ts';
@@ -150,4 +151,58 @@ test('what crashes have left, which may hold the person, goes as a whole', async
   await writeFile(path.join(folder, 'reports/crash.txt'), 'Ada Smith');
   await eraseFromFiles(files, identify(subject, await readErasable(store.db)), none);
   expect(await readdir(path.join(folder, 'reports'))).toEqual([]);
+});
+
+const note = 'Ring Ada Okoro at home, she is ill.';
+
+/** Goes back to before the last change, which named Ada in the notes of an organisation that is no longer there. */
+async function goBackBeforeNote(): Promise<void> {
+  const before = await snapshot(store, files);
+  const [other = ''] = await add(store, 'Lapwing');
+  await done(changeOrganisation(store, other, 'notes', (now) => ({ ...now, notes: note })));
+  await flush(store, files);
+  await snapshot(store, files);
+  const older = (await keptStates(files, 'own')).find((state) => state.snapshot === before && state.fromJournal === 0);
+  if (older === undefined) throw new Error('nothing is kept');
+  const database = `muster-${newId()}`;
+  const back = await bringBack(files, older, database);
+  if (!back.ok) throw new Error(back.error.what);
+  const opening = await openStore({ workspaceId: back.value.workspaceId, database });
+  if (opening.kind !== 'ready') throw new Error(opening.kind);
+  ({ store } = opening);
+}
+
+test('a place that only another lineage has is offered, and erased from there where it is chosen', async () => {
+  await goBackBeforeNote();
+  const person = identify(subject, await readErasable(store.db));
+  const found = await findInFiles(files, person);
+  const offered = found.places.filter(({ certain }) => !certain);
+  expect(offered.map(({ record, field, excerpt }) => [record, field, excerpt])).toEqual([['Lapwing', 'notes', note]]);
+  const chosen = new Set(offered.map(({ key }) => key));
+  expect((await eraseFromFiles(files, found.person, chosen)).left).toEqual([]);
+  await erasePerson(store, { subject, reason: 'request', chosen, known: found.person });
+  for (const [name, text] of await texts()) expect(text, name).not.toMatch(traces);
+});
+
+test('a place that nobody looked at is named with its file; one that was looked at and left is not', async () => {
+  await goBackBeforeNote();
+  const person = identify(subject, await readErasable(store.db));
+  const { left } = await eraseFromFiles(files, person, none);
+  expect(left.map((one) => 'places' in one && one.places.map(({ record, field }) => [record, field]))).toEqual([
+    [['Lapwing', 'notes']],
+    [['Lapwing', 'notes']],
+  ]);
+  const looked = await findInFiles(files, person);
+  const again = await eraseFromFiles(files, person, none, new Set(looked.places.map(({ key }) => key)));
+  expect(again.left).toEqual([]);
+});
+
+test('a name that only a workspace set aside knows is learned from it, and found in the journal', async () => {
+  await files.writeFile('setAside', 'broken.muster', new Uint8Array([1, 2, 3]), 'refuse');
+  const { history: _history, ...rows } = await readErasable(store.db);
+  const person = identify(subject, { ...rows, history: [] });
+  expect(person.names).toEqual(['Ada Okoro']);
+  const found = await findInFiles(files, person);
+  expect([...found.person.names].sort()).toEqual(['Ada Okoro', 'Ada Smith']);
+  expect(found.left).toEqual([{ name: 'broken.muster', why: expect.stringMatching(/\w/) }]);
 });

@@ -1,7 +1,13 @@
 import type { ErasureReason } from '../../../shared/domain/personalData/retention.ts';
 import { err, ok, type Result } from '../../../shared/domain/basics/result.ts';
 import type { Erasure, HistoryEntry } from '../../../shared/rows/history.ts';
-import { type Erasable, eraseFrom, namelessSubject } from '../../../shared/rows/personalData/erase.ts';
+import {
+  type Erasable,
+  eraseFrom,
+  type FoundPlace,
+  namelessSubject,
+  placesOf,
+} from '../../../shared/rows/personalData/erase.ts';
 import { identify, type Person, type Subject } from '../../../shared/rows/personalData/person.ts';
 import { recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
@@ -16,6 +22,8 @@ export interface ErasureRequest {
   readonly reason: ErasureReason;
   /** The keys of the places that somebody looked at and found to be about this person (`placesOf`). */
   readonly chosen: ReadonlySet<string>;
+  /** What is known of the person from elsewhere. */
+  readonly known?: Person;
 }
 
 export interface ErasedPerson {
@@ -25,6 +33,8 @@ export interface ErasedPerson {
   readonly person: Person;
   /** The entries that were rewritten. */
   readonly entries: readonly StoredHistoryEntry[];
+  /** Where the person is still named. */
+  readonly places: readonly FoundPlace[];
 }
 
 /**
@@ -34,7 +44,7 @@ export interface ErasedPerson {
  */
 export async function erasePerson(
   store: Store,
-  { subject, reason, chosen }: ErasureRequest,
+  { subject, reason, chosen, known }: ErasureRequest,
 ): Promise<Result<ErasedPerson, CommandProblem>> {
   if (store.frozen !== null) return err({ kind: 'frozen', reason: store.frozen });
   const { db } = store;
@@ -42,7 +52,7 @@ export async function erasePerson(
     const done = await db.transaction('rw', db.tables, async (): Promise<ErasedPerson> => {
       const workspace = checked(store, await db.workspace());
       const present = await readErasable(db);
-      const person = identify(subject, present);
+      const person = identify(subject, present, known);
       const { contents, places, records, entries: numbers } = eraseFrom(present, person, chosen);
       for (const table of recordTables) {
         const ids = records.filter((record) => record.table === table).map(({ id }) => id);
@@ -73,7 +83,7 @@ export async function erasePerson(
       };
       await db.history.add(storedEntry(entry));
       await db.meta.put({ ...workspace, head: { ...head, seq: entry.seq } });
-      return { entry, erased, person, entries };
+      return { entry, erased, person, entries, places: placesOf(contents, person) };
     });
     store.seenSeq = Math.max(store.seenSeq, done.entry.seq);
     noteWrite(store, null);

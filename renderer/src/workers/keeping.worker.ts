@@ -3,6 +3,7 @@ import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import { bringBack } from '../safekeeping/bringBack.ts';
 import { drill } from '../safekeeping/drill.ts';
 import { eraseFromFiles } from '../safekeeping/erasePerson.ts';
+import { findInFiles } from '../safekeeping/findPerson.ts';
 import { keptStates, namedStates, newerWriters } from '../safekeeping/keptStates.ts';
 import { snapshotLock } from '../safekeeping/namedSnapshots.ts';
 import { scrub, scrubKept } from '../safekeeping/scrub.ts';
@@ -53,8 +54,10 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
       const { attachment } = job;
       return (await inDatabase(job.database, (db) => keepAttachments(db, files, [attachment]))) ?? { kind: 'kept' };
     }
+    case 'findPerson':
+      return whileAllIsKept(() => findInFiles(files, job.person));
     case 'erasePerson':
-      return eraseFromFiles(files, job.person, job.chosen);
+      return eraseFromFiles(files, job.person, job.chosen, job.kept);
     default:
       return unreachable(job);
   }

@@ -6,6 +6,7 @@ import type { BroughtBack } from '../safekeeping/bringBack.ts';
 import type { DrillReport } from '../safekeeping/drill.ts';
 import type { Fill } from '../safekeeping/fill.ts';
 import type { ErasedFromFiles } from '../safekeeping/erasePerson.ts';
+import type { FoundInFiles } from '../safekeeping/findPerson.ts';
 import type { KeptState } from '../safekeeping/keptStates.ts';
 import type { ScrubReport } from '../safekeeping/scrub.ts';
 import type { SnapshotOutcome } from '../safekeeping/snapshots.ts';
@@ -22,7 +23,13 @@ export type KeepingJob =
   | { readonly kind: 'drill'; readonly database: string }
   | { readonly kind: 'scrub'; readonly database: string }
   | { readonly kind: 'keepAttachment'; readonly database: string; readonly attachment: KeptFile }
-  | { readonly kind: 'erasePerson'; readonly person: Person; readonly chosen: ReadonlySet<string> };
+  | { readonly kind: 'findPerson'; readonly person: Person }
+  | {
+      readonly kind: 'erasePerson';
+      readonly person: Person;
+      readonly chosen: ReadonlySet<string>;
+      readonly kept: ReadonlySet<string>;
+    };
 
 export interface KeepingAnswers {
   snapshot: SnapshotOutcome;
@@ -39,6 +46,7 @@ export interface KeepingAnswers {
   /** `kept`: the last entry that could be brought back from outside the database. */
   scrub: ScrubReport & { readonly kept: number };
   keepAttachment: { readonly kind: 'kept' } | Failed;
+  findPerson: FoundInFiles;
   erasePerson: ErasedFromFiles;
 }
 

@@ -177,11 +177,11 @@ async function people({ place, today }: Job<'people'>): Promise<WorkspaceAnswers
   return store === null ? { kind: 'gone' } : { kind: 'people', people: await readPeople(store.db, today) };
 }
 
-async function findPerson({ place, subject }: Job<'findPerson'>): Promise<WorkspaceAnswers['findPerson']> {
+async function findPerson({ place, subject, known }: Job<'findPerson'>): Promise<WorkspaceAnswers['findPerson']> {
   const store = await storeAt(place);
   if (store === null) return { kind: 'gone' };
   const contents = await readErasable(store.db);
-  const person = identify(subject, contents);
+  const person = identify(subject, contents, known);
   return { kind: 'found', person, places: placesOf(contents, person), copies: copiesOf(contents.history, person) };
 }
 

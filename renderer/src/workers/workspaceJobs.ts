@@ -42,7 +42,13 @@ export type WorkspaceJob =
   | { readonly kind: 'keepFile'; readonly place: WorkspacePlace; readonly file: Blob; readonly mediaType: string }
   | { readonly kind: 'checkAttachments'; readonly place: WorkspacePlace }
   | { readonly kind: 'people'; readonly place: WorkspacePlace; readonly today: LocalDate }
-  | { readonly kind: 'findPerson'; readonly place: WorkspacePlace; readonly subject: Subject }
+  /** `known`: what is known of the person from elsewhere. */
+  | {
+      readonly kind: 'findPerson';
+      readonly place: WorkspacePlace;
+      readonly subject: Subject;
+      readonly known?: Person;
+    }
   | { readonly kind: 'erase'; readonly place: WorkspacePlace; readonly request: ErasureRequest };
 
 export interface WorkspaceAnswers {

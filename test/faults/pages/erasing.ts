@@ -1,5 +1,6 @@
 import { browserHost } from '../../../renderer/src/host/browserHost.ts';
 import { erase } from '../../../renderer/src/parts/erasure/erase.ts';
+import { findPerson } from '../../../renderer/src/parts/erasure/findPerson.ts';
 import { changeOrganisation, createOrganisation } from '../../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../../renderer/src/store/newId.ts';
 import { placeOf, type Store } from '../../../renderer/src/store/store.ts';
@@ -33,9 +34,9 @@ export async function setAside(store: Store, name: string): Promise<void> {
 
 /** Erases a person as the dialog does; `null`, or what the person at the screen is told. */
 export async function erasePerson(store: Store, subject: Contact, name: string): Promise<string | null> {
-  const found = await runWorkspaceJob<'findPerson'>({ kind: 'findPerson', place: placeOf(store), subject });
+  const found = await findPerson(store, browserHost, subject);
   if (found.kind !== 'found') return found.kind;
-  const request = { subject, reason: 'request', chosen: new Set<string>() } as const;
+  const request = { subject, reason: 'request', chosen: new Set<string>(), kept: new Set<string>() } as const;
   const erased = await erase(store, browserHost, request, { ...found.person, name });
   if (erased.kind === 'failed') return erased.sentence;
   return erased.left.length === 0 ? null : JSON.stringify(erased.left);

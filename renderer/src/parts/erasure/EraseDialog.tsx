@@ -3,18 +3,15 @@ import { useEffect, useState } from 'react';
 import type { ErasureReason } from '../../../../shared/domain/personalData/retention.ts';
 import type { Subject } from '../../../../shared/rows/personalData/person.ts';
 import { useHost } from '../../host/HostContext.tsx';
-import { placeOf } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
 import { settleDrafts } from '../../ui/useDraft.ts';
 import { crashSentence } from '../../workers/crashSentence.ts';
-import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
-import type { WorkspaceAnswers } from '../../workers/workspaceJobs.ts';
 import { erase, type Erased } from './erase.ts';
+import { type Found, findPerson } from './findPerson.ts';
+import { leftSentence } from './placeWords.ts';
 import { ErasureForm, type ErasureChoice } from './ErasureForm.tsx';
 import { type CopiesHere, copiesHere } from './copiesHere.ts';
-
-type Found = Extract<WorkspaceAnswers['findPerson'], { kind: 'found' }>;
 
 type Stage =
   | { readonly kind: 'looking' }
@@ -38,12 +35,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
   useEffect(() => {
     const look = async (): Promise<void> => {
       await settleDrafts();
-      const job = {
-        kind: 'findPerson',
-        place: placeOf(store),
-        subject,
-      } as const;
-      const found = await runWorkspaceJob<'findPerson'>(job);
+      const found = await findPerson(store, host, subject);
       if (found.kind !== 'found')
         return setStage({
           kind: 'failed',
@@ -57,10 +49,11 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
 
   const eraseChosen = async (
     { chosen, reason }: ErasureChoice,
-    { found: { person }, here }: Extract<Stage, { kind: 'asking' }>,
+    { found: { person, places }, here }: Extract<Stage, { kind: 'asking' }>,
   ): Promise<void> => {
     setStage({ kind: 'erasing' });
-    const erased = await erase(store, host, { subject, reason, chosen }, { ...person, name });
+    const kept = new Set(places.map(({ key }) => key).filter((key) => !chosen.has(key)));
+    const erased = await erase(store, host, { subject, reason, chosen, kept }, { ...person, name });
     setStage(erased.kind === 'erased' ? { ...erased, left: [...here.left, ...erased.left] } : erased);
   };
 
@@ -83,8 +76,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
         <ErasureForm
           name={name}
           firstReason={reason}
-          places={stage.found.places}
-          copies={stage.found.copies}
+          found={stage.found}
           here={stage.here}
           onErase={(choice) => void eraseChosen(choice, stage)}
           onCancel={onClose}
@@ -96,9 +88,7 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
             Erased in {counted(stage.places, 'place')} and in {counted(stage.files, 'file')} that Muster keeps on this
             computer. The history says that it was done, when and why, without the data.
           </Text>
-          {stage.left.length > 0 && (
-            <Text>Still to be looked at: {stage.left.map(({ name, why }) => `${name} (${why})`).join(', ')}.</Text>
-          )}
+          {stage.left.length > 0 && <Text>Still to be looked at: {stage.left.map(leftSentence).join('; ')}.</Text>}
           <Group justify="flex-end">
             <Button onClick={onClose} ref={takeFocus}>
               Close

@@ -3,9 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { keysOf } from '../../../../shared/domain/basics/keysOf.ts';
 import { type ErasureReason, erasureReasons } from '../../../../shared/domain/personalData/retention.ts';
-import type { Copy } from '../../../../shared/rows/personalData/copies.ts';
-import type { FoundPlace } from '../../../../shared/rows/personalData/erase.ts';
 import { counted } from '../../ui/counted.ts';
+import type { Found } from './findPerson.ts';
 import { copySentence, placeSentence } from './placeWords.ts';
 import type { CopiesHere } from './copiesHere.ts';
 
@@ -17,8 +16,7 @@ export interface ErasureChoice {
 interface ErasureFormProps {
   readonly name: string;
   readonly firstReason: ErasureReason;
-  readonly places: readonly FoundPlace[];
-  readonly copies: readonly Copy[];
+  readonly found: Found;
   readonly here: CopiesHere;
   readonly onErase: (choice: ErasureChoice) => void;
   readonly onCancel: () => void;
@@ -27,7 +25,8 @@ interface ErasureFormProps {
 const reasonOptions = keysOf(erasureReasons).map((value) => ({ value, label: erasureReasons[value] }));
 
 /** What will be erased, what may be about somebody else, and what cannot be reached; then the decision. */
-export function ErasureForm({ name, firstReason, places, copies, here, onErase, onCancel }: ErasureFormProps) {
+export function ErasureForm({ name, firstReason, found, here, onErase, onCancel }: ErasureFormProps) {
+  const { places, copies } = found;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState(firstReason);
   const [isSure, setIsSure] = useState(false);
@@ -82,7 +81,7 @@ export function ErasureForm({ name, firstReason, places, copies, here, onErase, 
 
       <Part title="Cannot be reached from here">
         <List size="sm">
-          {here.left.map((copy) => (
+          {[...here.left, ...found.left].map((copy) => (
             <List.Item key={copy.name}>
               {copy.name} ({copy.why})
             </List.Item>

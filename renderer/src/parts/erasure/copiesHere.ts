@@ -1,5 +1,5 @@
 import type { Host } from '../../../../shared/host/host.ts';
-import type { LeftFile } from '../../safekeeping/erasePerson.ts';
+import type { UnreachedFile } from '../../safekeeping/keptFiles.ts';
 import { oldDatabases } from '../../store/databases.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -7,16 +7,15 @@ import type { Store } from '../../store/store.ts';
 export interface CopiesHere {
   /** How many files are looked through and rewritten. */
   readonly files: number;
-  readonly left: readonly LeftFile[];
+  readonly left: readonly UnreachedFile[];
 }
 
 export async function copiesHere(host: Host, store: Store): Promise<CopiesHere> {
-  const left: LeftFile[] = [];
+  const left: UnreachedFile[] = [];
   let files = 0;
   for (const folder of ['journal', 'snapshots', 'setAside'] as const) {
     const listed = await host.listFiles(folder);
     if (listed.kind === 'listed') files += listed.files.length;
-    else left.push({ name: 'What Muster keeps on this computer', why: listed.detail });
   }
   const second = await host.secondFolder();
   if (second.kind === 'chosen' && second.state !== 'ready') {

@@ -20,26 +20,39 @@ export type Erased =
 /** What the person is known by, and the name by which they were chosen. */
 type NamedPerson = Person & { readonly name: string };
 
+/** What was asked for, and the places that were looked at and left, by their keys. */
+export type ErasureDecision = Omit<ErasureRequest, 'known'> & { readonly kept: ReadonlySet<string> };
+
 /**
  * Erases a person from what was being typed, from the files outside the database and from the database, in this order: whatever
  * stops it, the person is gone everywhere or can still be seen in the workspace, and is erased again from there.
  * No backup is taken meanwhile, since it could have been read before and be written after.
  */
-export function erase(store: Store, host: Host, request: ErasureRequest, person: NamedPerson): Promise<Erased> {
-  return navigator.locks.request(snapshotLock, () => eraseNow(store, host, request, person));
+export function erase(store: Store, host: Host, choice: ErasureDecision, person: NamedPerson): Promise<Erased> {
+  return navigator.locks.request(snapshotLock, () => eraseNow(store, host, choice, person));
 }
 
-async function eraseNow(store: Store, host: Host, request: ErasureRequest, person: NamedPerson): Promise<Erased> {
+async function eraseNow(
+  store: Store,
+  host: Host,
+  { kept, ...request }: ErasureDecision,
+  person: NamedPerson,
+): Promise<Erased> {
   removeDrafts(person);
   const { chosen } = request;
-  const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen }, host);
+  const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen, kept }, host);
   const unfinished = {
     name: 'Some files that Muster keeps on this computer',
     why: `they could not be rewritten${files.kind === 'crashed' ? ` (${files.detail})` : ''}`,
   };
   const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
-  const answer = await runWorkspaceJob<'erase'>({ kind: 'erase', place: placeOf(store), request });
-  if (answer.kind === 'erased') return { kind: 'erased', places: answer.done.erased.places, files: rewritten, left };
+  const job = { kind: 'erase', place: placeOf(store), request: { ...request, known: person } } as const;
+  const answer = await runWorkspaceJob<'erase'>(job);
+  if (answer.kind === 'erased') {
+    const places = answer.done.places.filter(({ key }) => !kept.has(key));
+    const here = places.length === 0 ? [] : [{ name: 'The workspace itself', places }];
+    return { kind: 'erased', places: answer.done.erased.places, files: rewritten, left: [...here, ...left] };
+  }
   const why = whyNot(answer);
   return {
     kind: 'failed',

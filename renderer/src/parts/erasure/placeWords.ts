@@ -1,7 +1,9 @@
 import type { FoundPlace } from '../../../../shared/rows/personalData/erase.ts';
 import type { Copy } from '../../../../shared/rows/personalData/copies.ts';
+import type { LeftFile } from '../../safekeeping/erasePerson.ts';
 import { counted } from '../../ui/counted.ts';
 import { formatInstant } from '../../ui/time.ts';
+import type { ShownPlace } from './findPerson.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'name',
@@ -32,12 +34,24 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 /** A place as a person finds it: "Kestrel Row CIC, contacts, and in 4 earlier versions". */
-export function placeSentence({ kind, record, field, inRecord, versions }: FoundPlace): string {
+export function placeSentence({ isKeptOnly, ...place }: ShownPlace): string {
+  const { kind, inRecord, versions } = place;
+  if (isKeptOnly) return `${nameOf(place)}, only in backups and earlier workspaces on this computer`;
   if (kind === 'label')
     return `What ${counted(versions, 'entry', 'entries')} of the history ${versions === 1 ? 'is' : 'are'} called`;
-  const where = `${record || 'A record without a name'}, ${fields[field] ?? field}`;
-  if (!inRecord) return `${where}, in ${counted(versions, 'earlier version')}`;
-  return versions === 0 ? where : `${where}, and in ${counted(versions, 'earlier version')}`;
+  if (!inRecord) return `${nameOf(place)}, in ${counted(versions, 'earlier version')}`;
+  return versions === 0 ? nameOf(place) : `${nameOf(place)}, and in ${counted(versions, 'earlier version')}`;
+}
+
+function nameOf({ kind, record, field }: FoundPlace): string {
+  if (kind === 'label') return 'What entries of the history are called';
+  return `${record || 'A record without a name'}, ${fields[field] ?? field}`;
+}
+
+/** A file that may still hold a person, and why. */
+export function leftSentence(left: LeftFile): string {
+  if ('why' in left) return `${left.name} (${left.why})`;
+  return `${left.name} (still named in: ${left.places.map(nameOf).join('; ')})`;
 }
 
 const kinds: Readonly<Record<Copy['kind'], string>> = {
