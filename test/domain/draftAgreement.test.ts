@@ -87,7 +87,8 @@ describe('the agreement of the parks bid', () => {
       'Draft 1 of 28 January 2027. Subject to contract.',
       'This is a draft and not legal advice. Each member should take advice of its own before it signs.',
     ]);
-    expect(document.footer).toBe('Draft 1 · 28 January 2027 · Draft, not legal advice');
+    expect(document.watermark).toBe('Draft 1 of 28 January 2027');
+    expect(document.footer).toBe('Draft 1 of 28 January 2027 · Draft, not legal advice');
   });
 
   it('names the parties as registered, with number, office and form', () => {
@@ -201,7 +202,8 @@ describe('an agreement nobody has decided anything about', () => {
     const { document } = drafted(input, { kind: 'final', number: 2 });
     const text = [document.footer, ...linesOf(document)].join('\n');
     expect(text).not.toMatch(/draft|\[|open points/i);
-    expect(document.footer).toBe('Version 2 · 28 January 2027');
+    expect(document.footer).toBe('Version 2 of 28 January 2027');
+    expect(document.watermark).toBeUndefined();
   });
 });
 

@@ -340,7 +340,7 @@ export function expectWords({ agreement, bid }: WordFiles): void {
   const agreed = linesOf(agreement);
   expect.soft(agreed).toContain(`relating to ${title}\nBuyer: Great Places Housing Group Limited\nReference: DN808977`);
   expect.soft(agreed).toContain('This is a draft and not legal advice.');
-  expect.soft(agreed).toContain('Draft 1 · 11 August 2026 · Draft, not legal advice');
+  expect.soft(agreed).toContain('Draft 1 of 11 August 2026 · Draft, not legal advice');
   expect
     .soft(agreed)
     .toContain(

@@ -1,7 +1,6 @@
 import { plain, type Block } from '../document/document.ts';
-import type { DocumentVersion } from '../document/documentVersion.ts';
+import { versionLine, type DocumentVersion } from '../document/documentVersion.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { formatLongDate } from '../time/longDate.ts';
 import type { AgreementInput } from './agreementFacts.ts';
 import { type Party, partyName } from './parties.ts';
 
@@ -24,7 +23,7 @@ export function agreementCover(
     ...labelled('Bidder', bid.name),
     ...(version.kind === 'draft'
       ? [
-          line('notice', `Draft ${version.number} of ${formatLongDate(today)}. Subject to contract.`),
+          line('notice', `${versionLine(version, today)}. Subject to contract.`),
           line(
             'notice',
             'This is a draft and not legal advice. Each member should take advice of its own before it signs.',

@@ -2,11 +2,10 @@ import { partiesTo } from '../bid/bidMembers.ts';
 import { withCurlyQuotes } from '../document/curlyQuotes.ts';
 import { numberBlocks } from '../document/documentNumbers.ts';
 import type { DocumentProblem } from '../document/documentProblem.ts';
-import type { DocumentVersion } from '../document/documentVersion.ts';
+import { versionLine, type DocumentVersion } from '../document/documentVersion.ts';
 import { plain, type Block, type DocumentData, type DocumentSection, type Inline } from '../document/document.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { HolidayCalendar } from '../time/workingDays.ts';
-import { formatLongDate } from '../time/longDate.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { agreementCover } from './agreementCover.ts';
 import { agreementNotes } from './agreementNotes.ts';
@@ -242,6 +241,7 @@ function compose(
   const title = 'Consortium agreement';
   const subject = [tender.title, tender.reference, tender.buyer.name].filter((part) => part.trim() !== '').join(' · ');
   const draft = version.kind === 'draft';
+  const line = versionLine(version, today);
   return withCurlyQuotes({
     title,
     subject,
@@ -249,9 +249,8 @@ function compose(
     keywords: ['consortium agreement', tender.reference].filter((word) => word.trim() !== ''),
     date: today,
     header: `${title} · ${tender.title}`,
-    footer: draft
-      ? `Draft ${version.number} · ${formatLongDate(today)} · Draft, not legal advice`
-      : `Version ${version.number} · ${formatLongDate(today)}`,
+    footer: draft ? `${line} · Draft, not legal advice` : line,
+    ...(draft ? { watermark: line } : {}),
     sections: [
       { orientation: 'portrait', cover: true, blocks: agreementCover(input, parties, version, today) },
       { orientation: 'portrait', cover: false, blocks: [{ kind: 'contents', title: 'Contents' }] },
