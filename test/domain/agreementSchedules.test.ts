@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgreementInput } from '../../shared/domain/agreement/agreementFacts.ts';
 import type { Condition } from '../../shared/domain/bid/bid.ts';
 import { drafted, linesOf, refused } from './agreementText.ts';
+import { inputOfKind } from './agreementInputs.ts';
 import { decided, input } from './kestrelRow.ts';
 import { idOf } from '../support/ids.ts';
 
@@ -185,3 +186,36 @@ describe('the schedule of dates', () => {
     ]);
   });
 });
+
+describe('a framework of many lots', () => {
+  it('has one table for lots with the same price and shares, and a price line for each', () => {
+    const from = inputOfKind({ structure: 'primeSub', law: 'englandWales', members: 3, lots: 6, answers: 1 });
+    const lines = linesOf(drafted(withPrice(from, 'lot-6', 1_000_000_00)).document);
+    const tables = lines.filter((line) => line.startsWith('Shares of the Price, '));
+    expect(tables).toEqual([
+      'Shares of the Price, Lot 1 (Parks 1), Lot 2 (Parks 2), Lot 3 (Parks 3), Lot 4 (Parks 4) and Lot 5 (Parks 5)',
+      'Shares of the Price, Lot 6 (Parks 6)',
+    ]);
+    expect(lines.filter((line) => line.startsWith('Annual price of Lot '))).toHaveLength(6);
+  });
+
+  it('is drafted with 300 lots and 500 members, with a table and a sentence of votes for all alike', () => {
+    const from = inputOfKind({ structure: 'primeSub', law: 'englandWales', members: 500, lots: 300, answers: 1 });
+    const { document } = drafted({
+      ...from,
+      bid: { ...from.bid, agreement: { ...from.bid.agreement, votesBy: 'share' } },
+    });
+    const rows = document.sections.flatMap(({ blocks }) =>
+      blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)),
+    );
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBeLessThan(3_000);
+  });
+});
+
+function withPrice(from: AgreementInput, lotId: string, price: number): AgreementInput {
+  const { agreement } = from.bid;
+  return {
+    ...from,
+    bid: { ...from.bid, agreement: { ...agreement, annualPrices: { ...agreement.annualPrices, [lotId]: price } } },
+  };
+}

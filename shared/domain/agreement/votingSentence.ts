@@ -1,6 +1,9 @@
 import type { Bid } from '../bid/bid.ts';
 import { blockingGroups, votesNeeded, votesOn } from '../bid/voting.ts';
 
+/** So many groups that can stop a decision are named; of more it says how many. */
+const mostNamed = 20;
+
 /** Who can stop decisions on a lot, in a sentence for the boards that must approve the agreement; `null` while it is open. */
 export function votingSentence(bid: Bid, lotId: string, nameOf: (id: string) => string): string | null {
   const { voting, votesBy } = bid.agreement;
@@ -8,9 +11,12 @@ export function votingSentence(bid: Bid, lotId: string, nameOf: (id: string) => 
   if (voting === 'unanimity') return 'Every Member can stop a decision.';
   const votes = votesOn(bid, lotId, votesBy);
   const groups = blockingGroups(votes, voting);
-  const words = groups.map((group) =>
-    group.length === 1 ? `by ${nameOf(group[0] ?? '')} alone` : `by ${group.map(nameOf).join(' and ')} together`,
-  );
+  const words = groups
+    .slice(0, mostNamed)
+    .map((group) =>
+      group.length === 1 ? `by ${nameOf(group[0] ?? '')} alone` : `by ${group.map(nameOf).join(' and ')} together`,
+    );
+  if (groups.length > mostNamed) words.push(`by ${groups.length - mostNamed} other groups of one or two Members`);
   const needed =
     votesBy === 'heads' ? `A decision needs ${votesNeeded(voting, votes.length)} of ${votes.length} votes. ` : '';
   return words.length === 0

@@ -20,6 +20,17 @@ const placeholderWords =
   /^(?:t ?b ?[acd]|todo|to do|to follow|pending|awaited|to be (?:advised|agreed|added|completed|confirmed|decided|inserted|provided|written)|(?:answer|text|draft) to follow|x{2,}|lorem ipsum.*)$/iu;
 
 export function answerState(answer: RichText): AnswerState {
+  const known = states.get(answer);
+  if (known !== undefined) return known;
+  const state = stateOf(answer);
+  states.set(answer, state);
+  return state;
+}
+
+/** An answer never changes, a change makes another: each is read once. */
+const states = new WeakMap<RichText, AnswerState>();
+
+function stateOf(answer: RichText): AnswerState {
   const text = plainText(answer);
   if (isBlank(text)) return 'none';
   const words = text.replaceAll(unseen, ' ').trim();

@@ -1,17 +1,30 @@
 import type { Bid, BidMember } from './bid.ts';
+import { lotShares } from './shares.ts';
 
 /**
  * Who delivers a lot (or, for `null`, the bid): everybody but reserves and guarantors; and, where a member's shares are
  * known and none is of this lot, not that member.
  */
 export function deliverersOf(bid: Pick<Bid, 'members'>, lotId: string | null): readonly BidMember[] {
-  return bid.members.filter((member) => delivers(member, lotId));
+  if (lotId === null) return bid.members.filter((member) => delivers(member, null));
+  const holders = new Set(
+    lotShares(bid, lotId)
+      .filter(({ basisPoints }) => basisPoints > 0)
+      .map(({ organisationId }) => organisationId),
+  );
+  return bid.members.filter(
+    (member) => delivers(member, null) && (holders.has(member.organisationId) || hasNoShare(member)),
+  );
 }
 
 /** Whether one member is among `deliverersOf` a lot. */
 export function delivers({ role, shares }: BidMember, lotId: string | null): boolean {
   if (role === 'reserve' || role === 'guarantor') return false;
   if (lotId === null || shares.some((share) => share.lotId === lotId && share.basisPoints > 0)) return true;
+  return hasNoShare({ shares });
+}
+
+function hasNoShare({ shares }: Pick<BidMember, 'shares'>): boolean {
   return shares.every(({ basisPoints }) => basisPoints <= 0);
 }
 

@@ -25,9 +25,12 @@ export function coverageOf(
   profiles: readonly CapabilityProfile[],
 ): readonly Coverage[] {
   const cellsOf = new Map(profiles.map(({ id, cells }) => [id, cells]));
+  const delivering = new Map(
+    [...new Set(bid.requirements.map(({ lotId }) => lotId))].map((lotId) => [lotId, deliverersOf(bid, lotId)]),
+  );
   return bid.requirements.map((requirement) => {
     const { capabilityId, minimumLevel } = requirement;
-    const cells = deliverersOf(bid, requirement.lotId).map(({ organisationId }) => ({
+    const cells = (delivering.get(requirement.lotId) ?? []).map(({ organisationId }) => ({
       organisationId,
       cell: capabilityId === null ? undefined : cellsOf.get(organisationId)?.[capabilityId],
     }));

@@ -21,8 +21,13 @@ export function lotShares(bid: Pick<Bid, 'members'>, lotId: string): readonly Sh
   return sharesByLot(bid).get(lotId) ?? [];
 }
 
-/** The same of every lot at once: a framework of hundreds of lots is read once, and not once for each of them. */
+/** Found once for a list of members, which never changes: a framework has hundreds of lots with hundreds of members. */
+const found = new WeakMap<Bid['members'], ReadonlyMap<string, readonly Share[]>>();
+
+/** The same of every lot. */
 export function sharesByLot({ members }: Pick<Bid, 'members'>): ReadonlyMap<string, readonly Share[]> {
+  const known = found.get(members);
+  if (known !== undefined) return known;
   const lots = new Map<string, Share[]>();
   for (const { organisationId, shares } of members) {
     for (const { lotId, basisPoints } of shares) {
@@ -33,6 +38,7 @@ export function sharesByLot({ members }: Pick<Bid, 'members'>): ReadonlyMap<stri
       else lot.push(share);
     }
   }
+  found.set(members, lots);
   return lots;
 }
 

@@ -40,12 +40,18 @@ function oneVote({ organisationId }: BidMember): Share {
  */
 export function blockingGroups(votes: readonly Share[], rule: VotingRule): readonly (readonly string[])[] {
   const all = votes.reduce((sum, { basisPoints }) => sum + basisPoints, 0);
-  const blocks = (group: readonly Share[]) =>
-    !carries(rule, all - group.reduce((sum, { basisPoints }) => sum + basisPoints, 0), all);
-  const alone = votes.filter((vote) => blocks([vote]));
-  const others = votes.filter((vote) => !alone.includes(vote));
-  const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
-  return [...alone.map((vote) => [vote]), ...pairs.filter(blocks)].map((group) =>
-    group.map(({ organisationId }) => organisationId),
+  const blocks = (lost: number) => !carries(rule, all - lost, all);
+  const alone = votes.filter(({ basisPoints }) => blocks(basisPoints));
+  const others = votes.filter(({ basisPoints }) => !blocks(basisPoints));
+  const most = Math.max(0, ...others.map(({ basisPoints }) => basisPoints));
+  // Of hundreds of members few can block with anybody: the others are not tried with each.
+  const pairs = others.flatMap((one, index) =>
+    blocks(one.basisPoints + most)
+      ? others
+          .slice(index + 1)
+          .filter((other) => blocks(one.basisPoints + other.basisPoints))
+          .map((other) => [one, other])
+      : [],
   );
+  return [...alone.map((vote) => [vote]), ...pairs].map((group) => group.map(({ organisationId }) => organisationId));
 }

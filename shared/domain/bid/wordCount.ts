@@ -15,6 +15,17 @@ export interface TextLength {
 }
 
 export function lengthOf(text: RichText): TextLength {
+  const known = lengths.get(text);
+  if (known !== undefined) return known;
+  const length = counted(text);
+  lengths.set(text, length);
+  return length;
+}
+
+/** A text never changes, a change makes another: hundreds of answers are not counted again for each key that is typed. */
+const lengths = new WeakMap<RichText, TextLength>();
+
+function counted(text: RichText): TextLength {
   const written = text.content.flatMap(paragraphsIn).map(plainInlines).join('\n');
   const words = written.split(/[\s\p{Cc}]+/u).filter((word) => word !== '');
   const lines = written.replaceAll(/\p{Cc}/gu, '');

@@ -1,16 +1,15 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { DocumentData } from '../../../../../shared/domain/document/document.ts';
 import type { DocumentKind, DocumentVersion } from '../../../../../shared/domain/document/documentVersion.ts';
 import { formatLocalDate } from '../../../../../shared/domain/time/localDate.ts';
 import type { LastExport } from '../../../../../shared/rows/history.ts';
 import { useHost } from '../../../host/HostContext.tsx';
 import { useStore } from '../../../store/StoreContext.tsx';
-import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
 import classes from './documents.module.css';
-import { layoutSeconds } from './layoutSeconds.ts';
+import { layoutSeconds, longestWait, waitInWords } from './layoutSeconds.ts';
 import { saveDocument } from './saveDocument.tsx';
 
 interface SavePanelProps {
@@ -34,7 +33,9 @@ export const finalNames: Readonly<Record<DocumentKind, string>> = {
 export function SavePanel({ kind, bidId, today, last, document, isFinal }: SavePanelProps) {
   const store = useStore();
   const host = useHost();
-  const [pageNumbers, setPageNumbers] = useState(true);
+  const seconds = useMemo(() => (document === null ? 1 : layoutSeconds(document)), [document]);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const pageNumbers = chosen ?? seconds <= longestWait;
   const [saving, setSaving] = useState<DocumentVersion['kind'] | null>(null);
   const save = async (version: DocumentVersion['kind']): Promise<void> => {
     setSaving(version);
@@ -74,10 +75,10 @@ export function SavePanel({ kind, bidId, today, last, document, isFinal }: SaveP
         description={
           document === null
             ? 'The contents name every heading either way.'
-            : `Every page is laid out for them, which takes about ${counted(layoutSeconds(document), 'second')}.`
+            : `Every page is laid out for them, which takes about ${waitInWords(seconds)}. Without them the contents link to each heading.`
         }
         checked={pageNumbers}
-        onChange={(event) => setPageNumbers(event.currentTarget.checked)}
+        onChange={(event) => setChosen(event.currentTarget.checked)}
       />
       <Text size="xs" c="dimmed" className={classes['wide']}>
         {last === null ? (

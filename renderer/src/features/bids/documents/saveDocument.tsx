@@ -21,6 +21,7 @@ import { crashSentence } from '../../../workers/crashSentence.ts';
 import { writeWordFile } from '../../../workers/wordClient.ts';
 import type { WordFile } from '../../../workers/wordJobs.ts';
 import { draftOf } from './draftOf.ts';
+import { layoutDone, layoutSeconds } from './layoutSeconds.ts';
 
 interface Order {
   readonly kind: DocumentKind;
@@ -68,10 +69,20 @@ async function written(
 ): Promise<WordFile | null> {
   const cancelling = new AbortController();
   const work = startLongWork(`Writing the ${documentTitles[kind].toLowerCase()}`, () => cancelling.abort());
-  const answer = await writeWordFile(
-    { document, pageNumbers },
-    { onStep: (step) => work.progress(doneBefore[step]), signal: cancelling.signal },
-  );
+  const expected = layoutSeconds(document);
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const onStep = (step: WordStep): void => {
+    clearInterval(timer);
+    work.progress(doneBefore[step]);
+    if (step !== 'layingOut') return;
+    const start = performance.now();
+    const ahead = doneBefore.packing - doneBefore.layingOut;
+    timer = setInterval(() => {
+      work.progress(doneBefore.layingOut + ahead * layoutDone((performance.now() - start) / 1000, expected));
+    }, 500);
+  };
+  const answer = await writeWordFile({ document, pageNumbers }, { onStep, signal: cancelling.signal });
+  clearInterval(timer);
   work.end();
   switch (answer.kind) {
     case 'written':
@@ -86,7 +97,7 @@ async function written(
   }
 }
 
-/** Laying out the pages takes most of the time. */
+/** Laying out the pages takes most of the time, and says nothing until it is done. */
 const doneBefore: Readonly<Record<WordStep, number>> = { writing: 0.05, layingOut: 0.2, packing: 0.9 };
 
 async function sayWhere(host: Host, title: string, saved: Extract<SaveOutcome, { name: string }>): Promise<void> {

@@ -5,7 +5,7 @@ import type { Bid } from '../../../../../shared/domain/bid/bid.ts';
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { countVerdicts, judgeConditions } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import type { Verdict } from '../../../../../shared/domain/bid/judgement.ts';
-import { deliverersOf } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { delivers } from '../../../../../shared/domain/bid/bidMembers.ts';
 import { clarificationState } from '../../../../../shared/domain/bid/clarifications.ts';
 import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
@@ -87,7 +87,8 @@ function requirementsState({ bid, profiles }: BidInput): PartState {
   ].join(', ');
   const open = single > 0 ? 'soon' : 'pass';
   const gone = bid.requirements.filter(({ leadMemberId, lotId }) => {
-    return leadMemberId !== null && !deliverersOf(bid, lotId).some((each) => each.organisationId === leadMemberId);
+    const lead = bid.members.find(({ organisationId }) => organisationId === leadMemberId);
+    return leadMemberId !== null && (lead === undefined || !delivers(lead, lotId));
   });
   const tone = gap + gone.length > 0 ? 'fail' : unknown > 0 ? 'unknown' : open;
   const problems = coverages
