@@ -46,7 +46,7 @@ const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inj
     ['opening', inChromium('Chromium killed while a workspace file was opened', [100, 3], killOpening)],
     ['erasing', inChromium('Chromium killed while a person was erased', [100, 3], killErasing)],
     ['back', inChromium('Chromium killed after a former state was brought back', [20, 2], killAfterGoingBack)],
-    ['left', inChromium('A former state brought back while another window works', [20, 2], leaveWindowBehind)],
+    ['left', inChromium('A former state brought back while another window works', [10, 2], leaveWindowBehind)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
     ['import', inChromium('Quota reached in the middle of a large import', [20, 2], fillQuotaInImport)],
   ],

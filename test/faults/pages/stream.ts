@@ -87,18 +87,28 @@ async function start(): Promise<Start> {
   return { kind: 'ready' };
 }
 
+/** So often a person looks again where what was listed has been tidied up meanwhile. */
+const looks = 5;
+
 /** Brings back the newest state; of one lineage, where it is given. */
 async function bringNewestBack(problem: string, startedAt: number, lineage?: string): Promise<Opened> {
-  const found = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place: 'own' }, browserHost);
-  const states = found.kind === 'found' ? found.states : [];
-  const newest = states.find((state) => lineage === undefined || state.lineage === lineage);
-  if (newest === undefined) return { kind: 'nothingKept', problem: `${problem}, and ${JSON.stringify(found)}` };
-  const back = await bringBackState(browserHost, thePlace(), newest);
-  if (back.kind !== 'opened') return { kind: 'nothingKept', problem: `${back.sentence.what} ${back.sentence.next}` };
-  close();
-  const again = await start();
-  if (again.kind !== 'ready') return { kind: 'nothingKept', problem: `after bringing back: ${JSON.stringify(again)}` };
-  return { ...took('choice', startedAt), problem, database: theOpen().store.db.name };
+  let why = '';
+  for (let look = 0; look < looks; look += 1) {
+    const found = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place: 'own' }, browserHost);
+    const states = found.kind === 'found' ? found.states : [];
+    const newest = states.find((state) => lineage === undefined || state.lineage === lineage);
+    if (newest === undefined) return { kind: 'nothingKept', problem: `${problem}, and ${JSON.stringify(found)}` };
+    const back = await bringBackState(browserHost, thePlace(), newest);
+    if (back.kind === 'opened') {
+      close();
+      const again = await start();
+      if (again.kind !== 'ready')
+        return { kind: 'nothingKept', problem: `after bringing back: ${JSON.stringify(again)}` };
+      return { ...took('choice', startedAt), problem, database: theOpen().store.db.name };
+    }
+    why = `${back.sentence.what} ${back.sentence.next}`;
+  }
+  return { kind: 'nothingKept', problem: why };
 }
 
 function close(): void {
