@@ -288,6 +288,7 @@ test('everybody who is named is listed once, with whether a bid still needs them
     tenders: [{ ...parks, state: 'lost' as const }],
     lastChange: new Map([[bid.id, '2026-05-01']]),
     since: '2026-01-01',
+    erasedBefore: [],
   };
   const people = personsIn(source, 'erased person', '2027-01-01');
   expect(people.map(({ kind, name, record, relation }) => [kind, name, record.name, relation])).toEqual([

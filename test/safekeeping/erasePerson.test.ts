@@ -9,7 +9,7 @@ import { findInFiles } from '../../renderer/src/safekeeping/findPerson.ts';
 import { keptStates } from '../../renderer/src/safekeeping/keptStates.ts';
 import { copyOut } from '../../renderer/src/safekeeping/snapshots.ts';
 import { changeOrganisation } from '../../renderer/src/store/commands/organisations.ts';
-import { readContents } from '../../renderer/src/store/contents.ts';
+import { erasedSubjects, readContents } from '../../renderer/src/store/contents.ts';
 import { erasePerson, readErasable } from '../../renderer/src/store/erasePerson.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
@@ -205,4 +205,16 @@ test('a name that only a workspace set aside knows is learned from it, and found
   const found = await findInFiles(files, person);
   expect([...found.person.names].sort()).toEqual(['Ada Okoro', 'Ada Smith']);
   expect(found.left).toEqual([{ name: 'broken.muster', why: expect.stringMatching(/\w/) }]);
+});
+
+test('a state from before the erasure, in a folder that was not there then, says whom it brings back', async () => {
+  const name = (await readdir(path.join(folder, 'secondSnapshots'))).find((one) => one.endsWith('.muster')) ?? '';
+  const copy = await readFile(path.join(folder, 'secondSnapshots', name));
+  await eraseEverywhere();
+  await writeFile(path.join(folder, 'secondSnapshots', name), copy);
+  const [state] = await keptStates(files, 'second');
+  if (state === undefined) throw new Error('nothing is kept');
+  const database = `muster-${newId()}`;
+  const back = await bringBack(files, { ...state, fromJournal: 0 }, database, await erasedSubjects(store.db));
+  expect(back).toMatchObject({ ok: true, value: { heldAgain: ['Ada Smith'] } });
 });

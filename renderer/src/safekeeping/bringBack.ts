@@ -3,6 +3,7 @@ import { err, ok } from '../../../shared/domain/basics/result.ts';
 import type { StoredFiles } from '../../../shared/host/storedFiles.ts';
 import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import { namedAttachments, withoutAttachments } from '../../../shared/rows/attachmentsNamed.ts';
+import { type ErasedSubject, stillHeld } from '../../../shared/rows/personalData/stillHeld.ts';
 import { recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
@@ -13,13 +14,19 @@ export interface BroughtBack {
   readonly workspaceId: string;
   /** The names of the attached files that are kept nowhere any more. The records that named them no longer do. */
   readonly missing: readonly string[];
+  /** The names of people whose data was erased meanwhile and who are in it again. */
+  readonly heldAgain: readonly string[];
 }
 
-/** Puts a kept state into a database of its own that holds nothing; what is in any other stays as it is. */
+/**
+ * Puts a kept state into a database of its own that holds nothing; what is in any other stays as it is. `erased`: whose data was
+ * erased in what was open.
+ */
 export async function bringBack(
   files: StoredFiles,
   state: KeptState,
   database: string,
+  erased: readonly ErasedSubject[] = [],
 ): Promise<Result<BroughtBack, RefusalSentence>> {
   const kept = await readKept(files, state);
   if (!kept.ok) return kept;
@@ -35,9 +42,13 @@ export async function bringBack(
     await db.open();
     const label = `Brought back the workspace as it was after change ${state.seq}`;
     const lineage = await nextLineage(files, [state.lineage]);
-    const isDone = await replaceContents(db, contents, label, null, null, lineage);
+    const isDone = await replaceContents(db, contents, label, null, null, lineage, erased);
     return isDone
-      ? ok({ workspaceId: contents.workspace.id, missing: [...new Set(names.map(({ name }) => name))] })
+      ? ok({
+          workspaceId: contents.workspace.id,
+          missing: [...new Set(names.map(({ name }) => name))],
+          heldAgain: stillHeld(contents, erased),
+        })
       : err(notEmpty);
   } finally {
     db.close();

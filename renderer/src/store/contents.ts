@@ -2,6 +2,7 @@ import { newId, newLineage } from './newId.ts';
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import type { WorkspaceContents } from '../../../shared/rows/contents.ts';
 import { changedSomething, type HistoryEntry } from '../../../shared/rows/history.ts';
+import { type ErasedSubject, erasedElsewhere, erasedIn } from '../../../shared/rows/personalData/stillHeld.ts';
 import { noRecords, recordLists, type RecordTable, recordTables } from '../../../shared/rows/records.ts';
 import { schemaVersion } from '../../../shared/rows/schemaVersion.ts';
 import {
@@ -139,7 +140,8 @@ class PartSize {
  * Puts `contents` in the place of whatever the database holds, in one transaction: everything or nothing. The
  * history gains one entry that says so. Setting aside what was there is the caller's duty, before; `setAsideUpTo` is
  * the newest history entry that was set aside, and where the database has moved on since, nothing is replaced: `false`.
- * `lineage` names the history that begins with it.
+ * `lineage` names the history that begins with it. `erased`: whose data was erased in what was open elsewhere, beside what the
+ * database itself tells.
  */
 export function replaceContents(
   db: MusterDatabase,
@@ -148,10 +150,12 @@ export function replaceContents(
   file: Pick<SavedFile, 'at' | 'name'> | null,
   setAsideUpTo: number | null,
   lineage = newLineage([]),
+  erased: readonly ErasedSubject[] = [],
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
     const before = await db.workspace();
     if ((before?.head.seq ?? null) !== setAsideUpTo) return false;
+    const erasedBefore = erasedElsewhere([...erased, ...(await erasedSubjects(db))], contents.history);
     await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
     for (const table of recordTables) {
       for (const rows of inParts<{ readonly id: string }>(contents[table])) {
@@ -189,10 +193,17 @@ export function replaceContents(
       lineage,
       writtenBy: thisMuster,
       replaced: before?.id ?? null,
+      ...(erasedBefore.length === 0 ? {} : { erasedBefore }),
       lastSaved: file === null ? null : { ...file, changes: head.changes, confirmed: true },
     });
     return true;
   });
+}
+
+/** Whose data was erased in a workspace, or in what was in its place before. */
+export async function erasedSubjects(db: MusterDatabase): Promise<readonly ErasedSubject[]> {
+  const facts = await db.history.where('filed').equals('workspace/fact').toArray();
+  return [...erasedIn(facts), ...((await db.workspace())?.erasedBefore ?? [])];
 }
 
 /** So that what waits to be written is never a second copy of everything. */

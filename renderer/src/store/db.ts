@@ -5,6 +5,7 @@ import type { TenderSummary } from '../../../shared/domain/tender/tenderSummary.
 import type { AttachmentRow } from '../../../shared/rows/attachment.ts';
 import { filedUnder, type Filing } from '../../../shared/rows/activity.ts';
 import { type HistoryEntry, recordsTouched } from '../../../shared/rows/history.ts';
+import type { ErasedSubject } from '../../../shared/rows/personalData/stillHeld.ts';
 import type { Records, RecordTable } from '../../../shared/rows/records.ts';
 import { upgradeRow } from '../../../shared/rows/upgrade.ts';
 
@@ -64,6 +65,8 @@ export interface WorkspaceRow {
   readonly left?: string;
   /** The workspace that was here before, so that a marker still naming it is understood after a crash. */
   readonly replaced: string | null;
+  /** Whose data was erased in what was here before, and of whose erasure this history does not tell: it may hold them again. */
+  readonly erasedBefore?: readonly ErasedSubject[];
   /** The last workspace file that was saved or opened, and `head.changes` as it holds them. */
   readonly lastSaved: SavedFile | null;
 }

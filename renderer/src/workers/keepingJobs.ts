@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/domain/basics/result.ts';
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { Person } from '../../../shared/rows/personalData/person.ts';
+import type { ErasedSubject } from '../../../shared/rows/personalData/stillHeld.ts';
 import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import type { BroughtBack } from '../safekeeping/bringBack.ts';
 import type { DrillReport } from '../safekeeping/drill.ts';
@@ -19,7 +20,13 @@ export type KeepingJob =
   | { readonly kind: 'copyOut'; readonly name: string }
   /** `isNamedOnly`: what the snapshots say of themselves, without reading them through. */
   | { readonly kind: 'keptStates'; readonly place: KeptState['place']; readonly isNamedOnly?: true }
-  | { readonly kind: 'bringBack'; readonly state: KeptState; readonly database: string }
+  | {
+      readonly kind: 'bringBack';
+      readonly state: KeptState;
+      readonly database: string;
+      /** Whose data was erased in what is open. */
+      readonly erased: readonly ErasedSubject[];
+    }
   | { readonly kind: 'drill'; readonly database: string }
   | { readonly kind: 'scrub'; readonly database: string }
   | { readonly kind: 'keepAttachment'; readonly database: string; readonly attachment: KeptFile }

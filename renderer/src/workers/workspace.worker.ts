@@ -5,6 +5,7 @@ import { type Result, unreachable } from '../../../shared/domain/basics/result.t
 import { copiesOf } from '../../../shared/rows/personalData/copies.ts';
 import { placesOf } from '../../../shared/rows/personalData/erase.ts';
 import { identify } from '../../../shared/rows/personalData/person.ts';
+import { stillHeld } from '../../../shared/rows/personalData/stillHeld.ts';
 import { recordTables } from '../../../shared/rows/records.ts';
 import type { WorkspaceRefusal } from '../../../shared/workspace/refusal.ts';
 import { newId } from '../store/newId.ts';
@@ -108,7 +109,7 @@ async function unlock({ bytes, passphrase }: Job<'unlock'>): Promise<WorkspaceAn
   return opened.ok ? { kind: 'unlocked', bytes: opened.value } : { kind: 'refused', refusal: opened.error };
 }
 
-async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['inspect']> {
+async function inspect({ bytes, erased }: Job<'inspect'>): Promise<WorkspaceAnswers['inspect']> {
   const read = await readWithProgress(bytes);
   if (!read.ok) return { kind: 'refused', refusal: read.error };
   const { workspace, manifest, organisations, tenders, bids, capabilities, attachments, history } = read.value;
@@ -123,6 +124,7 @@ async function inspect({ bytes }: Job<'inspect'>): Promise<WorkspaceAnswers['ins
     capabilities: capabilities.length,
     attachments: attachments.length,
     changes: history.length,
+    heldAgain: stillHeld(read.value, erased),
     bytes: manifest.entries.reduce((sum, entry) => sum + entry.bytes, 0),
   };
 }

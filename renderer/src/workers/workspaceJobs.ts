@@ -4,6 +4,7 @@ import type { Copy } from '../../../shared/rows/personalData/copies.ts';
 import type { FoundPlace } from '../../../shared/rows/personalData/erase.ts';
 import type { HeldPerson } from '../../../shared/rows/personalData/people.ts';
 import type { Person, Subject } from '../../../shared/rows/personalData/person.ts';
+import type { ErasedSubject } from '../../../shared/rows/personalData/stillHeld.ts';
 import type { Fill } from '../safekeeping/fill.ts';
 import type { AttachmentReport, KeptFile } from '../store/attachments.ts';
 import type { ErasedPerson, ErasureRequest } from '../store/erasePerson.ts';
@@ -20,7 +21,8 @@ export type WorkspaceJob =
       readonly passphrase: string | null;
     }
   | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly passphrase: string }
-  | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
+  /** `erased`: whose data was erased in what is open. */
+  | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly erased: readonly ErasedSubject[] }
   | {
       readonly kind: 'replace';
       readonly database: string;
@@ -101,6 +103,8 @@ export interface Inspected {
   readonly capabilities: number;
   readonly attachments: number;
   readonly changes: number;
+  /** The names of people in it whose data was erased in what is open. */
+  readonly heldAgain: readonly string[];
   /** How much the file holds, unpacked. */
   readonly bytes: number;
 }

@@ -4,6 +4,7 @@ import type { Bid } from '../../domain/bid/bid.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/localDate.ts';
 import { sameName, type Subject } from './person.ts';
+import { type ErasedSubject, isSameSubject } from './stillHeld.ts';
 
 /** Somebody whose data the workspace holds, and whether it is still needed. */
 export interface HeldPerson {
@@ -13,6 +14,8 @@ export interface HeldPerson {
   /** Where they are named, with the record's address in the workspace. */
   readonly record: { readonly table: 'organisations' | 'bids'; readonly id: string; readonly name: string };
   readonly relation: Relation;
+  /** Their data was erased in what was open before, and they came back with a file or an older state. */
+  readonly wasErased: boolean;
 }
 
 /** As much of the workspace as tells who is held and why. */
@@ -24,6 +27,8 @@ export interface PeopleSource {
   readonly lastChange: ReadonlyMap<string, LocalDate>;
   /** The day from which the workspace is: no record was last used before. */
   readonly since: LocalDate;
+  /** Whose data was erased in what was open before. */
+  readonly erasedBefore: readonly ErasedSubject[];
 }
 
 /**
@@ -31,7 +36,8 @@ export interface PeopleSource {
  * data was erased is nobody any more.
  */
 export function personsIn(source: PeopleSource, erased: string, today: LocalDate): readonly HeldPerson[] {
-  const { organisations, bids, tenders, lastChange, since } = source;
+  const { organisations, bids, tenders, lastChange, since, erasedBefore } = source;
+  const wasErased = (subject: ErasedSubject): boolean => erasedBefore.some((one) => isSameSubject(one, subject));
   const tenderOf = new Map(tenders.map((tender) => [tender.id, tender]));
   const relations = new Map(
     bids.map((bid) => [bid.id, bidRelation(bid, tenderOf.get(bid.tenderId), lastChange, today)]),
@@ -51,8 +57,10 @@ export function personsIn(source: PeopleSource, erased: string, today: LocalDate
     const relation = relationOver(bidsOf.get(id) ?? [], lastChange.get(id) ?? since);
     return contacts
       .filter((contact) => contact.name !== erased && `${contact.name}${contact.email}${contact.phone}`.trim() !== '')
-      .map((contact) => ({
-        subject: { kind: 'contact', organisationId: id, contactId: contact.id },
+      .map((contact) => ({ contact, subject: { kind: 'contact', organisationId: id, contactId: contact.id } as const }))
+      .map(({ contact, subject }) => ({
+        subject,
+        wasErased: wasErased(subject),
         kind: 'contacts',
         name: contact.name.trim() || contact.email.trim() || contact.phone.trim(),
         record: { table: 'organisations', id, name },
@@ -74,6 +82,7 @@ export function personsIn(source: PeopleSource, erased: string, today: LocalDate
     const relation = relations.get(bid.id) ?? { kind: 'running' };
     return strangers.map((name) => ({
       subject: { kind: 'signatory', bidId: bid.id, name },
+      wasErased: wasErased({ kind: 'signatory', bidId: bid.id }),
       kind: 'signatories',
       name,
       record: { table: 'bids', id: bid.id, name: bid.name },

@@ -35,7 +35,7 @@ export async function setAside(store: Store, name: string): Promise<void> {
 /** Erases a person as the dialog does; `null`, or what the person at the screen is told. */
 export async function erasePerson(store: Store, subject: Contact, name: string): Promise<string | null> {
   const found = await findPerson(store, browserHost, subject);
-  if (found.kind !== 'found') return found.kind;
+  if (found.kind !== 'found') return found.answer.kind;
   const request = { subject, reason: 'request', chosen: new Set<string>(), kept: new Set<string>() } as const;
   const erased = await erase(store, browserHost, request, { ...found.person, name });
   if (erased.kind === 'failed') return erased.sentence;

@@ -111,7 +111,12 @@ function People({ people, rules, today, onErased }: PeopleProps) {
         rules.find(({ id }) => id === person.kind),
       ),
     }))
-    .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.person.name.localeCompare(b.person.name));
+    .toSorted(
+      (a, b) =>
+        Number(b.person.wasErased) - Number(a.person.wasErased) ||
+        (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
+        a.person.name.localeCompare(b.person.name),
+    );
   if (people.length === 0) return <Text c="dimmed">Nobody is named.</Text>;
   return (
     <>
@@ -140,7 +145,9 @@ function People({ people, rules, today, onErased }: PeopleProps) {
                 {person.relation.kind === 'running' ? 'by a bid' : `until ${formatLocalDate(person.relation.on)}`}
               </Table.Td>
               <Table.Td>
-                {due === null ? (
+                {person.wasErased ? (
+                  <Mark tone="soon">erased before, and here again</Mark>
+                ) : due === null ? (
                   person.relation.kind === 'running' ? (
                     'not while it runs'
                   ) : (

@@ -1,4 +1,5 @@
-import { Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { isMassChange } from '../../../../shared/domain/basics/massChange.ts';
 import type { RefusalSentence } from '../../../../shared/workspace/refusal.ts';
 import type { Inspected } from '../../workers/workspaceJobs.ts';
@@ -87,6 +88,12 @@ function Offer({ inspected, onReplace, onAdd, onClose }: OfferProps) {
           ))}
         </Table.Tbody>
       </Table>
+      {inspected.heldAgain.length > 0 && (
+        <Alert variant="default" icon={<IconAlertTriangle />} title="It holds people whose data was erased">
+          {inspected.heldAgain.join(', ')}: erased from the workspace that is open now, and still in this file. Where
+          you replace, Home offers to erase them again. Records that you add carry them with them.
+        </Alert>
+      )}
       <Text>
         <b>Replace</b> sets the workspace that is open now aside on this computer, where you can bring it back, and
         opens this one. <b>Add as a copy</b> keeps what is open and adds these records to it.

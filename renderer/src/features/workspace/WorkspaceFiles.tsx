@@ -77,7 +77,7 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
 
     const open = async (file: NamedFile, cancelling = new AbortController()): Promise<void> => {
       if (isProtected(file.bytes)) return askForPassphrase(file, null);
-      const inspected = await inspectFile(file, cancelling);
+      const inspected = await inspectFile(place, file, cancelling);
       if (inspected.kind === 'cancelled') return setStage(null);
       if (inspected.kind === 'notOpened') return setStage({ ...inspected, file });
       // Nothing is lost where nothing was, so nothing is asked.
@@ -130,6 +130,9 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
           ...(back.missing.length === 0
             ? []
             : [`Attach again what is kept nowhere any more: ${joinedWords(back.missing)}.`]),
+          ...(back.heldAgain.length === 0
+            ? []
+            : [`It holds ${joinedWords(back.heldAgain)} again, whose data was erased since: erase it from Home.`]),
           back.isPresentKept
             ? 'What was open before is kept.'
             : 'What was open before could not be backed up. Its database stays: do not remove it in Settings.',

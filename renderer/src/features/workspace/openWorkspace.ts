@@ -4,6 +4,7 @@ import { failureSentence } from '../../host/failureSentence.ts';
 import { changeInUse, type Place, putInUse } from '../../safekeeping/inUse.ts';
 import { nextLineage } from '../../safekeeping/lineages.ts';
 import { recordTables } from '../../../../shared/rows/records.ts';
+import { erasedSubjects } from '../../store/contents.ts';
 import { newDatabaseName } from '../../store/databases.ts';
 import { MusterDatabase } from '../../store/db.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
@@ -49,12 +50,14 @@ export async function unlockFile(
 
 /** Reads a whole workspace file and finds out whether it is sound, without changing anything. */
 export async function inspectFile(
+  place: Place,
   { name, bytes }: NamedFile,
   cancelling: AbortController,
 ): Promise<Inspected | Stopped> {
+  const erased = place.kind === 'workspace' ? await erasedSubjects(place.store.db) : [];
   const work = startLongWork(`Reading ${name}`, () => cancelling.abort());
   const answer = await runWorkspaceJob<'inspect'>(
-    { kind: 'inspect', bytes },
+    { kind: 'inspect', bytes, erased },
     { onProgress: work.progress, signal: cancelling.signal },
   );
   work.end();

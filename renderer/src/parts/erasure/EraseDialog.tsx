@@ -36,12 +36,12 @@ export function EraseDialog({ subject, name, reason, onClose }: EraseDialogProps
     const look = async (): Promise<void> => {
       await settleDrafts();
       const found = await findPerson(store, host, subject);
-      if (found.kind !== 'found')
-        return setStage({
-          kind: 'failed',
-          what: 'Nothing was erased',
-          sentence: found.kind === 'crashed' ? crashSentence(found) : 'Reload Muster (Ctrl+R), then try again.',
-        });
+      if (found.kind !== 'found') {
+        const { answer, file } = found;
+        const why = answer.kind === 'crashed' ? crashSentence(answer) : 'Reload Muster (Ctrl+R), then try again.';
+        const sentence = file === null ? why : `It ended while ${file} was read. ${why}`;
+        return setStage({ kind: 'failed', what: 'Nothing was erased', sentence });
+      }
       setStage({ kind: 'asking', found, here: await copiesHere(host, store) });
     };
     void look();

@@ -7,6 +7,7 @@ import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
 import { removeDraftsWhere } from '../../ui/draftStorage.ts';
 import { crashSentence } from '../../workers/crashSentence.ts';
+import { watchReads } from './watchReads.ts';
 import { runKeepingJob } from '../../workers/keepingClient.ts';
 import type { NoAnswer } from '../../workers/runJob.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
@@ -40,12 +41,11 @@ async function eraseNow(
 ): Promise<Erased> {
   removeDrafts(person);
   const { chosen } = request;
-  const files = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen, kept }, host);
-  const unfinished = {
-    name: 'Some files that Muster keeps on this computer',
-    why: `they could not be rewritten${files.kind === 'crashed' ? ` (${files.detail})` : ''}`,
-  };
-  const { rewritten, left } = files.kind === 'erased' ? files : { rewritten: 0, left: [unfinished] };
+  const reading = watchReads(host);
+  const answered = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen, kept }, reading.files);
+  // Once the database does not name them any more, nobody can choose them again for the files that are left.
+  if (answered.kind !== 'erased') return notErased(whyNot(answered), reading.last());
+  const { rewritten, left } = answered;
   const job = { kind: 'erase', place: placeOf(store), request: { ...request, known: person } } as const;
   const answer = await runWorkspaceJob<'erase'>(job);
   if (answer.kind === 'erased') {
@@ -53,11 +53,16 @@ async function eraseNow(
     const here = places.length === 0 ? [] : [{ name: 'The workspace itself', places }];
     return { kind: 'erased', places: answer.done.erased.places, files: rewritten, left: [...here, ...left] };
   }
-  const why = whyNot(answer);
+  return notErased(whyNot(answer), null);
+}
+
+/** `file`: the one that was being read when it ended. */
+function notErased(why: string, file: string | null): Erased {
+  const at = file === null ? '' : `It ended while ${file} was read. `;
   return {
     kind: 'failed',
     what: 'Not erased from the workspace',
-    sentence: `Files that Muster keeps on this computer may no longer name this person, but the workspace still does. ${why} Then erase the person again.`,
+    sentence: `Files that Muster keeps on this computer may no longer name this person, but the workspace still does. ${at}${why} Then erase the person again.`,
   };
 }
 

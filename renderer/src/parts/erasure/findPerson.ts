@@ -7,6 +7,7 @@ import { placeOf, type Store } from '../../store/store.ts';
 import { runKeepingJob } from '../../workers/keepingClient.ts';
 import type { NoAnswer } from '../../workers/runJob.ts';
 import { runWorkspaceJob } from '../../workers/workspaceClient.ts';
+import { watchReads } from './watchReads.ts';
 
 /** A place where a person is named; `isKeptOnly`: not in the workspace itself, only in what is kept outside it. */
 export type ShownPlace = FoundPlace & { readonly isKeptOnly: boolean };
@@ -20,21 +21,25 @@ export interface Found {
   readonly left: readonly UnreachedFile[];
 }
 
+/** Nothing could be found out; `file` is the one over which it ended. */
+export interface NotFound {
+  readonly kind: 'notFound';
+  readonly answer: NoAnswer | { readonly kind: 'gone' };
+  readonly file: string | null;
+}
+
 /** Every place where a person is named, in the workspace and in whatever is kept outside it on this computer. */
-export async function findPerson(
-  store: Store,
-  host: Host,
-  subject: Subject,
-): Promise<Found | NoAnswer | { readonly kind: 'gone' }> {
+export async function findPerson(store: Store, host: Host, subject: Subject): Promise<Found | NotFound> {
   const job = { kind: 'findPerson', place: placeOf(store), subject } as const;
   const here = await runWorkspaceJob<'findPerson'>(job);
-  if (here.kind !== 'found') return here;
-  const kept = await runKeepingJob<'findPerson'>({ kind: 'findPerson', person: here.person }, host);
-  if (kept.kind !== 'found') return kept;
+  if (here.kind !== 'found') return { kind: 'notFound', answer: here, file: null };
+  const reading = watchReads(host);
+  const kept = await runKeepingJob<'findPerson'>({ kind: 'findPerson', person: here.person }, reading.files);
+  if (kept.kind !== 'found') return { kind: 'notFound', answer: kept, file: reading.last() };
   // A former name that only a file knows may stand in the workspace too.
   const { person } = kept;
   const again = await runWorkspaceJob<'findPerson'>({ ...job, known: person });
-  if (again.kind !== 'found') return again;
+  if (again.kind !== 'found') return { kind: 'notFound', answer: again, file: null };
   const keys = new Set(again.places.map(({ key }) => key));
   const places = [
     ...again.places.map((place) => Object.assign({}, place, { isKeptOnly: false })),

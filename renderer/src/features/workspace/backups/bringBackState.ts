@@ -4,6 +4,7 @@ import { failureSentence } from '../../../host/failureSentence.ts';
 import { changeInUse, type Place, putInUse } from '../../../safekeeping/inUse.ts';
 import type { KeptState } from '../../../safekeeping/keptStates.ts';
 import { snapshotLock } from '../../../safekeeping/namedSnapshots.ts';
+import { erasedSubjects } from '../../../store/contents.ts';
 import { newDatabaseName, removeDatabase } from '../../../store/databases.ts';
 import type { Store } from '../../../store/store.ts';
 import { crashSentence } from '../../../workers/crashSentence.ts';
@@ -14,6 +15,8 @@ export type BroughtBackState =
   | {
       readonly kind: 'opened';
       readonly missing: readonly string[];
+      /** The names of people whose data was erased meanwhile and who are in it again. */
+      readonly heldAgain: readonly string[];
       /** Whether what was open before can be brought back in its turn, to its last change. */
       readonly isPresentKept: boolean;
     }
@@ -32,7 +35,8 @@ async function bringBack(host: Host, place: Place, state: KeptState): Promise<Br
   const isPresentKept = place.kind !== 'workspace' || (await keepPresent(host, place.store));
 
   const database = await newDatabaseName(new Date());
-  const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database }, host);
+  const erased = place.kind === 'workspace' ? await erasedSubjects(place.store.db) : [];
+  const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database, erased }, host);
   if (answer.kind !== 'tried') {
     await removeDatabase(database);
     return notOpened(answer.kind === 'crashed' ? crashSentence(answer) : 'Look again, then choose once more.');
@@ -41,9 +45,9 @@ async function bringBack(host: Host, place: Place, state: KeptState): Promise<Br
     await removeDatabase(database);
     return { kind: 'notOpened', sentence: answer.outcome.error };
   }
-  const { workspaceId, missing } = answer.outcome.value;
+  const { workspaceId, missing, heldAgain } = answer.outcome.value;
   const noted = await putInUse(host, { workspaceId, database });
-  if (noted.kind === 'written') return { kind: 'opened', missing, isPresentKept };
+  if (noted.kind === 'written') return { kind: 'opened', missing, heldAgain, isPresentKept };
   // The next start would take it for the one in use.
   await removeDatabase(database);
   return notOpened(failureSentence(noted));
