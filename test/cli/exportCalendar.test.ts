@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { muster } from '../../electron/cli/muster.ts';
 import { callerIn } from './callerIn.ts';
 import { readWorkspace } from '../../shared/workspace/readWorkspace.ts';
+import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 
 const sample = fileURLToPath(new URL('../../resources/sample.muster', import.meta.url));
 
@@ -52,6 +53,30 @@ describe('export calendar', () => {
     const refused = await call(sample, '--bid', 'none', '--out', '-');
     expect(refused.exitCode).toBe(1);
     expect(refused.stderr).toContain(bid?.id);
+  });
+
+  test('leaves out the dates of lots that the bid is not for', async () => {
+    const contents = await sampleContents();
+    const [bid] = contents.bids;
+    const lots = contents.tenders.find(({ id }) => id === bid?.tenderId)?.lots ?? [];
+    const other = lots.find(({ id }) => bid?.lotIds.includes(id) === false);
+    if (bid === undefined || other === undefined) throw new Error('a lot that is not bid for');
+    const tenders = contents.tenders.map((tender) =>
+      Object.assign({}, tender, {
+        deadlines: tender.deadlines.map((each, at) => Object.assign({}, each, at === 0 ? { lotId: other.id } : {})),
+      }),
+    );
+    const file = path.join(folder, 'lots.muster');
+    writeFileSync(
+      file,
+      await serialiseWorkspace(
+        { ...contents, tenders },
+        { savedAt: '2027-01-11T09:00:00.000Z', savedBy: 'Muster 0.1.0' },
+      ),
+    );
+    const own = tenders.find(({ id }) => id === bid.tenderId)?.deadlines ?? [];
+    const written = (await call(file, '--bid', bid.id, '--out', '-')).stdout ?? '';
+    expect(own.filter(({ id }) => written.includes(id)).map(({ id }) => id)).toEqual(own.slice(1).map(({ id }) => id));
   });
 
   test('leaves a file that is there as it is, unless it is told to replace it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bidDue, questionsClose } from '../../shared/domain/bid/bidDates.ts';
+import { bidDue, datesForBids, questionsClose } from '../../shared/domain/bid/bidDates.ts';
 import type { Deadline, DeadlineKind } from '../../shared/domain/tender/deadline.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
 import { deadlineLines } from '../../shared/domain/tender/tenderSummary.ts';
@@ -73,4 +73,23 @@ test('questions close by the same rule, by the lots of the bid', () => {
   expect(questionsClose(lines, ['2'], now)?.label).toBe('lot 2');
   expect(questionsClose(lines, ['1', '2'], now)?.label).toBe('lot 1');
   expect(questionsClose([], ['1'], now)).toBeNull();
+});
+
+test('the agenda lists the dates of the lots that somebody bids for, and those of the whole tender', () => {
+  const lines = deadlineLines({
+    state: 'bidding',
+    deadlines: [
+      date('lot 1', '2027-02-01T12:00', { lot: '1' }),
+      date('lot 2', '2027-02-12T12:00', { lot: '2' }),
+      date('whole', '2027-03-01T12:00'),
+    ],
+  });
+  const listed = (...bids: Parameters<typeof datesForBids>[1]) => datesForBids(lines, bids).map(({ label }) => label);
+  const [one, two] = (['1', '2'] as const).map((lot) => ({ lotIds: [lot], outcome: 'open' as const }));
+  if (one === undefined || two === undefined) throw new Error('two bids');
+  expect(listed(one)).toEqual(['lot 1', 'whole']);
+  expect(listed(one, two)).toEqual(['lot 1', 'lot 2', 'whole']);
+  expect(listed(one, { ...two, outcome: 'decline' })).toEqual(['lot 1', 'whole']);
+  const all = ['lot 1', 'lot 2', 'whole'];
+  expect([listed(), listed({ ...one, lotIds: [] }), listed({ ...one, outcome: 'decline' })]).toEqual([all, all, all]);
 });

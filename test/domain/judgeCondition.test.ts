@@ -226,9 +226,17 @@ describe('what is only committed', () => {
     expect(judgedBy({ state: 'held' })).toBe('endsBefore');
   });
 
-  test('is counted apart from what is met', () => {
-    const counts = countVerdicts(judgeConditions(input, today));
-    expect(counts).toEqual({ pass: 1, committed: 1, unknown: 0, fail: 0 });
+  test('is counted apart from what is met, and nothing of a lot that is not bid for', () => {
+    const expected = { pass: 1, committed: 1, unknown: 0, fail: 0 };
+    expect(countVerdicts(judgeConditions(input, today))).toEqual(expected);
+    const ofOtherLot: Condition = {
+      ...asks('technical', 'Crematoria'),
+      lotId: idOf('lot-2'),
+      metBy: { kind: 'notMet' },
+    };
+    const bid = { ...input.bid, conditions: [...input.bid.conditions, ofOtherLot] };
+    expect(countVerdicts(judgeConditions({ ...input, bid }, today))).toEqual(expected);
+    expect(countVerdicts(judgeConditions({ ...input, bid: { ...bid, lotIds: [] } }, today)).fail).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { ofLotsBidFor } from '../../../shared/domain/bid/lotsBidFor.ts';
 import { calendarOf } from '../../../shared/interchange/icalendar.ts';
 import { writeWholeFile } from '../../files/wholeFile.ts';
 import { type Command, done, failed, misused, notWritten } from '../command.ts';
@@ -10,7 +11,7 @@ export const exportCalendar: Command = {
   name: 'export calendar',
   synopsis: `WORKSPACE --out FILE.ics [--bid ID] [--force] ${passphraseSynopsis}`,
   summary:
-    'Write the deadlines of a workspace, or of the tender of one bid, as a calendar file. --out - writes to stdout; --force replaces a file.',
+    'Write the deadlines of a workspace, or those that one bid counts by its lots, as a calendar file. --out - writes to stdout; --force replaces a file.',
   async run(args, caller) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -36,7 +37,10 @@ export const exportCalendar: Command = {
         `There is no bid ${values.bid} in ${file}. ${known === '' ? 'It has none.\n' : `It has:\n${known}`}`,
       );
     }
-    const exported = bid === undefined ? tenders : tenders.filter(({ id }) => id === bid.tenderId);
+    const own = tenders.find(({ id }) => id === bid?.tenderId);
+    const ofBid =
+      bid === undefined || own === undefined ? [] : [{ ...own, deadlines: ofLotsBidFor(bid, own.deadlines) }];
+    const exported = bid === undefined ? tenders : ofBid;
     const calendar = calendarOf(exported, workspace.name, new Date());
     if (values.out === '-') return done(calendar);
 

@@ -1,5 +1,6 @@
 import type { Question } from '../bid/bid.ts';
-import { concernsLots, datesOfKind } from '../bid/bidDates.ts';
+import { datesOfKind } from '../bid/bidDates.ts';
+import { ofLotsBidFor } from '../bid/lotsBidFor.ts';
 import { joinedWords } from '../basics/joinedWords.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { currentDue } from '../tender/amendment.ts';
@@ -57,8 +58,8 @@ function buyersDates(input: ScheduleInput, cell: Cell): Table {
 
 /** The dates of the bid's lots that still stand, in order. */
 function deadlinesOf({ bid, tender }: ScheduleInput): readonly Deadline[] {
-  return standingDeadlines(tender)
-    .filter((deadline) => deadline.state !== 'withdrawn' && concernsLots(deadline, bid.lotIds))
+  return ofLotsBidFor(bid, standingDeadlines(tender))
+    .filter(({ state }) => state !== 'withdrawn')
     .toSorted((a, b) => endOf(currentDue(a)).getTime() - endOf(currentDue(b)).getTime());
 }
 

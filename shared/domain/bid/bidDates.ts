@@ -1,9 +1,20 @@
 import type { DeadlineKind } from '../tender/deadline.ts';
 import type { DeadlineLine } from '../tender/tenderSummary.ts';
+import type { BidSummary } from './bidSummary.ts';
+import { concernsLots } from './lotsBidFor.ts';
 
-/** Whether a date concerns a bid for these lots: it is of the whole tender or of one of them. A bid that has not chosen its lots may be for any. */
-export function concernsLots({ lotId }: Pick<DeadlineLine, 'lotId'>, lotIds: readonly string[]): boolean {
-  return lotId === null || lotIds.length === 0 || lotIds.includes(lotId);
+/**
+ * The dates of a tender that concern the team: those of the lots that its bids are for. While there is no bid, or each was
+ * declined, all of them.
+ */
+export function datesForBids(
+  deadlines: readonly DeadlineLine[],
+  bids: readonly Pick<BidSummary, 'lotIds' | 'outcome'>[],
+): readonly DeadlineLine[] {
+  const goingOn = bids.filter(({ outcome }) => outcome !== 'decline');
+  return goingOn.length === 0
+    ? deadlines
+    : deadlines.filter((line) => goingOn.some(({ lotIds }) => concernsLots(line, lotIds)));
 }
 
 /** The dates of one kind that concern a bid for these lots and were not withdrawn. */

@@ -1,6 +1,7 @@
 import { questionStates, type Bid, type QuestionState } from './bid.ts';
 import { leadOf } from './bidMembers.ts';
 import { type BidOutcome, bidOutcome } from './gates.ts';
+import { ofLotsBidFor } from './lotsBidFor.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { shareProblems } from './shares.ts';
 import { tableOf } from '../basics/tableOf.ts';
@@ -18,6 +19,7 @@ export interface BidSummary extends Pick<Bid, 'id' | 'tenderId' | 'name' | 'lotI
   readonly capabilityIds: readonly string[];
   /** Whether the shares of every lot total 100%; a bid without lots has none that do. */
   readonly sharesStand: boolean;
+  /** How many there are for the lots bid for. */
   readonly requirements: number;
   /** What was decided of the lots bid for. */
   readonly outcome: BidOutcome;
@@ -38,7 +40,7 @@ export function summariseBid(bid: Bid): BidSummary {
     memberIds: members.map(({ organisationId }) => organisationId),
     capabilityIds: [...new Set(requirements.flatMap(({ capabilityId }) => capabilityId ?? []))],
     sharesStand: lotIds.length > 0 && shareProblems(bid).length === 0,
-    requirements: requirements.length,
+    requirements: ofLotsBidFor(bid, requirements).length,
     outcome: bidOutcome(bid),
     questions: countBy(keysOf(questionStates), states),
   };

@@ -1,5 +1,6 @@
 import type { Bid, Clarification, Combining, Condition } from './bid.ts';
 import { asksForSum } from './conditionAsks.ts';
+import { ofLotsBidFor } from './lotsBidFor.ts';
 
 /** Whether several members meet a condition with their means added up, which is for the buyer to allow. */
 export function isCombined(condition: Condition): boolean {
@@ -37,9 +38,8 @@ export interface JointLiabilityAsked extends CombiningRule {
 export function jointLiabilityAsked(
   bid: Pick<Bid, 'conditions' | 'clarifications' | 'lotIds'>,
 ): JointLiabilityAsked | null {
-  for (const condition of bid.conditions) {
-    const { lotId } = condition;
-    if (!isCombined(condition) || (lotId !== null && !bid.lotIds.includes(lotId))) continue;
+  for (const condition of ofLotsBidFor(bid, bid.conditions)) {
+    if (!isCombined(condition)) continue;
     const rule = combiningRule(condition, bid);
     if (rule.answer === 'jointly') return { condition, ...rule };
   }

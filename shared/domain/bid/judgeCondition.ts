@@ -14,6 +14,7 @@ import { thoseMeeting } from './conditions.ts';
 import { certificateFinding, type DayThatCounts, type DaysThatCount, insuranceFinding } from './judgeCover.ts';
 import { judgeEntry } from './judgeEntry.ts';
 import { fails, type Finding, isUnknown, type Judgement, judgementOf, passes, type Verdict } from './judgement.ts';
+import { ofLotsBidFor } from './lotsBidFor.ts';
 import { noticeChangeOf } from './noticeChange.ts';
 import { turnoverAskedFor } from './turnover.ts';
 
@@ -26,7 +27,7 @@ export interface JudgedCondition {
 }
 
 /**
- * **The one judgement of a bid's conditions of participation**, for every screen, list and document. What was entered is
+ * **The one judgement of a bid's conditions of participation**, those of the lots it is for, for every screen, list and document. What was entered is
  * compared with what is on record: turnover with the last accounts, insurance by kind, amount, basis and dates,
  * certificates by name and dates; and with the notice as it stands. What is on record never makes a condition pass that
  * nobody entered as met, and less than is asked for never lets it. What cannot be compared is unknown, except where a
@@ -34,7 +35,11 @@ export interface JudgedCondition {
  * reader's day.
  */
 export function judgeConditions(input: JudgingInput, today: LocalDate): readonly JudgedCondition[] {
-  return input.bid.conditions.map((condition) => ({ condition, judgement: judgeCondition(condition, input, today) }));
+  const { bid } = input;
+  return ofLotsBidFor(bid, bid.conditions).map((condition) => ({
+    condition,
+    judgement: judgeCondition(condition, input, today),
+  }));
 }
 
 /** How many conditions there are of each verdict. */

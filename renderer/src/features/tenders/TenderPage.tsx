@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { datesForBids } from '../../../../shared/domain/bid/bidDates.ts';
 import { deadlineLines, nextDeadline } from '../../../../shared/domain/tender/tenderSummary.ts';
 import { formatDue } from '../../../../shared/domain/time/countdown.ts';
 import { formatLocalDate } from '../../../../shared/domain/time/localDate.ts';
@@ -12,6 +13,7 @@ import { RecordActivity } from '../../parts/RecordActivity.tsx';
 import { NotHere, Removed } from '../../parts/Removed.tsx';
 import { removeTenders } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
+import { useBidsOf } from '../../store/queries/bids.ts';
 import { useTender } from '../../store/queries/tenders.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { withField } from '../../ui/draft.ts';
@@ -87,7 +89,8 @@ function Summary({ tender, edits }: PartProps) {
   const { buyer, reference, source, noticeType, deadlines } = tender;
   const notice =
     source.kind === 'ocds' ? `Notice ${source.releaseId}${noticeType === null ? '' : ` (${noticeType})`}` : '';
-  const next = nextDeadline(deadlineLines(tender), now);
+  const bids = useBidsOf(tender.id) ?? [];
+  const next = nextDeadline(datesForBids(deadlineLines(tender), bids), now);
   const save = () =>
     exportCalendar(store, host, {
       tenderIds: [tender.id],

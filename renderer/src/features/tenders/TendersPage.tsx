@@ -6,7 +6,7 @@ import { askingFirst } from '../../parts/massChange.ts';
 import { Removed } from '../../parts/Removed.tsx';
 import { removeTenders } from '../../store/commands/tenders.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
-import { useTenders } from '../../store/queries/tenders.ts';
+import { useTendersBidFor } from '../../store/queries/tenders.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,7 +25,7 @@ let lastPlace: Place = { top: 0, cursor: null };
 
 /** What the team watches or bids for, and what is due next. */
 export function TendersPage() {
-  const { summaries, complete } = useTenders();
+  const { summaries, complete } = useTendersBidFor();
   const { value, show } = useAddressFilters();
   return (
     <div className={classes['listPage']}>

@@ -14,7 +14,8 @@ interface ReliedProps {
 }
 
 /** How many conditions stand, and what the bid relies on each member for. */
-export function Reliance({ lines, input }: ReliedProps) {
+export function Reliance({ lines: all, input }: ReliedProps) {
+  const lines = all.filter(({ isBidFor }) => isBidFor);
   const counts = countVerdicts(lines);
   const relied = input.bid.members.flatMap(({ organisationId }) => {
     const known = lines.filter(({ reliance }) => isAmong(organisationId, reliance, 'known'));

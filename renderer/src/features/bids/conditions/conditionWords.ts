@@ -3,11 +3,11 @@ import type { ConditionCounts } from '../../../../../shared/domain/bid/bidBlocke
 import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { isCombined } from '../../../../../shared/domain/bid/clarifications.ts';
 import { howTogether } from '../../../../../shared/domain/bid/conditions.ts';
-import type { JudgedCondition } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import type { Shortfall, Verdict } from '../../../../../shared/domain/bid/judgement.ts';
 import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import { nameOf } from '../naming.ts';
+import type { ConditionLine } from './conditionLines.ts';
 
 interface VerdictWords {
   readonly tone: Tone;
@@ -15,7 +15,8 @@ interface VerdictWords {
 }
 
 /** How a verdict is shown. What is only promised does not look met; what the records contradict says so. */
-export function verdictWords({ condition, judgement }: JudgedCondition): VerdictWords {
+export function verdictWords({ condition, judgement, isBidFor }: ConditionLine): VerdictWords {
+  if (!isBidFor) return { tone: 'unknown', word: 'Lot not bid for' };
   const { verdict, reason } = judgement;
   if (verdict === 'pass' && isCombined(condition)) return { ...words.pass, word: 'Met, combined' };
   const isContradicted = verdict === 'fail' && condition.state === 'held' && reason !== null && byRecords.has(reason);

@@ -6,6 +6,7 @@ import type { BidInput } from '../../../../../shared/domain/bid/bidInput.ts';
 import { countVerdicts, judgeConditions } from '../../../../../shared/domain/bid/judgeCondition.ts';
 import type { Verdict } from '../../../../../shared/domain/bid/judgement.ts';
 import { delivers } from '../../../../../shared/domain/bid/bidMembers.ts';
+import { ofLotsBidFor } from '../../../../../shared/domain/bid/lotsBidFor.ts';
 import { clarificationState } from '../../../../../shared/domain/bid/clarifications.ts';
 import { coverageOf } from '../../../../../shared/domain/bid/coverage.ts';
 import type { DocumentProblem } from '../../../../../shared/domain/document/documentProblem.ts';
@@ -75,7 +76,8 @@ function sharesState(input: BidInput): PartState {
 
 function requirementsState({ bid, profiles }: BidInput): PartState {
   const base = { part: 'Requirements', tab: 'requirements' } as const;
-  const coverages = coverageOf(bid, profiles);
+  const requirements = ofLotsBidFor(bid, bid.requirements);
+  const coverages = coverageOf({ ...bid, requirements }, profiles);
   if (coverages.length === 0) return { ...base, tone: 'unknown', sentence: 'None is listed yet', problems: [] };
   const count = (state: string): number => coverages.filter((coverage) => coverage.state === state).length;
   const [covered, single, gap, unknown] = [count('covered'), count('single'), count('gap'), count('unknown')];
@@ -86,7 +88,7 @@ function requirementsState({ bid, profiles }: BidInput): PartState {
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ].join(', ');
   const open = single > 0 ? 'soon' : 'pass';
-  const gone = bid.requirements.filter(({ leadMemberId, lotId }) => {
+  const gone = requirements.filter(({ leadMemberId, lotId }) => {
     const lead = bid.members.find(({ organisationId }) => organisationId === leadMemberId);
     return leadMemberId !== null && (lead === undefined || !delivers(lead, lotId));
   });
