@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { formula } from './formulaGuard.ts';
 import { identifierSchemes } from '../domain/organisation/identifier.ts';
 import type { LocalDate } from '../domain/time/localDate.ts';
 import { keysOf } from '../domain/basics/keysOf.ts';
@@ -26,8 +27,8 @@ import {
  * Excel reads accents. A group of which an organisation has several (sites, contacts, policies of one kind) shares a cell, one
  * entry a line. Dates are ISO, turnover is in pounds; unknown is "Not known" or an empty cell.
  *
- * A cell that a spreadsheet would run as a formula (one that begins with = + - @, in any of their forms and after anything that
- * does not show, or with a tab or line break) is written with an apostrophe before it, as OWASP advises; a reader takes that one apostrophe off.
+ * A cell that a spreadsheet would run as a formula is written with an apostrophe before it (`formulaGuard`; Papa's own guard
+ * lets one pass where a line break follows it in the cell).
  * Numbers of registers, PPON apart, are written `GB-COH-01234567`, because a spreadsheet drops the zeros that a bare number begins with.
  */
 export function organisationsToCsv(organisations: readonly Organisation[], today: LocalDate): string {
@@ -35,12 +36,6 @@ export function organisationsToCsv(organisations: readonly Organisation[], today
   const fields = columns.map(({ heading }) => heading);
   return `\uFEFF${Papa.unparse({ fields, data: rows }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
-
-/**
- * Papa's own guard lets a formula pass when a line break follows it in the cell. Programs drop what does not show (a zero-width
- * space, a mark that turns the direction, NUL, a byte order mark) before they look at the first character.
- */
-const formula = /^[\s\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u;
 
 interface Column {
   readonly heading: string;

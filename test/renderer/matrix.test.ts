@@ -111,3 +111,17 @@ test('cells written for the clipboard are read back as they were', () => {
   ];
   expect(readSheet(writeSheet(cells))).toEqual(cells);
 });
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+44 20', "'+44 20"],
+  ['-2', "'-2"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\u200b=1', "'\u200b=1"],
+  ['\u202e=1', "'\u202e=1"],
+  ['\u0000=1', "'\u0000=1"],
+  ['\u0007@x', "'\u0007@x"],
+  ['3 verified: =1+1', '3 verified: =1+1'],
+])('a copied cell that a spreadsheet would run is guarded as in a CSV file: %j', (cell, copied) => {
+  expect(writeSheet([[cell]])).toBe(copied);
+});

@@ -1,3 +1,5 @@
+import { guarded } from '../formulaGuard.ts';
+
 /** What stands between the cells of pasted text; `none` where each line is one cell. */
 type Separator = 'tab' | 'comma' | 'none';
 
@@ -32,7 +34,7 @@ export function readSheet(text: string): readonly (readonly string[])[] {
 
 /** Writes cells so that a spreadsheet takes them in as they are. */
 export function writeSheet(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n');
+  return rows.map((cells) => cells.map((cell) => quoted(guarded(cell))).join('\t')).join('\r\n');
 }
 
 function quoted(cell: string): string {

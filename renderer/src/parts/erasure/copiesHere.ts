@@ -24,5 +24,10 @@ export async function copiesHere(host: Host, store: Store): Promise<CopiesHere> 
   for (let old = (await oldDatabases([store.db.name])).length; old > 0; old -= 1) {
     left.push({ name: 'A database no longer in use', why: 'kept as it was; Settings removes it' });
   }
+  if ((await host.info()).shell === 'browser') {
+    const why =
+      'they may hold what was on the screen; Muster cannot see or remove them, the settings of the browser can';
+    left.push({ name: 'What the browser keeps of its own crashes', why });
+  }
   return { files, left };
 }

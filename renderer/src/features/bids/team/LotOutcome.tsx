@@ -14,6 +14,8 @@ import {
 import { Explained } from '../../../ui/Explained.tsx';
 import { lotLabel, nameOf } from '../naming.ts';
 import { ShareBar } from './ShareBar.tsx';
+import { usePages } from '../../../ui/usePages.tsx';
+import { membersAtATime } from './pageSizes.ts';
 import classes from './team.module.css';
 
 interface LotOutcomeProps {
@@ -63,6 +65,7 @@ interface IncomesProps {
 function Incomes({ rows, price, fee, nameOf }: IncomesProps) {
   const sum = (part: 'work' | 'fee' | 'total' | 'priceShare' | 'netShare'): number =>
     rows.reduce((all, row) => all + row[part], 0);
+  const { shown, pager } = usePages(rows, membersAtATime, 'members');
   return (
     <div className={classes['sharesScroll']}>
       <table className={classes['incomes']} aria-label="What each member gets in one year">
@@ -75,7 +78,7 @@ function Incomes({ rows, price, fee, nameOf }: IncomesProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.organisationId}>
               <th scope="row">
                 <bdi>{nameOf(row.organisationId)}</bdi>
@@ -104,6 +107,7 @@ function Incomes({ rows, price, fee, nameOf }: IncomesProps) {
           </tr>
         </tfoot>
       </table>
+      {pager}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Lot } from '../../../../../shared/domain/tender/tender.ts';
 import { EditableCheckbox } from '../../../ui/EditableCheckbox.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { BidPartProps } from '../bidPart.ts';
+import { usePages } from '../../../ui/usePages.tsx';
 
 /** Which of the tender's lots the bid is for. */
 export function LotsSection({ input: { bid, tender }, edits }: BidPartProps) {
@@ -15,6 +16,7 @@ export function LotsSection({ input: { bid, tender }, edits }: BidPartProps) {
       const others = now.lotIds.filter((id) => id !== lotId);
       return { ...now, lotIds: inTenderOrder(tender.lots, isBidFor ? [...others, lotId] : others) };
     });
+  const { shown, pager } = usePages(tender.lots, 50, 'lots');
   return (
     <Section title="Lots bid for" name="lots" count={bid.lotIds.length}>
       {tender.lots.length === 0 && (
@@ -26,8 +28,9 @@ export function LotsSection({ input: { bid, tender }, edits }: BidPartProps) {
           .
         </Text>
       )}
+      {pager}
       <Stack gap={6}>
-        {tender.lots.map((lot) => (
+        {shown.map((lot) => (
           <EditableCheckbox
             key={lot.id}
             label={<bdi>{[lotName(lot), ...valueOf(lot)].join(' · ')}</bdi>}

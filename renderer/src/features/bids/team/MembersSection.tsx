@@ -20,6 +20,8 @@ import type { Edits } from '../edits.ts';
 import { namesForm } from '../forms.ts';
 import { nameOf } from '../naming.ts';
 import { NewMember } from './NewMember.tsx';
+import { usePages } from '../../../ui/usePages.tsx';
+import { membersAtATime } from './pageSizes.ts';
 import classes from './team.module.css';
 
 const roleOptions = keysOf(memberRoles).map((value) => ({ value, label: memberRoles[value] }));
@@ -27,6 +29,7 @@ const roleOptions = keysOf(memberRoles).map((value) => ({ value, label: memberRo
 /** The organisations in the bid, what each is in it, and what it does. */
 export function MembersSection({ input, edits }: BidPartProps) {
   const rows = input.bid.members.map((member) => ({ id: member.organisationId, member }));
+  const { shown, pager } = usePages(rows, membersAtATime, 'members');
   const remove = (organisationId: string) =>
     edits.act(`removed ${nameOf(input, organisationId)}`, (now) => {
       const members = now.members.filter((member) => member.organisationId !== organisationId);
@@ -34,8 +37,9 @@ export function MembersSection({ input, edits }: BidPartProps) {
     });
   return (
     <Section title="Members" name="members" count={rows.length}>
+      {pager}
       <Rows
-        rows={rows}
+        rows={shown}
         layout="blocks"
         className={classes['members']}
         nameOf={({ id }) => nameOf(input, id)}

@@ -11,6 +11,8 @@ import type { BidPartProps } from '../bidPart.ts';
 import { optionalShareForm } from '../forms.ts';
 import { LotOutcome } from './LotOutcome.tsx';
 import { SharesTable } from './SharesTable.tsx';
+import { usePages } from '../../../ui/usePages.tsx';
+import { lotsAtATime } from './pageSizes.ts';
 import classes from './team.module.css';
 
 const baseOptions: readonly { readonly value: Bid['shareBase']; readonly label: string }[] = [
@@ -24,6 +26,7 @@ export function SharesSection({ input, edits }: BidPartProps) {
   const { bid } = input;
   const problems = shareSentences(input);
   const fee = bid.agreement.feeBasisPoints ?? 0;
+  const lots = usePages(bid.lotIds, lotsAtATime, 'lots');
   return (
     <Section title="Share of the contract" name="shares">
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" verticalSpacing={6} mb="xs">
@@ -46,7 +49,10 @@ export function SharesSection({ input, edits }: BidPartProps) {
           </Mark>
         </Text>
       )}
-      {bid.lotIds.length > 0 && bid.members.length > 0 && <SharesTable input={input} edits={edits} />}
+      {lots.pager}
+      {bid.lotIds.length > 0 && bid.members.length > 0 && (
+        <SharesTable input={input} edits={edits} lotIds={lots.shown} />
+      )}
       <div aria-live="polite" className={classes['shareProblems']}>
         {problems.length === 0 ? (
           <Mark tone="pass">The shares total exactly 100%</Mark>
@@ -66,7 +72,7 @@ export function SharesSection({ input, edits }: BidPartProps) {
           ))
         )}
       </div>
-      {bid.lotIds.map((lotId) => (
+      {lots.shown.map((lotId) => (
         <LotOutcome key={lotId} input={input} lotId={lotId} />
       ))}
     </Section>

@@ -11,20 +11,23 @@ import { Mark } from '../../../ui/Mark.tsx';
 import type { Edits } from '../edits.ts';
 import { shareForm } from '../forms.ts';
 import { lotLabel, nameOf } from '../naming.ts';
+import { usePages } from '../../../ui/usePages.tsx';
+import { membersAtATime } from './pageSizes.ts';
 import classes from './team.module.css';
 
-interface SharesTableProps {
-  readonly input: BidInput;
-  readonly edits: Edits;
+interface SharesTableProps extends Omit<CellProps, 'lotId'> {
+  /** The lots that are shown. */
+  readonly lotIds: readonly string[];
 }
 
 /** Members by lots. Enter and the arrow keys go up and down a lot, Tab goes across. */
-export function SharesTable({ input, edits }: SharesTableProps) {
+export function SharesTable({ input, edits, lotIds }: SharesTableProps) {
   const { bid } = input;
   const rows = bid.members.filter(
     ({ role, shares }) =>
       (role !== 'reserve' && role !== 'guarantor') || shares.some(({ basisPoints }) => basisPoints !== 0),
   );
+  const { shown, pager } = usePages(rows, membersAtATime, 'members');
   return (
     <div className={classes['sharesScroll']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its fields are what takes the keys */}
@@ -32,7 +35,7 @@ export function SharesTable({ input, edits }: SharesTableProps) {
         <thead>
           <tr>
             <th scope="col">Member</th>
-            {bid.lotIds.map((lotId) => (
+            {lotIds.map((lotId) => (
               <th key={lotId} scope="col">
                 <bdi>{lotLabel(input, lotId)}</bdi>
               </th>
@@ -40,12 +43,12 @@ export function SharesTable({ input, edits }: SharesTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((member) => (
+          {shown.map((member) => (
             <tr key={member.organisationId}>
               <th scope="row">
                 <bdi>{nameOf(input, member.organisationId)}</bdi>
               </th>
-              {bid.lotIds.map((lotId) => (
+              {lotIds.map((lotId) => (
                 <td key={lotId}>
                   <ShareField member={member} lotId={lotId} input={input} edits={edits} />
                 </td>
@@ -56,7 +59,7 @@ export function SharesTable({ input, edits }: SharesTableProps) {
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            {bid.lotIds.map((lotId) => (
+            {lotIds.map((lotId) => (
               <td key={lotId}>
                 <Total lotId={lotId} input={input} edits={edits} />
               </td>
@@ -64,7 +67,7 @@ export function SharesTable({ input, edits }: SharesTableProps) {
           </tr>
           <tr>
             <th scope="row">Price for one year, without VAT</th>
-            {bid.lotIds.map((lotId) => (
+            {lotIds.map((lotId) => (
               <td key={lotId}>
                 <EditableField
                   label={`Price for one year of ${lotLabel(input, lotId)}`}
@@ -80,11 +83,14 @@ export function SharesTable({ input, edits }: SharesTableProps) {
           </tr>
         </tfoot>
       </table>
+      {pager}
     </div>
   );
 }
 
-interface CellProps extends SharesTableProps {
+interface CellProps {
+  readonly input: BidInput;
+  readonly edits: Edits;
   readonly lotId: string;
 }
 

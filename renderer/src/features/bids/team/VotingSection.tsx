@@ -1,3 +1,5 @@
+import { usePages } from '../../../ui/usePages.tsx';
+import { lotsAtATime } from './pageSizes.ts';
 import { SimpleGrid, Text } from '@mantine/core';
 import { agreementChoices } from '../../../../../shared/domain/agreement/agreementOptions.ts';
 import { votingSentence } from '../../../../../shared/domain/agreement/votingSentence.ts';
@@ -17,6 +19,8 @@ import { lotLabel, nameOf } from '../naming.ts';
 export function VotingSection({ input, edits }: BidPartProps) {
   const { bid } = input;
   const { voting, votesBy } = bid.agreement;
+  // By heads every party has its vote, whatever the lot.
+  const { shown, pager } = usePages(votesBy === 'heads' ? bid.lotIds.slice(0, 1) : bid.lotIds, lotsAtATime, 'lots');
   return (
     <Section title="Votes" name="voting">
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" verticalSpacing={6} mb="xs">
@@ -26,10 +30,12 @@ export function VotingSection({ input, edits }: BidPartProps) {
       {voting === null || votesBy === null ? (
         <Mark tone="unknown">Until both are decided it is not known who can stop a decision.</Mark>
       ) : (
-        // By heads every party has its vote, whatever the lot.
-        (votesBy === 'heads' ? bid.lotIds.slice(0, 1) : bid.lotIds).map((lotId) => (
-          <WhoCanStop key={lotId} input={input} lotId={lotId} />
-        ))
+        <>
+          {pager}
+          {shown.map((lotId) => (
+            <WhoCanStop key={lotId} input={input} lotId={lotId} />
+          ))}
+        </>
       )}
     </Section>
   );
