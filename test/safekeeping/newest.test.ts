@@ -1,13 +1,15 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { freshDatabase, openReady } from '../store/support.ts';
+import { done, freshDatabase, openReady } from '../store/support.ts';
 import { add, filesIn, flush, journalOf, snapshot, workspaceOf } from './support.ts';
 import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
 import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
 import { findJournal } from '../../renderer/src/safekeeping/journal.ts';
 import { keptStates, newerWriters } from '../../renderer/src/safekeeping/keptStates.ts';
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
+import { createTender, recordDeadlineChange } from '../../renderer/src/store/commands/tenders.ts';
+import { datesIn, type TenderDates } from '../../renderer/src/store/dateRevisions.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
 import { lineageOf, type Store } from '../../renderer/src/store/store.ts';
@@ -25,11 +27,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function broughtBackAt(change: number): Promise<Store> {
+async function broughtBackAt(change: number, dates?: readonly TenderDates[]): Promise<Store> {
   const state = (await keptStates(files, 'own')).find(({ seq }) => seq === change);
   if (state === undefined) throw new Error('nothing is kept');
   const database = `muster-${newId()}`;
-  const back = await bringBack(files, state, database);
+  const back = await bringBack(files, state, database, [], dates);
   if (!back.ok) throw new Error(back.error.what);
   const opening = await openStore({ workspaceId: back.value.workspaceId, database });
   if (opening.kind !== 'ready') throw new Error(opening.kind);
@@ -58,6 +60,23 @@ test('what was brought back and worked on is the newest, though the clock has go
   expect(others.map(({ lineage }) => lineage).lastIndexOf(second.lineage)).toBeLessThan(
     others.map(({ lineage }) => lineage).indexOf(first.lineage),
   );
+});
+
+function dueOn(on: string) {
+  const at = `${on}T09:00:00.000Z`;
+  return { due: { kind: 'day', on } as const, original: '', source: on, statedAt: at, recordedAt: at };
+}
+
+test('the dates of what is brought back go on counting their revisions from what was open', async () => {
+  const first = await openReady(await freshDatabase());
+  const tenderId = newId();
+  const deadline = { id: newId(), kind: 'submission', label: 'Tenders due', lotId: null, state: 'open' } as const;
+  await done(createTender(first, tenderId, 'Parks', { deadlines: [{ ...deadline, versions: [dueOn('2027-02-12')] }] }));
+  await flush(first, files);
+  await snapshot(first, files, new Date());
+  await done(recordDeadlineChange(first, tenderId, { ...deadline, version: dueOn('2027-02-19') }));
+  const second = await broughtBackAt(2, await datesIn(first.db));
+  expect((await second.db.tenders.get(tenderId))?.dateRevisions).toEqual({ [deadline.id]: 2 });
 });
 
 /** Gives the only piece the first line that a newer Muster would. */

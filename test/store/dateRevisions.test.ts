@@ -1,6 +1,6 @@
 import { done, freshDatabase, openReady, rows, workspace } from './support.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readContents } from '../../renderer/src/store/contents.ts';
+import { readContents, replaceContents } from '../../renderer/src/store/contents.ts';
 import { bringBack, restoreRemoved } from '../../renderer/src/store/commands/restore.ts';
 import {
   changeTender,
@@ -106,6 +106,21 @@ describe('the SEQUENCE of a calendar entry (RFC 5545 §3.8.7.4)', () => {
     await step(redo(store));
     await step(redo(store));
     expect(exported[submission]).toEqual([0, 1, 2, 2, 3]);
+  });
+
+  test('does not fall when a whole older workspace takes the place of this one, nor when it goes the other way', async () => {
+    const older = await readContents(store.db);
+    await step(move('2027-02-19'));
+    await step(move('2027-02-26'));
+    const newer = await readContents(store.db);
+    for (const contents of [older, newer, newer]) {
+      if (contents === null) throw new Error('nothing was read');
+      const upTo = (await store.db.workspace())?.head.seq ?? null;
+      expect(await replaceContents(store.db, contents, 'Opened', null, upTo)).toBe(true);
+      await exportDates();
+    }
+    expect(exported[submission]).toEqual([0, 1, 2, 3, 4, 4]);
+    expect(exported[questions]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test('is the same where the entries are carried out again from the journal', async () => {

@@ -6,6 +6,7 @@ import { namedAttachments, withoutAttachments } from '../../../shared/rows/attac
 import { type ErasedSubject, stillHeld } from '../../../shared/rows/personalData/stillHeld.ts';
 import { recordLists, recordTables } from '../../../shared/rows/records.ts';
 import { replaceContents } from '../store/contents.ts';
+import { countedOnFrom, type TenderDates } from '../store/dateRevisions.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { type KeptState, readKept } from './keptStates.ts';
 import { nextLineage } from './lineages.ts';
@@ -20,20 +21,21 @@ export interface BroughtBack {
 
 /**
  * Puts a kept state into a database of its own that holds nothing; what is in any other stays as it is. `erased`: whose data was
- * erased in what was open.
+ * erased in what was open; `dates`: the dates that were in it, for the revisions of those brought back.
  */
 export async function bringBack(
   files: StoredFiles,
   state: KeptState,
   database: string,
   erased: readonly ErasedSubject[] = [],
+  dates: readonly TenderDates[] = [],
 ): Promise<Result<BroughtBack, RefusalSentence>> {
   const kept = await readKept(files, state);
   if (!kept.ok) return kept;
   const { missing, ...found } = kept.value;
   const lost = new Set(missing);
   const records = recordLists((table) => found[table].map((row: unknown) => withoutAttachments(row, lost)));
-  const contents = { ...found, ...records };
+  const contents = { ...found, ...records, tenders: countedOnFrom(dates, records.tenders) };
   const names = recordTables.flatMap((table) =>
     namedAttachments(found[table]).filter(({ sha256 }) => lost.has(sha256)),
   );

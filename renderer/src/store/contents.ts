@@ -13,6 +13,7 @@ import {
   storedEntry,
   type WorkspaceRow,
 } from './db.ts';
+import { countedOnFrom, datesIn } from './dateRevisions.ts';
 import { thisMuster } from './thisMuster.ts';
 import { summariseRows } from './summaries.ts';
 
@@ -156,9 +157,10 @@ export function replaceContents(
     const before = await db.workspace();
     if ((before?.head.seq ?? null) !== setAsideUpTo) return false;
     const erasedBefore = erasedElsewhere([...erased, ...(await erasedSubjects(db))], contents.history);
+    const tenders = countedOnFrom(await datesIn(db), contents.tenders);
     await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
     for (const table of recordTables) {
-      for (const rows of inParts<{ readonly id: string }>(contents[table])) {
+      for (const rows of inParts<{ readonly id: string }>(table === 'tenders' ? tenders : contents[table])) {
         await db.table(table).bulkAdd(rows);
         const ids = rows.map(({ id }) => id);
         await summariseRows(db, table, ids);

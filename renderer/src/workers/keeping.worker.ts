@@ -41,7 +41,7 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
     case 'bringBack':
       return whileAllIsKept(async () => ({
         kind: 'tried',
-        outcome: await bringBack(files, job.state, job.database, job.erased),
+        outcome: await bringBack(files, job.state, job.database, job.erased, job.dates),
       }));
     case 'drill':
       return whileAllIsKept(() => inDatabase(job.database, (db) => drill(db, files)));

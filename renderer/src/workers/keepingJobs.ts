@@ -12,6 +12,7 @@ import type { KeptState } from '../safekeeping/keptStates.ts';
 import type { ScrubReport } from '../safekeeping/scrub.ts';
 import type { SnapshotOutcome } from '../safekeeping/snapshots.ts';
 import type { KeptFile } from '../store/attachments.ts';
+import type { TenderDates } from '../store/dateRevisions.ts';
 
 /** What the worker of safekeeping can be asked to do; each worker does one job and ends. */
 export type KeepingJob =
@@ -26,6 +27,8 @@ export type KeepingJob =
       readonly database: string;
       /** Whose data was erased in what is open. */
       readonly erased: readonly ErasedSubject[];
+      /** The dates that are in what is open. */
+      readonly dates: readonly TenderDates[];
     }
   | { readonly kind: 'drill'; readonly database: string }
   | { readonly kind: 'scrub'; readonly database: string }

@@ -5,6 +5,7 @@ import { changeInUse, type Place, putInUse } from '../../../safekeeping/inUse.ts
 import type { KeptState } from '../../../safekeeping/keptStates.ts';
 import { snapshotLock } from '../../../safekeeping/namedSnapshots.ts';
 import { erasedSubjects } from '../../../store/contents.ts';
+import { datesIn } from '../../../store/dateRevisions.ts';
 import { newDatabaseName, removeDatabase } from '../../../store/databases.ts';
 import type { Store } from '../../../store/store.ts';
 import { crashSentence } from '../../../workers/crashSentence.ts';
@@ -36,7 +37,8 @@ async function bringBack(host: Host, place: Place, state: KeptState): Promise<Br
 
   const database = await newDatabaseName(new Date());
   const erased = place.kind === 'workspace' ? await erasedSubjects(place.store.db) : [];
-  const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database, erased }, host);
+  const dates = place.kind === 'workspace' ? await datesIn(place.store.db) : [];
+  const answer = await runKeepingJob<'bringBack'>({ kind: 'bringBack', state, database, erased, dates }, host);
   if (answer.kind !== 'tried') {
     await removeDatabase(database);
     return notOpened(answer.kind === 'crashed' ? crashSentence(answer) : 'Look again, then choose once more.');
