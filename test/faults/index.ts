@@ -16,8 +16,9 @@ import { killMain } from './killMain.ts';
 import { killOpening } from './killOpening.ts';
 import { fillQuotaInImport } from './largeImport.ts';
 import { loseDatabaseAndFiles } from './loseBoth.ts';
+import { leaveNewerJournal } from './newerJournal.ts';
 import { undoAll } from './undoAll.ts';
-import { killAfterGoingBack, killBrowser, killUndo } from './kills.ts';
+import { killAfterGoingBack, killBrowser, killUndo, killWhileGoingBack } from './kills.ts';
 import { leaveWindowBehind } from './leaveBehind.ts';
 import { restoreHostile } from './restoreHostile.ts';
 import { type Addresses, serveStream } from './site.ts';
@@ -46,6 +47,7 @@ const lanes: Readonly<Record<Lane, readonly (readonly [name: string, inject: Inj
     ['opening', inChromium('Chromium killed while a workspace file was opened', [100, 3], killOpening)],
     ['erasing', inChromium('Chromium killed while a person was erased', [100, 3], killErasing)],
     ['back', inChromium('Chromium killed after a former state was brought back', [20, 2], killAfterGoingBack)],
+    ['going back', inChromium('Chromium killed while a former state was brought back', [100, 4], killWhileGoingBack)],
     ['left', inChromium('A former state brought back while another window works', [10, 2], leaveWindowBehind)],
     ['quota', inChromium('Quota of IndexedDB and OPFS reached (Chromium)', [20, 5], fillQuota)],
     ['import', inChromium('Quota reached in the middle of a large import', [20, 2], fillQuotaInImport)],
@@ -87,6 +89,7 @@ async function keptFiles(run: Run): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const work = await makeWork(path.join(run.folder, 'work'), run.seed);
   for (const kind of keptFileFaults) findings.push(await harmKeptFiles(work, kind, times(run, [200, 12]), run.seed));
+  findings.push(await leaveNewerJournal(work, times(run, [200, 12]), run.seed));
   return findings;
 }
 

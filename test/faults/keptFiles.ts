@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ownFolder, storedFiles } from '../../electron/files/storedFiles.ts';
 import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
 import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
-import { findJournal } from '../../renderer/src/safekeeping/journal.ts';
+import { findJournal, type Journal } from '../../renderer/src/safekeeping/journal.ts';
 import { keptStates } from '../../renderer/src/safekeeping/keptStates.ts';
 import { flushOutbox } from '../../renderer/src/safekeeping/outbox.ts';
 import { rotate, takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
@@ -12,7 +12,7 @@ import { createWorkspace } from '../../renderer/src/store/contents.ts';
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
 import { openStore } from '../../renderer/src/store/openStore.ts';
-import { lineageOf, type Store } from '../../renderer/src/store/store.ts';
+import type { Store } from '../../renderer/src/store/store.ts';
 import type { StoredFiles } from '../../shared/host/storedFiles.ts';
 import { parseSnapshotName } from '../../shared/journal/fileNames.ts';
 import { encodeLine } from '../../shared/journal/segment.ts';
@@ -28,7 +28,7 @@ interface Harm {
   readonly snapshots?: readonly number[];
 }
 
-interface Scene {
+export interface Scene {
   readonly store: Store;
   readonly files: StoredFiles;
   readonly folder: string;
@@ -53,7 +53,7 @@ export const keptFileFaults: readonly Kind[] = [
 ];
 
 /** Work that is done once and harmed many times: the tables as they were half way and at the end, and the files. */
-interface Work {
+export interface Work {
   readonly folder: string;
   readonly workspace: { readonly workspaceId: string };
   readonly halfWay: Tables;
@@ -98,9 +98,8 @@ export async function harmKeptFiles(work: Work, [fault, harm]: Kind, times: numb
     const folder = `${work.folder}-copy`;
     cpSync(work.folder, folder, { recursive: true });
     const database = pick(['whole', 'behind', 'gone'] as const, next);
-    const store = await stored(work, database === 'behind' ? work.halfWay : work.end);
-    const files = storedFiles((name) => Promise.resolve(ownFolder(folder, name)));
-    const scene: Scene = { store, files, folder, next, now: new Date('2026-11-27T09:00:00Z') };
+    const scene = await sceneOf(work, folder, database === 'behind' ? 'halfWay' : 'end', next);
+    const { store } = scene;
     const before = tally.lost + tally.wrong.length;
     try {
       const done = await harm(scene);
@@ -114,6 +113,12 @@ export async function harmKeptFiles(work: Work, [fault, harm]: Kind, times: numb
     rmSync(folder, { recursive: true });
   }
   return tally.finding();
+}
+
+/** The work as it stood half way or at the end in the database, with the files in `folder`. */
+export async function sceneOf(work: Work, folder: string, at: 'halfWay' | 'end', next: Next): Promise<Scene> {
+  const files = storedFiles((name) => Promise.resolve(ownFolder(folder, name)));
+  return { store: await stored(work, work[at]), files, folder, next, now: new Date('2026-11-27T09:00:00Z') };
 }
 
 /** The start agrees, work goes on, the next backup comes; and then the database is lost. */
@@ -267,9 +272,8 @@ async function clockBack(scene: Scene): Promise<Harm> {
 
 /** A database that is behind takes no part in work that goes on. */
 async function isCurrent({ store, files }: Scene): Promise<boolean> {
-  const workspace = await store.db.workspace();
-  const journal = workspace === undefined ? null : await findJournal(files, lineageOf(workspace));
-  return journal !== null && !('kind' in journal) && journal.head?.seq === store.seenSeq;
+  const journal = await findJournal(files, store.lineage);
+  return !('kind' in journal) && journal.head?.seq === store.seenSeq;
 }
 
 function remove(folder: string, name: string): Harm {
@@ -310,9 +314,9 @@ function namesIn(folder: string, name: string): readonly string[] {
   return readdirSync(path.join(folder, name)).toSorted();
 }
 
-async function acknowledgedIn(scene: Scene): Promise<readonly Entry[]> {
+export async function acknowledgedIn(scene: Scene): Promise<readonly Entry[]> {
   const before = await entriesOf(scene.store);
-  const journal = linesIn(scene.folder.replace(/-copy$/, '')).map(({ text }) => text);
+  const journal = linesIn(scene.folder.replace(/-(copy|newer)$/, '')).map(({ text }) => text);
   const lines = journal.flatMap((text) => {
     const value = JSON.parse(text.slice(9)) as { readonly entry?: { readonly seq: number; readonly id: string } };
     return value.entry === undefined ? [] : [[value.entry.seq, value.entry.id] as const];
@@ -324,15 +328,18 @@ async function entriesOf({ db }: Store): Promise<readonly Entry[]> {
   return (await db.history.toArray()).map(({ seq, id }) => [seq, id] as const);
 }
 
+export async function journalOf({ store, files }: Pick<Scene, 'store' | 'files'>): Promise<Journal> {
+  const journal = await findJournal(files, store.lineage);
+  if ('kind' in journal) throw new Error('no journal');
+  return journal;
+}
+
 async function goOn({ store, files, next }: Scene, commands: number): Promise<void> {
-  const workspace = await store.db.workspace();
   for (let done = 0; done < commands;) {
     const outcome = await anyCommand(store, next);
     if (outcome.ok && outcome.value !== null) done += 1;
     else if (!outcome.ok && outcome.error.kind !== 'refused') throw new Error(JSON.stringify(outcome.error));
-    const journal = workspace === undefined ? null : await findJournal(files, lineageOf(workspace));
-    if (journal === null || 'kind' in journal) throw new Error('no journal');
-    const flushed = await flushOutbox(store.db, files, journal);
+    const flushed = await flushOutbox(store.db, files, await journalOf({ store, files }));
     if (flushed.kind !== 'flushed') throw new Error(`not flushed: ${JSON.stringify(flushed)}`);
   }
 }
@@ -346,7 +353,7 @@ async function backUp(scene: Scene, hours = 1): Promise<void> {
   await rotate(files, taken.name);
 }
 
-async function compare({ store, files }: Scene) {
+export async function compare({ store, files }: Scene) {
   const workspace = await store.db.workspace();
   if (workspace === undefined) throw new Error('no workspace');
   return compareHeads(store, files, workspace);

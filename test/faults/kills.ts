@@ -96,6 +96,42 @@ export async function killAfterGoingBack(
   }
 }
 
+/**
+ * Kills Chromium at any moment while a former state is brought back, until and after the marker is written: the next start opens
+ * what was there or what was brought back, and either holds all that was acknowledged.
+ */
+export async function killWhileGoingBack(
+  [address]: Addresses,
+  folder: string,
+  times: number,
+  seed: number,
+): Promise<Finding> {
+  const tally = new Tally('Chromium killed while a former state was brought back');
+  const next = numbersFrom(seed);
+  const place = path.join(folder, `going-back-${seed}`);
+  const ledger = new Ledger();
+  let took: number | null = null;
+  for (; ; tally.injected += 1) {
+    const browser = await startBrowser(place, address, ledger.tell);
+    await openAndVerify(browser, ledger, tally);
+    if (tally.injected === times) {
+      await browser.kill();
+      await removeFolder(place);
+      return tally.finding();
+    }
+    if (took === null) {
+      const startedAt = performance.now();
+      ledger.startFrom(await browser.evaluate<readonly Entry[]>('stream.goBack()'));
+      took = performance.now() - startedAt;
+    }
+    await browser.evaluate(`stream.run(${next(2 ** 31)}, ${4 + next(8)})`);
+    await browser.evaluate('stream.snapshot()');
+    await told(browser, ledger);
+    tally.acknowledged += ledger.fresh;
+    await killWithin(browser, 'stream.goBack()', (took * (tally.injected + next(100) / 100)) / times);
+  }
+}
+
 /** Waits until what has been acknowledged has also been told. */
 export async function told(page: Page, ledger: Ledger): Promise<void> {
   const saved = await page.evaluate<number>('stream.flushed()');
