@@ -27,6 +27,7 @@ export function serveHost(ipcMain: Registrar, host: Host, log: Log): void {
   handle('chooseSecondFolder', parseRequest.chooseSecondFolder, host.chooseSecondFolder);
   handle('allowSecondFolder', parseRequest.allowSecondFolder, host.allowSecondFolder);
   handle('forgetSecondFolder', parseRequest.forgetSecondFolder, host.forgetSecondFolder);
+  handle('freeSpace', parseRequest.freeSpace, host.freeSpace);
   handle('revealData', parseRequest.revealData, host.revealData);
 }
 

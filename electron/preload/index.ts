@@ -19,6 +19,7 @@ const host = {
   chooseSecondFolder: () => ipcRenderer.invoke('host:chooseSecondFolder'),
   allowSecondFolder: () => ipcRenderer.invoke('host:allowSecondFolder'),
   forgetSecondFolder: () => ipcRenderer.invoke('host:forgetSecondFolder'),
+  freeSpace: () => ipcRenderer.invoke('host:freeSpace'),
   revealData: () => ipcRenderer.invoke('host:revealData'),
 } satisfies Host;
 

@@ -27,6 +27,8 @@ export interface Host extends StoredFiles {
   readonly allowSecondFolder: () => Promise<SecondFolderOutcome>;
   /** Forgets the folder; what was copied there stays. */
   readonly forgetSecondFolder: () => Promise<SecondFolderOutcome>;
+  /** How much more the disk of the data takes; `unknown` where the desktop does not say. */
+  readonly freeSpace: () => Promise<FreeSpace>;
   /** Shows the folder of the data in the desktop's file manager. Only where `info().canReveal`. */
   readonly revealData: () => Promise<RevealOutcome>;
 }
@@ -60,6 +62,7 @@ export type OpenOutcome =
   | { readonly kind: 'cancelled' }
   | Failed;
 
+export type FreeSpace = { readonly kind: 'known'; readonly bytes: number } | { readonly kind: 'unknown' };
 export type RevealOutcome = { readonly kind: 'shown' } | Failed;
 export type MarkerOutcome =
   { readonly kind: 'found'; readonly marker: WorkspaceMarker } | { readonly kind: 'none' } | Failed;

@@ -43,6 +43,7 @@ export const parseRequest = {
   chooseSecondFolder: parser(z.tuple([])),
   allowSecondFolder: parser(z.tuple([])),
   forgetSecondFolder: parser(z.tuple([])),
+  freeSpace: parser(z.tuple([])),
   revealData: parser(z.tuple([])),
 } satisfies { readonly [Method in keyof Host]: (value: unknown) => Result<Parameters<Host[Method]>, string> };
 

@@ -39,6 +39,19 @@ test('a browser that does not say how much room there is keeps nobody from openi
   await expect(page.getByText(/^Added 2 organisations, 1 tender/).first()).toBeVisible({ timeout: patience(60_000) });
 });
 
+test('the light and Settings say when a backup may find no room', async ({ page }) => {
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Backed up', { exact: true })).toBeVisible();
+  await leaveRoom(page, { quota: 500_000_000, usage: 490_000_000 });
+  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(
+    page.getByText(/^10 MB are free for Muster on this computer\. A backup takes about .+ KB\. The next one/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: /The next backup may find no room\.$/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Make room on the disk.');
+});
+
 async function leaveRoom(page: Page, estimate: StorageEstimate): Promise<void> {
   await page.evaluate((said) => {
     navigator.storage.estimate = () => Promise.resolve(said);

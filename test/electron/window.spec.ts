@@ -39,6 +39,7 @@ test('the page has the desktop as named functions, and nothing else of Node or E
       'chooseSecondFolder',
       'allowSecondFolder',
       'forgetSecondFolder',
+      'freeSpace',
       'revealData',
     ],
     isFrozen: true,

@@ -43,6 +43,13 @@ test('the page learns which shell it is in, and no path', async () => {
   expect(JSON.stringify(info)).not.toContain(folder);
 });
 
+test('the page learns how much room there is on the disk of the data, where that can be asked', async () => {
+  const { host, dataFolder } = await hostWithPerson();
+  expect(await host.freeSpace()).toEqual({ kind: 'known', bytes: expect.any(Number) });
+  await rm(dataFolder, { recursive: true });
+  expect(await host.freeSpace()).toEqual({ kind: 'unknown' });
+});
+
 describe('saving', () => {
   test('asks in the documents folder, under the suggested name', async () => {
     const { host, folder, asked } = await hostWithPerson();

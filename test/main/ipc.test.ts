@@ -51,6 +51,7 @@ const wellFormed: Readonly<Record<keyof Host, readonly unknown[]>> = {
   chooseSecondFolder: [],
   allowSecondFolder: [],
   forgetSecondFolder: [],
+  freeSpace: [],
   revealData: [],
 };
 const requests = Object.entries(wellFormed);

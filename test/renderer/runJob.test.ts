@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onJob } from '../../renderer/src/workers/onJob.ts';
 import { crashSentence } from '../../renderer/src/workers/crashSentence.ts';
 import type { Crashed } from '../../renderer/src/workers/watchWorker.ts';
 import { type NoAnswer, type Order, runJob } from '../../renderer/src/workers/runJob.ts';
@@ -118,6 +119,26 @@ test('cancelling ends it, or asks it to stop where it can', async () => {
   expect(worker.received.at(-1)).toEqual({ kind: 'cancel' });
   worker.says({ kind: 'answer', answer: { kind: 'read' } });
   expect(await answered).toEqual({ kind: 'read' });
+});
+
+test.each([
+  ['a full disk', new DOMException('The quota has been exceeded.', 'QuotaExceededError'), 'diskFull'],
+  ['a full disk as Dexie tells it', new Error('AbortError: QuotaExceededError: Encountered full disk'), 'diskFull'],
+  ['memory that was not to be had', new RangeError('Array buffer allocation failed'), 'ended'],
+  ['a mistake of ours', new TypeError('undefined is not a function'), 'fault'],
+])('%s is told by what the worker threw', async (_what, thrown, reason) => {
+  vi.useRealTimers();
+  const thread = new WorkerStub();
+  const told = vi.fn();
+  vi.stubGlobal('self', Object.assign(thread, { postMessage: told }));
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, granted: () => unknown) => granted() } });
+  onJob(() => {
+    throw thrown;
+  });
+  thread.dispatchEvent(new MessageEvent('message', { data: { kind: 'job', job: null, lock: 'a lock' } }));
+  await vi.waitFor(() =>
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ kind: 'crashed', reason }), expect.anything()),
+  );
 });
 
 test('each reason is a sentence that says what to do about it, and a full disk is never blamed on other programs', () => {

@@ -29,6 +29,9 @@ function light(fill: readonly Fill[], part: Partial<KeepingState> = {}) {
     copyFailure: null,
     scrubbedAt: null,
     scrubFailure: null,
+    backingUp: null,
+    measuring: null,
+    room: null,
     ...part,
   };
   return safetyOf({ state: { workspace, unsavedChanges: 0 }, keeping, writeFailure: null, markerFailure: null }, now);
@@ -65,4 +68,34 @@ test('what is past a limit is never called nearly full, though no backup was tri
   // Not even while the last change is being saved.
   expect(light(fillOf(1100 * mb, 0, []), { journalled: 8 }).light).toBe('red');
   expect(light(fillOf(10 * mb, 5 * mb, [{ size: 1100 * mb }])).headline).toBe('Too large for a workspace file.');
+});
+
+test('a disk that takes no further backup turns the light amber, with figures; one that says nothing does not', () => {
+  const room = { free: 120_000_000, needed: 300_000_000 };
+  expect(light([], { room })).toMatchObject({
+    light: 'amber',
+    headline: 'The next backup may find no room.',
+    sentences: [
+      'All changes are saved. 120 MB are free for Muster on this computer. A backup takes about 300 MB. Make room on the disk.',
+      expect.anything(),
+      expect.anything(),
+    ],
+  });
+  expect(light([], { room: { ...room, free: 34_000_000_000 } }).light).toBe('green');
+  expect(light([], { room: { ...room, needed: null } }).light).toBe('green');
+  expect(light([], { room: null }).light).toBe('green');
+});
+
+test('what goes on is said with how far it is', () => {
+  expect(light([], { journalled: 2 })).toMatchObject({ light: 'busy', headline: 'Saving the last 7 changes.' });
+  expect(light([], { backingUp: 0.342 }).sentences[0]).toMatch(/ A backup is being made: 34 %\.$/);
+});
+
+test('a full disk of Muster itself is never answered with another place', () => {
+  const full = { kind: 'failed', reason: 'diskFull', detail: '' } as const;
+  for (const part of [{ journalFailure: full }, { snapshotFailure: full }]) {
+    const said = light([], part).sentences.join(' ');
+    expect(said).toContain('The disk is full. Make room on it, then try again.');
+    expect(said).not.toMatch(/another place|other programs/);
+  }
 });

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Host } from '../../../shared/host/host.ts';
 import { storedFiles } from '../../files/storedFiles.ts';
@@ -37,6 +38,10 @@ export function desktopHost(desktop: Desktop): Host {
     chooseSecondFolder: second.choose,
     allowSecondFolder: second.describe,
     forgetSecondFolder: second.forget,
+    freeSpace: async () => {
+      const disk = await statfs(dataFolder).catch(() => null);
+      return disk === null ? { kind: 'unknown' } : { kind: 'known', bytes: disk.bavail * disk.bsize };
+    },
     revealData: () => {
       desktop.showInFolder(path.join(dataFolder, 'snapshots'));
       return Promise.resolve({ kind: 'shown' });

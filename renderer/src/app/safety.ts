@@ -3,7 +3,8 @@ import type { Failed } from '../../../shared/host/failed.ts';
 import { failureSentence } from '../host/failureSentence.ts';
 import { nearlyFull, share } from '../safekeeping/fill.ts';
 import type { KeepingState } from '../safekeeping/keeping.ts';
-import { fillSentence, snapshotFailureSentence } from '../parts/backupSentences.ts';
+import { backingUpSentence, fillSentence, roomSentence, snapshotFailureSentence } from '../parts/backupSentences.ts';
+import { isTight } from '../safekeeping/room.ts';
 import { isLasting } from '../safekeeping/snapshotFailure.ts';
 import { problemSentence } from '../store/problemSentence.ts';
 import type { SavedFile } from '../store/db.ts';
@@ -50,7 +51,7 @@ export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known,
       headline: 'Muster cannot watch over this workspace.',
       sentences: [
         'All changes are stored, but the note that tells an emptied storage from a new one does not work.',
-        failureSentence(markerFailure),
+        failureSentence(markerFailure, 'own'),
         saveNow,
       ],
     };
@@ -61,7 +62,7 @@ export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known,
       headline: 'Changes are stored in the database only.',
       sentences: [
         'They are not lost, but the journal that brings them back if the database is damaged cannot be written.',
-        `${failureSentence(keeping.journalFailure)} Muster tries again by itself.`,
+        `${failureSentence(keeping.journalFailure, 'own')} Muster tries again by itself.`,
         saveNow,
       ],
     };
@@ -93,7 +94,11 @@ export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known,
     };
   }
   if (workspace.head.seq > keeping.journalled) {
-    return { light: 'busy', headline: 'Saving the last change.', sentences: [backupSentence(keeping, now), saved] };
+    return {
+      light: 'busy',
+      headline: savingHeadline(workspace.head.seq - keeping.journalled),
+      sentences: [backupSentence(keeping, now), saved],
+    };
   }
   if (snapshotFailure !== null) {
     return {
@@ -101,6 +106,17 @@ export function safetyOf({ state, keeping, writeFailure, markerFailure }: Known,
       headline: 'The last backup did not succeed.',
       sentences: [
         `All changes are saved. ${snapshotFailureSentence(snapshotFailure)}`,
+        backupSentence(keeping, now),
+        saved,
+      ],
+    };
+  }
+  if (keeping.room !== null && isTight(keeping.room)) {
+    return {
+      light: 'amber',
+      headline: 'The next backup may find no room.',
+      sentences: [
+        `All changes are saved. ${roomSentence(keeping.room)} Make room on the disk.`,
         backupSentence(keeping, now),
         saved,
       ],
@@ -139,8 +155,13 @@ function isLongAlone(lastSaved: SavedFile | null, { copiedAt }: KeepingState, no
   return last === undefined || Math.abs(differenceInHours(now, parseISO(last))) >= hoursAlone;
 }
 
-function backupSentence({ snapshot, second, copiedAt }: KeepingState, now: Date): string {
-  const own = snapshot === null ? 'Not backed up yet.' : `Backed up and read back ${formatAgo(snapshot.at, now)}.`;
+function savingHeadline(changes: number): string {
+  return changes === 1 ? 'Saving the last change.' : `Saving the last ${changes.toLocaleString('en-GB')} changes.`;
+}
+
+function backupSentence({ snapshot, backingUp, second, copiedAt }: KeepingState, now: Date): string {
+  const last = snapshot === null ? 'Not backed up yet.' : `Backed up and read back ${formatAgo(snapshot.at, now)}.`;
+  const own = backingUp === null ? last : `${last} ${backingUpSentence(backingUp)}`;
   if (second.kind === 'none') return own;
   const copied = copiedAt === null ? 'not copied there yet' : `copied there ${formatAgo(copiedAt, now)}`;
   return second.state === 'ready'

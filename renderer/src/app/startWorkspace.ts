@@ -52,5 +52,8 @@ async function start(
   }
   // The next start would take it for the one in use.
   await removeDatabase(database);
-  return { kind: 'notStarted', sentence: `Muster could not note where the workspace is. ${failureSentence(noted)}` };
+  return {
+    kind: 'notStarted',
+    sentence: `Muster could not note where the workspace is. ${failureSentence(noted, 'own')}`,
+  };
 }

@@ -40,5 +40,6 @@ export const browserHost = {
   chooseSecondFolder,
   allowSecondFolder,
   forgetSecondFolder,
+  freeSpace: async () => ({ kind: 'unknown' as const }),
   revealData: async () => failure('refused', 'A browser does not show where its data is.'),
 } satisfies Host;

@@ -34,7 +34,7 @@ export async function attachFile(store: Store, host: Host, file: File): Promise<
     await runKeepingJob<'keepAttachment'>(
       { kind: 'keepAttachment', database: store.db.name, attachment: answer.file },
       host,
-      cancelling.signal,
+      { signal: cancelling.signal },
     );
   }
   work.end();

@@ -2,6 +2,7 @@ import { unreachable } from '../../../shared/domain/basics/result.ts';
 import { refusalSentence } from '../../../shared/workspace/refusal.ts';
 import { failureSentence } from '../host/failureSentence.ts';
 import { type Fill, share } from '../safekeeping/fill.ts';
+import type { Room } from '../safekeeping/room.ts';
 import type { SnapshotFailure } from '../safekeeping/snapshotFailure.ts';
 import { counted } from '../ui/counted.ts';
 import { formatSize } from '../ui/formatSize.ts';
@@ -11,7 +12,7 @@ import { crashSentence } from '../workers/crashSentence.ts';
 export function snapshotFailureSentence(failure: SnapshotFailure): string {
   switch (failure.kind) {
     case 'failed':
-      return failureSentence(failure);
+      return failureSentence(failure, 'own');
     case 'unsound':
     case 'tooLarge':
       return `${notMadeSentence(failure)} Older backups and the journal stay.`;
@@ -22,6 +23,17 @@ export function snapshotFailureSentence(failure: SnapshotFailure): string {
     default:
       return unreachable(failure);
   }
+}
+
+/** `done`: how far it is, from 0 to 1. */
+export function backingUpSentence(done: number): string {
+  return `A backup is being made: ${Math.floor(done * 100)} %.`;
+}
+
+/** `34 GB are free on this computer. A backup takes about 300 MB.` */
+export function roomSentence({ free, needed }: Room): string {
+  const backup = needed === null ? '' : ` A backup takes about ${formatSize(needed)}.`;
+  return `${formatSize(free)} are free for Muster on this computer.${backup}`;
 }
 
 /** Why a backup or a workspace file that could not be opened again was not made. */

@@ -44,7 +44,7 @@ export async function compareHeads(store: Store, files: StoredFiles, workspace: 
     databaseHead(db, (await db.workspace()) ?? workspace),
   );
   const agreed = async (head: Head, replayed: number): Promise<Comparison> => {
-    // A snapshot never reaches further than what was journalled, unless journal and database have both lost something.
+    // A snapshot that reaches further than both says that both have lost something.
     if (snapshot !== null && snapshot > head.seq) return { kind: 'diverged', database: head.seq, kept: snapshot };
     return { kind: 'agree', kept: { journal, snapshot }, replayed };
   };

@@ -25,12 +25,12 @@ const fileTables = [...recordTables, 'history'] as const;
  */
 export async function readEncoded(
   db: MusterDatabase,
-  onProgress: () => void = () => undefined,
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<EncodedTables | null> {
   for (let attempt = 1; ; attempt += 1) {
     const gathered = new Gathered();
-    const take = (table: FileTable, rows: readonly unknown[]): number => {
-      onProgress();
+    const take = (table: FileTable, rows: readonly unknown[], done: number): number => {
+      onProgress(done);
       return gathered.take(table, rows);
     };
     // Someone works without a pause: then it is read in one transaction, which makes them wait for it.
@@ -41,9 +41,13 @@ export async function readEncoded(
 }
 
 /** How many bytes all tables come to as a file holds them; `null` where there is no workspace, or no end of changes to it. */
-export async function countBytes(db: MusterDatabase): Promise<number | null> {
+export async function countBytes(
+  db: MusterDatabase,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<number | null> {
   let bytes = 0;
-  const row = await readInParts(db, (_table, rows) => {
+  const row = await readInParts(db, (_table, rows, done) => {
+    onProgress(done);
     const here = encodeJsonLines(rows).length;
     bytes += here;
     return here;

@@ -7,10 +7,11 @@ import { watchHead } from '../store/watchHead.ts';
 import { runKeepingJob } from '../workers/keepingClient.ts';
 import type { Crashed } from '../workers/watchWorker.ts';
 import type { Kept } from './compareHeads.ts';
-import { findJournal, isRooted } from './journal.ts';
+import { findJournal, isRooted, type Journal } from './journal.ts';
 import { flushOutbox } from './outbox.ts';
 import { namedSnapshots, snapshotLock } from './namedSnapshots.ts';
 import { type Fill, storageFill } from './fill.ts';
+import { freeSpace, type Room } from './room.ts';
 import type { SnapshotFailure } from './snapshotFailure.ts';
 
 /** What is known of the work outside the database. */
@@ -23,6 +24,12 @@ export interface KeepingState {
   readonly snapshotFailure: SnapshotFailure | null;
   /** How full what can become full was, when it was last looked at. */
   readonly fill: readonly Fill[];
+  /** How far the backup is that is being made, from 0 to 1; `null` where none is, and in its first second. */
+  readonly backingUp: number | null;
+  /** How far it is with looking how full everything is; `null` while nobody looks. */
+  readonly measuring: number | null;
+  /** What the next backup finds on the disk, when it was last looked at; `null` where nobody says. */
+  readonly room: Room | null;
   readonly second: SecondFolder;
   /** When the newest copy in the second folder was taken. */
   readonly copiedAt: string | null;
@@ -68,6 +75,15 @@ const couldBeLarge = { backup: 2 * 2 ** 20, stored: 64 * 2 ** 20 };
 /** A journal that could not be written is tried again so often, and at every change. */
 const retry = 15_000;
 
+/**
+ * How far the work is safe: a journal that begins in the middle is worth nothing without a snapshot (the number of its last entry)
+ * that leads to it, and one that is being caught up with may end before that.
+ */
+function reach(journal: Journal, snapshot: number | null): number {
+  const led = isRooted(journal, snapshot) ? (journal.head?.seq ?? 0) : 0;
+  return Math.max(led, snapshot ?? 0);
+}
+
 /** `found`: what was kept of this lineage when the database was opened. */
 export function startKeeping(store: Store, host: Host, lineage: string, found: Kept | Failed): Keeping {
   const kept: Kept =
@@ -75,7 +91,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   let { journal } = kept;
   let isJournalKnown = !('kind' in found);
   let state: KeepingState = {
-    journalled: isRooted(journal, kept.snapshot) ? (journal.head?.seq ?? 0) : (kept.snapshot ?? 0),
+    journalled: reach(journal, kept.snapshot),
     journalFailure: 'kind' in found ? found : null,
     snapshot: null,
     snapshotFailure: null,
@@ -85,6 +101,9 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     scrubbedAt: null,
     scrubFailure: null,
     fill: [],
+    backingUp: null,
+    measuring: null,
+    room: null,
   };
   let newest = store.seenSeq;
   let isStopped = false;
@@ -92,6 +111,9 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   let isFlushAsked = false;
   let isSnapshotKnown = false;
   let snapshotting: Promise<SnapshotFailure | null> | null = null;
+  let measuring: Promise<void> | null = null;
+  /** What the newest backup comes to, without the attached files beside it. */
+  let backupBytes: number | null = null;
   const watchers = new Set<() => void>();
   const timers = new Map<'quiet' | 'idle' | 'retry', ReturnType<typeof setTimeout>>();
 
@@ -104,9 +126,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     if (!isStopped) timers.set(name, setTimeout(work, milliseconds));
   };
 
-  /** How far the work is safe: a journal that begins in the middle is worth nothing without a snapshot that leads to it. */
-  const journalled = (snapshot: ProvenSnapshot | null): number =>
-    isRooted(journal, snapshot?.seq ?? null) ? (journal.head?.seq ?? 0) : (snapshot?.seq ?? 0);
+  const journalled = (snapshot: ProvenSnapshot | null): number => reach(journal, snapshot?.seq ?? null);
 
   const flushOnce = async (): Promise<void> => {
     if (!isJournalKnown) {
@@ -116,7 +136,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
       journal = again;
       isJournalKnown = true;
     }
-    const flushed = await flushOutbox(store.db, host, journal);
+    const flushed = await flushOutbox(store.db, host, journal, (now) => {
+      journal = now;
+      change({ journalled: journalled(state.snapshot) });
+    });
     if (flushed.kind === 'flushed') {
       journal = flushed.journal;
       change({ journalled: journalled(state.snapshot), journalFailure: null });
@@ -156,12 +179,14 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   };
 
   const snapshotOnce = async (): Promise<SnapshotFailure | null> => {
-    await flush();
+    // A journal that is far behind takes minutes, and a backup makes good for it.
+    await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, settling))]);
     const { appVersion } = await host.info();
     const job = { kind: 'snapshot', database: store.db.name, savedBy: `Muster ${appVersion}` } as const;
-    const answer = await runKeepingJob<'snapshot'>(job, host);
+    const answer = await shown('backingUp', (onProgress) => runKeepingJob<'snapshot'>(job, host, { onProgress }));
     if (answer.kind === 'taken') {
-      const { name, seq, at, fill } = answer;
+      const { name, seq, at, bytes, fill } = answer;
+      backupBytes = bytes;
       // The next entry begins a new piece of the journal, so that the old one can go when it is no longer needed.
       journal = { ...journal, open: null };
       const snapshot = { name, seq, at };
@@ -173,6 +198,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     const failure: SnapshotFailure = answer.kind === 'cancelled' ? { kind: 'gone' } : answer;
     change({ snapshotFailure: failure });
     if ('fill' in failure) await noteFill(failure.fill);
+    else await noteRoom();
     if (state.journalled < (journal.head?.seq ?? 0)) {
       if (failure.kind === 'failed') change({ journalFailure: failure });
       after('retry', retry, () => void flush());
@@ -193,12 +219,52 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     return snapshotting;
   };
 
-  const noteFill = async (fill: readonly Fill[]): Promise<void> =>
-    change({ fill: [...fill, ...(await storageFill())] });
+  /** Work that is said to go on once it has taken a second. */
+  const shown = async <T>(
+    what: 'backingUp' | 'measuring',
+    work: (onProgress: (done: number) => void) => Promise<T>,
+  ): Promise<T> => {
+    let done = 0;
+    let isShown = false;
+    const show = (): void => {
+      isShown = true;
+      change({ [what]: done });
+    };
+    const timer = setTimeout(show, 1000);
+    try {
+      return await work((now) => {
+        done = now;
+        if (isShown) show();
+      });
+    } finally {
+      clearTimeout(timer);
+      if (isShown) change({ [what]: null });
+    }
+  };
 
-  const measure = async (): Promise<void> => {
-    const answer = await runKeepingJob<'measure'>({ kind: 'measure', database: store.db.name }, host);
+  const noteRoom = async (): Promise<void> => {
+    const free = await freeSpace(host);
+    change({ room: free === null ? null : { free, needed: backupBytes } });
+  };
+
+  const noteFill = async (fill: readonly Fill[]): Promise<void> => {
+    change({ fill: [...fill, ...(await storageFill())] });
+    await noteRoom();
+  };
+
+  const measureOnce = async (): Promise<void> => {
+    await noteRoom();
+    // One after the other: each reads the whole history, and together they take longer.
+    await flush();
+    if (snapshotting !== null) return void (await snapshotting);
+    const job = { kind: 'measure', database: store.db.name } as const;
+    const answer = await shown('measuring', (onProgress) => runKeepingJob<'measure'>(job, host, { onProgress }));
     if (answer.kind === 'measured') await noteFill(answer.fill);
+  };
+
+  const measure = (): Promise<void> => {
+    measuring ??= measureOnce().finally(() => (measuring = null));
+    return measuring;
   };
 
   const snapshotted = (): number => state.snapshot?.seq ?? kept.snapshot ?? 0;
@@ -251,6 +317,8 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     const listed = await host.listFiles('snapshots');
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];
     const [last] = own.filter((one) => one.lineage === lineage).toSorted((a, b) => b.seq - a.seq);
+    backupBytes ??= last?.bytes ?? null;
+    await noteRoom();
     if (last !== undefined && state.snapshot === null) change({ snapshot: last, journalled: journalled(last) });
     await flush();
     if (!isRooted(journal, state.snapshot?.seq ?? null)) {

@@ -24,9 +24,14 @@ const charactersAtOnce = 8 * 2 ** 20;
 
 /**
  * Brings the journal up to the history of the database: whatever was committed and is not in it yet, in order, with the
- * files it attached first. Safe to run in several windows: who comes second finds the work done.
+ * files it attached first. Where that takes several rounds, `onProgress` is told after each. Safe to run in several windows: who comes second finds the work done.
  */
-export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journal: Journal): Promise<Flushed> {
+export async function flushOutbox(
+  db: MusterDatabase,
+  files: StoredFiles,
+  journal: Journal,
+  onProgress: (journal: Journal) => void = () => undefined,
+): Promise<Flushed> {
   for (let now = journal; ;) {
     const out = await outgoing(db, now);
     if (out === null) return { kind: 'diverged' };
@@ -41,6 +46,7 @@ export async function flushOutbox(db: MusterDatabase, files: StoredFiles, journa
       now = appended.journal;
       // What is committed after they were read asks for a flush of its own.
       if (isAll) return { kind: 'flushed', journal: now };
+      onProgress(now);
       continue;
     }
     const found = await findJournal(files, now.lineage);

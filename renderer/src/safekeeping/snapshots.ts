@@ -27,6 +27,7 @@ export type SnapshotOutcome =
       readonly name: string;
       readonly seq: number;
       readonly at: string;
+      readonly bytes: number;
       readonly fill: readonly Fill[];
     }
   /** It could not be opened again: the first reason why. Nothing was written. */
@@ -45,13 +46,13 @@ export async function takeSnapshot(
   files: StoredFiles,
   now: Date,
   savedBy: string,
-  onProgress: () => void = () => undefined,
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<SnapshotOutcome> {
   const packed = await packSnapshot(db, files, { savedAt: now.toISOString(), savedBy }, onProgress);
   if (packed.kind !== 'packed') return packed;
   const { row, bytes, fill } = packed;
   // Before it is written: what cannot be opened again never gets into the folder, where it would pass for the newest.
-  const refusal = await proveWorkspace(bytes, onProgress);
+  const refusal = await proveWorkspace(bytes, (done) => onProgress(packedAt + done * (1 - packedAt)));
   if (refusal !== null) return { kind: 'unsound', refusal, fill };
   const at = now.toISOString();
   const name = snapshotFileName({ lineage: lineageOf(row), seq: row.head.seq, at });
@@ -63,16 +64,20 @@ export async function takeSnapshot(
     await files.removeFile('snapshots', name);
     return { kind: 'failed', reason: 'other', detail: 'The disk did not keep what was written.' };
   }
-  return { kind: 'taken', name, seq: row.head.seq, at, fill };
+  return { kind: 'taken', name, seq: row.head.seq, at, bytes: bytes.length, fill };
 }
 
 /** How full the workspace has become, without making anything of it. */
 export async function measure(
   db: MusterDatabase,
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<{ readonly kind: 'measured'; readonly fill: readonly Fill[] } | { readonly kind: 'gone' }> {
-  const bytes = await countBytes(db);
+  const bytes = await countBytes(db, onProgress);
   return bytes === null ? { kind: 'gone' } : { kind: 'measured', fill: fillOf(bytes, 0, await attachmentFacts(db)) };
 }
+
+/** How much of the work is done when everything is read, and when it is packed. */
+const [readAt, packedAt] = [0.5, 0.7];
 
 interface Packed {
   readonly kind: 'packed';
@@ -86,9 +91,9 @@ async function packSnapshot(
   db: MusterDatabase,
   files: StoredFiles,
   saved: Saved,
-  onProgress: () => void,
+  onProgress: (done: number) => void,
 ): Promise<Packed | Extract<SnapshotOutcome, { readonly kind: 'tooLarge' | 'gone' | 'failed' }>> {
-  const encoded = await readEncoded(db, onProgress);
+  const encoded = await readEncoded(db, (done) => onProgress(done * readAt));
   if (encoded === null) return { kind: 'gone' };
   const { row, tables, bytes: tableBytes } = encoded;
   const attachments = await attachmentFacts(db);
@@ -96,10 +101,10 @@ async function packSnapshot(
   if (tables === null || isTooMany) return { kind: 'tooLarge', fill: fillOf(tableBytes, 0, attachments) };
   const unkept = await keepAttachments(db, files, attachments);
   if (unkept !== null) return unkept;
-  onProgress();
+  onProgress(readAt);
   const { id, name, createdAt } = row;
   const bytes = await serialiseSnapshot({ id, name, createdAt }, tables, attachments, saved);
-  onProgress();
+  onProgress(packedAt);
   return { kind: 'packed', row, bytes, fill: fillOf(tableBytes, bytes.length, attachments) };
 }
 

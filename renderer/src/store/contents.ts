@@ -77,8 +77,11 @@ function readRecords(db: MusterDatabase) {
 
 const rowsAtOnce = 1000;
 
-/** Takes some rows; the answer is how many bytes they came to. */
-type TakeRows = (table: RecordTable | 'history', rows: readonly unknown[]) => number;
+/**
+ * Takes some rows; the answer is how many bytes they came to. `done`: how much of the history has been handed over with them, from
+ * 0 to 1, since that is nearly all there is.
+ */
+type TakeRows = (table: RecordTable | 'history', rows: readonly unknown[], done: number) => number;
 
 /**
  * Hands over every row, some at a time and each time in a transaction of its own, so that neither memory nor a command has to
@@ -99,7 +102,7 @@ export async function readInParts(db: MusterDatabase, take: TakeRows): Promise<W
         .toArray();
       const end = rows.at(-1);
       if (end === undefined) break;
-      size.note(rows.length, take(table, rows));
+      size.note(rows.length, take(table, rows, 0));
       last = end.id;
     }
   }
@@ -108,7 +111,7 @@ export async function readInParts(db: MusterDatabase, take: TakeRows): Promise<W
     const entries = await db.history.where('seq').above(last).limit(size.rows).toArray();
     const end = entries.at(-1);
     if (end === undefined) break;
-    size.note(entries.length, take('history', entries.map(plainEntry)));
+    size.note(entries.length, take('history', entries.map(plainEntry), end.seq / before.head.seq));
     last = end.seq;
   }
   const after = await db.workspace();
@@ -119,8 +122,8 @@ export async function readInParts(db: MusterDatabase, take: TakeRows): Promise<W
 export function readInOneGo(db: MusterDatabase, take: TakeRows): Promise<WorkspaceRow | null> {
   return db.transaction('r', db.tables, async () => {
     const workspace = await db.workspace();
-    for (const table of recordTables) await db.table<unknown>(table).each((row) => void take(table, [row]));
-    await db.history.each((entry) => void take('history', [plainEntry(entry)]));
+    for (const table of recordTables) await db.table<unknown>(table).each((row) => void take(table, [row], 0));
+    await db.history.each((entry) => void take('history', [plainEntry(entry)], entry.seq / (workspace?.head.seq ?? 1)));
     return workspace ?? null;
   });
 }

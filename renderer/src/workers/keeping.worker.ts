@@ -19,17 +19,19 @@ onJob<KeepingJob, KeepingAnswers[keyof KeepingAnswers]>((job, { port }) => {
   return answer(job, filesOver(port));
 });
 
-const goesOn = (): void => report({ kind: 'progress' } satisfies KeepingReport);
+const onProgress = (done: number): void => report({ kind: 'progress', done } satisfies KeepingReport);
 
 async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswers[keyof KeepingAnswers]> {
   switch (job.kind) {
     case 'snapshot': {
-      const taken = await inDatabase(job.database, (db) => takeSnapshot(db, files, new Date(), job.savedBy, goesOn));
+      const taken = await inDatabase(job.database, (db) =>
+        takeSnapshot(db, files, new Date(), job.savedBy, onProgress),
+      );
       if (taken.kind === 'taken') await rotate(files, taken.name);
       return taken;
     }
     case 'measure':
-      return inDatabase(job.database, measure);
+      return inDatabase(job.database, (db) => measure(db, onProgress));
     case 'copyOut':
       return (await copyOut(files, job.name)) ?? { kind: 'copied' };
     case 'keptStates':

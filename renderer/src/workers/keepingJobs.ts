@@ -60,7 +60,8 @@ export interface KeepingAnswers {
   erasePerson: ErasedFromFiles;
 }
 
-/** What the worker posts besides its answer: that it goes on. */
+/** What the worker posts besides its answer: how far it is, from 0 to 1. */
 export interface KeepingReport {
   readonly kind: 'progress';
+  readonly done: number;
 }

@@ -57,19 +57,23 @@ function answer(job: WorkspaceJob): Promise<WorkspaceAnswers[keyof WorkspaceAnsw
 
 async function serialise({ place, savedBy, passphrase }: Job<'serialise'>): Promise<WorkspaceAnswers['serialise']> {
   const store = await storeAt(place);
-  const packed = store === null ? ({ kind: 'gone' } as const) : await pack(store.db, savedBy);
+  // Protecting a file takes its time as well.
+  const all = passphrase === null ? 1 : 0.7;
+  const from = (start: number, end: number) => (done: number) =>
+    post({ kind: 'progress', done: all * (start + done * (end - start)) });
+  const packed = store === null ? ({ kind: 'gone' } as const) : await pack(store.db, savedBy, from(0, 0.5));
   if (packed.kind !== 'packed') return packed;
   const { file, ...about } = packed;
   // A file that could not be opened again must not be taken for a saved one.
-  const refusal = await proveWorkspace(file, (done) => post({ kind: 'progress', done: 0.3 + done * 0.3 }));
+  const refusal = await proveWorkspace(file, from(0.7, 1));
   if (refusal !== null) return { kind: 'unsound', refusal };
   const bytes = passphrase === null ? file : await protectFile(file, passphrase);
   return { ...about, kind: 'serialised', bytes };
 }
 
 /** The workspace as the bytes of a file. What these were made of is let go of with this call. */
-async function pack(db: MusterDatabase, savedBy: string) {
-  const encoded = await readEncoded(db, () => post({ kind: 'progress', done: 0.1 }));
+async function pack(db: MusterDatabase, savedBy: string, onProgress: (done: number) => void) {
+  const encoded = await readEncoded(db, onProgress);
   if (encoded === null) return { kind: 'gone' } as const;
   const { row, tables, bytes: tableBytes } = encoded;
   const facts = await attachmentFacts(db);
@@ -81,7 +85,6 @@ async function pack(db: MusterDatabase, savedBy: string) {
   if (lacking !== null) return lacking;
   const attachments = await readAttachments(db, facts);
   if (tables === null || attachments === null) return { kind: 'gone' } as const;
-  post({ kind: 'progress', done: 0.2 });
   const { id, name, createdAt, head } = row;
   const savedAt = new Date().toISOString();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing here is shared between threads
@@ -98,7 +101,6 @@ async function pack(db: MusterDatabase, savedBy: string) {
 }
 
 async function protectFile(file: Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
-  post({ kind: 'progress', done: 0.4 });
   const { protect } = await import('../../../shared/workspace/passphrase.ts');
   return protect(file, passphrase, { onProgress: (done) => post({ kind: 'progress', done: 0.7 + done * 0.3 }) });
 }

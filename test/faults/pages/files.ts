@@ -21,7 +21,7 @@ export async function openLargeFile(store: Store, how: 'replace' | 'add', count:
   const answer =
     how === 'replace'
       ? await replaceWorkspace({ kind: 'workspace', store }, browserHost, file, 0)
-      : await addAsCopy(store, file, 0);
+      : await addAsCopy(store, browserHost, file, 0);
   if (answer.kind === 'notOpened') return `${answer.sentence.what} ${answer.sentence.safe} ${answer.sentence.next}`;
   return answer.kind === 'cancelled' ? 'cancelled' : null;
 }

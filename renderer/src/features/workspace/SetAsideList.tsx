@@ -16,7 +16,7 @@ export function SetAsideList({ ifNone }: { ifNone: string | null }) {
 
   if (listed === null) return null;
   if (listed.kind === 'failed') {
-    return <Text>What was set aside on this computer cannot be listed. {failureSentence(listed)}</Text>;
+    return <Text>What was set aside on this computer cannot be listed. {failureSentence(listed, 'own')}</Text>;
   }
   if (listed.files.length === 0) return ifNone !== null && <Text c="dimmed">{ifNone}</Text>;
   return (

@@ -68,7 +68,7 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
     const add = async (file: NamedFile, inspected: Inspected): Promise<void> => {
       if (place.kind !== 'workspace') return;
       setStage(null);
-      const added = await addAsCopy(place.store, file, inspected.bytes);
+      const added = await addAsCopy(place.store, host, file, inspected.bytes);
       if (added.kind === 'notOpened') setStage({ ...added, file });
       if (added.kind === 'added') {
         notifyDone(`Added ${recordsIn(inspected)} from ${file.name}`, 'Undo takes them all out again.');

@@ -79,7 +79,7 @@ export async function replaceWorkspace(place: Place, host: Host, file: NamedFile
 async function replace(place: Place, host: Host, file: NamedFile, bytes: number): Promise<Replaced> {
   const aside = place.kind === 'workspace' ? await setPresentAside(place.store, host, bytes) : nothingToLose;
   if (aside.kind !== 'setAside') return aside;
-  const lack = await lackOfRoom({ stored: bytes });
+  const lack = await lackOfRoom(host, { stored: bytes });
   if (lack !== null) return noRoom(lack);
   const database = await databaseOf(place);
   const answer = await runWorkspaceJob<'replace'>({
@@ -110,7 +110,7 @@ async function replace(place: Place, host: Host, file: NamedFile, bytes: number)
   return notOpened({
     what: 'The workspace was put in place, but Muster could not note where.',
     safe: 'Nothing that was there before was changed.',
-    next: failureSentence(noted),
+    next: failureSentence(noted, 'own'),
   });
 }
 
@@ -137,8 +137,8 @@ async function databaseOf(place: Place): Promise<string> {
 export type Added = { readonly kind: 'added' } | Stopped;
 
 /** Adds the records of a workspace file beside those that are there, as one step that can be undone. */
-export async function addAsCopy(store: Store, { name, bytes }: NamedFile, held: number): Promise<Added> {
-  const lack = await lackOfRoom({ stored: held });
+export async function addAsCopy(store: Store, host: Host, { name, bytes }: NamedFile, held: number): Promise<Added> {
+  const lack = await lackOfRoom(host, { stored: held });
   if (lack !== null) return noRoom(lack);
   const cancelling = new AbortController();
   const work = startLongWork(`Adding ${name}`, () => cancelling.abort());
@@ -172,7 +172,7 @@ async function setPresentAside(store: Store, host: Host, toCome: number): Promis
   const present = await serialise(store, host, 'Setting aside what is here', null);
   if (present === null) return { kind: 'cancelled' };
   if (present.holdsNothing) return { kind: 'setAside', name: null, seq: present.seq };
-  const lack = await lackOfRoom({ stored: toCome, written: present.bytes.length });
+  const lack = await lackOfRoom(host, { stored: toCome, written: present.bytes.length });
   if (lack !== null) return noRoom(lack);
   const name = setAsideName(present.name, new Date());
   const written = await host.writeFile('setAside', name, present.bytes, 'refuse');
@@ -180,7 +180,7 @@ async function setPresentAside(store: Store, host: Host, toCome: number): Promis
   return notOpened({
     what: 'The workspace that is open could not be set aside.',
     safe: 'Nothing was replaced.',
-    next: failureSentence(written),
+    next: failureSentence(written, 'own'),
   });
 }
 

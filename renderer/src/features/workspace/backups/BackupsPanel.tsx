@@ -6,7 +6,13 @@ import { useHost } from '../../../host/HostContext.tsx';
 import { nearlyFull, share, worthAWord } from '../../../safekeeping/fill.ts';
 import type { KeepingState } from '../../../safekeeping/keeping.ts';
 import { useKeeping, useKeepingState } from '../../../safekeeping/KeepingContext.tsx';
-import { fillSentence, snapshotFailureSentence } from '../../../parts/backupSentences.ts';
+import { isTight } from '../../../safekeeping/room.ts';
+import {
+  backingUpSentence,
+  fillSentence,
+  roomSentence,
+  snapshotFailureSentence,
+} from '../../../parts/backupSentences.ts';
 import { useWorkspaceState } from '../../../store/queries/workspace.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -55,10 +61,17 @@ export function BackupsPanel() {
         <Stack gap={2}>
           <Text>{journalSentence(state, head)}</Text>
           <Text>{snapshotSentence(state, now)}</Text>
+          {state.backingUp !== null && <Text component="output">{backingUpSentence(state.backingUp)}</Text>}
+          {state.room !== null && (
+            <Text fw={isTight(state.room) ? 600 : undefined}>
+              {roomSentence(state.room)}
+              {isTight(state.room) && ' The next one may find no room: make room on the disk.'}
+            </Text>
+          )}
           {state.fill.length === 0 && (
             <Text>
               {isMeasuring
-                ? 'Muster is looking at how large this workspace is.'
+                ? `Muster is looking at how large this workspace is${state.measuring === null ? '.' : `: ${Math.floor(state.measuring * 100)} %.`}`
                 : 'Muster could not find out how large this workspace is. Reload Muster (Ctrl+R).'}
             </Text>
           )}
@@ -102,7 +115,7 @@ export function BackupsPanel() {
 }
 
 function journalSentence({ journalFailure, journalled }: KeepingState, head: number): string {
-  if (journalFailure !== null) return `The journal cannot be written. ${failureSentence(journalFailure)}`;
+  if (journalFailure !== null) return `The journal cannot be written. ${failureSentence(journalFailure, 'own')}`;
   if (journalled >= head) return 'The journal is up to date.';
   const changes = head - journalled === 1 ? 'The last change is' : `The last ${head - journalled} changes are`;
   return `${changes} being written to the journal.`;

@@ -25,7 +25,7 @@ export function Drill() {
     setReport('running');
     await keeping.flush();
     const job = { kind: 'drill', database: store.db.name } as const;
-    setReport(await runKeepingJob<'drill'>(job, host, cancelling.signal));
+    setReport(await runKeepingJob<'drill'>(job, host, { signal: cancelling.signal }));
   };
 
   return (

@@ -30,7 +30,7 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
   useEffect(() => {
     const leaving = new AbortController();
     const look = async (): Promise<void> => {
-      const answer = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place }, host, leaving.signal);
+      const answer = await runKeepingJob<'keptStates'>({ kind: 'keptStates', place }, host, leaving);
       if (answer.kind === 'found') {
         setStates(answer.states);
         setNewer(answer.newer);
@@ -38,7 +38,7 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
       if (answer.kind !== 'crashed') return;
       setProblem(crashSentence(answer));
       const named = { kind: 'keptStates', place, isNamedOnly: true } as const;
-      const again = await runKeepingJob<'keptStates'>(named, host, leaving.signal);
+      const again = await runKeepingJob<'keptStates'>(named, host, leaving);
       if (again.kind !== 'cancelled') setStates(again.kind === 'found' ? again.states : []);
     };
     void look();

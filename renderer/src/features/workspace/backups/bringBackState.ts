@@ -52,7 +52,7 @@ async function bringBack(host: Host, place: Place, state: KeptState): Promise<Br
   if (noted.kind === 'written') return { kind: 'opened', missing, heldAgain, isPresentKept };
   // The next start would take it for the one in use.
   await removeDatabase(database);
-  return notOpened(failureSentence(noted));
+  return notOpened(failureSentence(noted, 'own'));
 }
 
 /** The journal may be behind, or lead from nothing that is kept. */
