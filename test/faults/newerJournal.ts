@@ -66,7 +66,7 @@ function rewriteHeader(file: string): void {
   const segment = readSegment(bytes);
   if (!segment.ok || segment.value.header === null) throw new Error('no header');
   const newer = { ...segment.value.header, formatVersion: journalFormatVersion + 1, writtenBy: writer };
-  writeFileSync(file, Buffer.concat([encodeLine(newer as never), bytes.subarray(bytes.indexOf(10) + 1)]));
+  writeFileSync(file, Buffer.concat([encodeLine(newer), bytes.subarray(bytes.indexOf(10) + 1)]));
 }
 
 function bytesIn(folder: string): string {

@@ -30,7 +30,6 @@ function light(fill: readonly Fill[], part: Partial<KeepingState> = {}) {
     scrubbedAt: null,
     scrubFailure: null,
     backingUp: null,
-    measuring: null,
     room: null,
     ...part,
   };
@@ -46,7 +45,9 @@ function words(bytes: number): readonly string[] {
 
 test('a word is said from half of what a backup holds, and the light speaks from four fifths', () => {
   expect(words(500 * mb)).toEqual([]);
-  expect(words(600 * mb)[0]).toMatch(/^The records and their history come to .+ of the .+ that a backup can hold\.$/);
+  expect(words(600 * mb)[0]).toMatch(
+    /^The records and their history come to about .+ of the .+ that a backup can hold\.$/,
+  );
   expect(light(fillOf(600 * mb, 0, [])).light).toBe('green');
   expect(light(fillOf(850 * mb, 0, []))).toMatchObject({
     light: 'amber',

@@ -6,7 +6,8 @@ import { bringBack } from '../../renderer/src/safekeeping/bringBack.ts';
 import { compareHeads } from '../../renderer/src/safekeeping/compareHeads.ts';
 import { drill } from '../../renderer/src/safekeeping/drill.ts';
 import { type KeptState, keptStates } from '../../renderer/src/safekeeping/keptStates.ts';
-import { takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
+import type { Fill } from '../../renderer/src/safekeeping/fill.ts';
+import { measure, takeSnapshot } from '../../renderer/src/safekeeping/snapshots.ts';
 import { addRecords } from '../../renderer/src/store/commands/records.ts';
 import { changeOrganisation } from '../../renderer/src/store/commands/organisations.ts';
 import { newId } from '../../renderer/src/store/newId.ts';
@@ -37,6 +38,16 @@ test('a journal that grows long goes on in further pieces, each of a size to be 
   expect(await compareHeads(store, files, await workspaceOf(store))).toMatchObject({ kind: 'agree', replayed: 0 });
   expect((await keptStates(files, 'own'))[0]).toMatchObject({ seq: 9, fromJournal: 9 });
 });
+
+test('how large a workspace is, is told without reading all of it, and close to what a backup then finds', async () => {
+  for (const [at, id] of (await add(store, ...Array.from({ length: 450 }, (_, at) => `No. ${at}`))).entries())
+    await done(changeOrganisation(store, id, 'notes', (one) => ({ ...one, notes: 'n'.repeat((at % 7) * 300) })));
+  const [measured, taken] = [await measure(store.db), await takeSnapshot(store.db, files, new Date(), 'Muster')];
+  if (measured.kind !== 'measured' || taken.kind !== 'taken') throw new Error('not done');
+  expect(used(taken)).toBeGreaterThan(500_000);
+  expect(used(measured) / used(taken)).toBeGreaterThan(0.9);
+  expect(used(measured) / used(taken)).toBeLessThan(1.1);
+}, 120_000);
 
 test('a snapshot that could not be opened again is never written, names the record, and costs no older one', async () => {
   await done(addRecords(store, fullContents, fullContents.attachments, 'a file', true));
@@ -102,3 +113,7 @@ test('a snapshot that uses up all memory does not hide the others', async () => 
   };
   expect((await keptStates(failing, 'own')).map(({ at }) => at)).toEqual(['2026-11-30T10:00:00.000Z']);
 });
+
+function used({ fill }: { readonly fill: readonly Fill[] }): number {
+  return fill.find(({ limit }) => limit === 'backup')?.used ?? 0;
+}

@@ -46,12 +46,12 @@ export function notMadeSentence(failure: Extract<SnapshotFailure, { readonly kin
   return `${full.join(' ')} Move what is no longer needed to a workspace file of its own.`;
 }
 
-/** `The records and their history come to 560 MB of the 1 GB that a backup can hold.` */
+/** `The records and their history come to about 560 MB of the 1 GB that a backup can hold.` */
 export function fillSentence({ limit, used, most }: Fill): string {
   const sizes = `${formatSize(used)} of the ${formatSize(most)}`;
   switch (limit) {
     case 'backup':
-      return `The records and their history come to ${sizes} that a backup can hold.`;
+      return `The records and their history come to about ${sizes} that a backup can hold.`;
     case 'file':
       return `With the attached files the workspace comes to ${sizes} that a workspace file can hold.`;
     case 'attachedFiles':

@@ -26,8 +26,6 @@ export interface KeepingState {
   readonly fill: readonly Fill[];
   /** How far the backup is that is being made, from 0 to 1; `null` where none is, and in its first second. */
   readonly backingUp: number | null;
-  /** How far it is with looking how full everything is; `null` while nobody looks. */
-  readonly measuring: number | null;
   /** What the next backup finds on the disk, when it was last looked at; `null` where nobody says. */
   readonly room: Room | null;
   readonly second: SecondFolder;
@@ -54,7 +52,7 @@ export interface Keeping {
   readonly flush: () => Promise<void>;
   /** Takes a snapshot now. The answer is `null`, or why there is none. */
   readonly takeSnapshot: () => Promise<SnapshotFailure | null>;
-  /** Looks how full it has become. */
+  /** Looks about how full it has become; a backup tells exactly. */
   readonly measure: () => Promise<void>;
   /** Looks again at the second folder, after it was chosen, allowed or forgotten. */
   readonly lookAtSecondFolder: () => Promise<void>;
@@ -64,6 +62,8 @@ export interface Keeping {
 /** A snapshot follows so long after the last change, and at the latest after so many. */
 const quiet = 60_000;
 const manyChanges = 200;
+/** A backup that takes longer says how far it is. */
+const untilShown = 1000;
 /** What a start leaves to be done begins so long after it: the first screen comes first. */
 const settling = 500;
 /** A journal that leads nowhere yet waits so long for its first snapshot. */
@@ -102,7 +102,6 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     scrubFailure: null,
     fill: [],
     backingUp: null,
-    measuring: null,
     room: null,
   };
   let newest = store.seenSeq;
@@ -111,7 +110,6 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
   let isFlushAsked = false;
   let isSnapshotKnown = false;
   let snapshotting: Promise<SnapshotFailure | null> | null = null;
-  let measuring: Promise<void> | null = null;
   /** What the newest backup comes to, without the attached files beside it. */
   let backupBytes: number | null = null;
   const watchers = new Set<() => void>();
@@ -183,7 +181,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, settling))]);
     const { appVersion } = await host.info();
     const job = { kind: 'snapshot', database: store.db.name, savedBy: `Muster ${appVersion}` } as const;
-    const answer = await shown('backingUp', (onProgress) => runKeepingJob<'snapshot'>(job, host, { onProgress }));
+    const answer = await shown((onProgress) => runKeepingJob<'snapshot'>(job, host, { onProgress }));
     if (answer.kind === 'taken') {
       const { name, seq, at, bytes, fill } = answer;
       backupBytes = bytes;
@@ -219,26 +217,18 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     return snapshotting;
   };
 
-  /** Work that is said to go on once it has taken a second. */
-  const shown = async <T>(
-    what: 'backingUp' | 'measuring',
-    work: (onProgress: (done: number) => void) => Promise<T>,
-  ): Promise<T> => {
-    let done = 0;
-    let isShown = false;
-    const show = (): void => {
-      isShown = true;
-      change({ [what]: done });
+  /** A backup is said to be going on once it has taken a second. */
+  const shown = async <T>(backUp: (onProgress: (done: number) => void) => Promise<T>): Promise<T> => {
+    const startedAt = performance.now();
+    const show = (backingUp: number): void => {
+      if (performance.now() - startedAt >= untilShown) change({ backingUp });
     };
-    const timer = setTimeout(show, 1000);
+    const timer = setTimeout(() => show(0), untilShown + 1);
     try {
-      return await work((now) => {
-        done = now;
-        if (isShown) show();
-      });
+      return await backUp(show);
     } finally {
       clearTimeout(timer);
-      if (isShown) change({ [what]: null });
+      change({ backingUp: null });
     }
   };
 
@@ -252,19 +242,10 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     await noteRoom();
   };
 
-  const measureOnce = async (): Promise<void> => {
+  const measure = async (): Promise<void> => {
     await noteRoom();
-    // One after the other: each reads the whole history, and together they take longer.
-    await flush();
-    if (snapshotting !== null) return void (await snapshotting);
-    const job = { kind: 'measure', database: store.db.name } as const;
-    const answer = await shown('measuring', (onProgress) => runKeepingJob<'measure'>(job, host, { onProgress }));
+    const answer = await runKeepingJob<'measure'>({ kind: 'measure', database: store.db.name }, host);
     if (answer.kind === 'measured') await noteFill(answer.fill);
-  };
-
-  const measure = (): Promise<void> => {
-    measuring ??= measureOnce().finally(() => (measuring = null));
-    return measuring;
   };
 
   const snapshotted = (): number => state.snapshot?.seq ?? kept.snapshot ?? 0;

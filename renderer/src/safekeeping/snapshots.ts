@@ -14,7 +14,7 @@ import { type Saved, serialiseSnapshot } from '../../../shared/workspace/seriali
 import { sha256 } from '../../../shared/workspace/sha256.ts';
 import { attachmentFacts } from '../store/contents.ts';
 import type { MusterDatabase, WorkspaceRow } from '../store/db.ts';
-import { countBytes, readEncoded } from './encodedTables.ts';
+import { estimateBytes, readEncoded } from './encodedTables.ts';
 import { lineageOf } from '../store/store.ts';
 import { type Fill, fillOf } from './fill.ts';
 import { endOf } from './journal.ts';
@@ -67,12 +67,11 @@ export async function takeSnapshot(
   return { kind: 'taken', name, seq: row.head.seq, at, bytes: bytes.length, fill };
 }
 
-/** How full the workspace has become, without making anything of it. */
+/** About how full the workspace has become, without making anything of it. */
 export async function measure(
   db: MusterDatabase,
-  onProgress: (done: number) => void = () => undefined,
 ): Promise<{ readonly kind: 'measured'; readonly fill: readonly Fill[] } | { readonly kind: 'gone' }> {
-  const bytes = await countBytes(db, onProgress);
+  const bytes = await estimateBytes(db);
   return bytes === null ? { kind: 'gone' } : { kind: 'measured', fill: fillOf(bytes, 0, await attachmentFacts(db)) };
 }
 

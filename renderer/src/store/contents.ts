@@ -128,6 +128,34 @@ export function readInOneGo(db: MusterDatabase, take: TakeRows): Promise<Workspa
   });
 }
 
+/** Some rows of a table, at equal distances, and how many there are. */
+interface Sample {
+  readonly rows: readonly unknown[];
+  readonly outOf: number;
+}
+
+/** So many rows tell well enough how large all are. */
+const sampled = 200;
+
+/** Some rows of each table, or all where there are few. */
+export async function sampleTables(db: MusterDatabase): Promise<readonly Sample[]> {
+  const samples: Sample[] = [];
+  for (const name of recordTables) {
+    const table = db.table<unknown, string>(name);
+    const keys = await table.toCollection().primaryKeys();
+    samples.push({ rows: await table.bulkGet(someOf(keys)), outOf: keys.length });
+  }
+  const numbers = await db.history.toCollection().primaryKeys();
+  const entries = await db.history.bulkGet(someOf(numbers));
+  samples.push({ rows: entries.filter((entry) => entry !== undefined).map(plainEntry), outOf: numbers.length });
+  return samples;
+}
+
+function someOf<Key>(keys: readonly Key[]): Key[] {
+  const every = Math.max(1, Math.floor(keys.length / sampled));
+  return keys.filter((_, at) => at % every === 0);
+}
+
 const bytesAtOnce = 8 * 2 ** 20;
 
 /** How many rows to read at once: they may be of a hundred bytes or of many megabytes. */

@@ -31,7 +31,7 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
       return taken;
     }
     case 'measure':
-      return inDatabase(job.database, (db) => measure(db, onProgress));
+      return inDatabase(job.database, measure);
     case 'copyOut':
       return (await copyOut(files, job.name)) ?? { kind: 'copied' };
     case 'keptStates':

@@ -4,7 +4,7 @@ import type { KeepingAnswers, KeepingJob, KeepingReport } from './keepingJobs.ts
 import { type NoAnswer, runJob } from './runJob.ts';
 
 interface Watch {
-  /** Told by a backup and by measuring, and by nothing else. */
+  /** Told by a backup, and by nothing else. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -71,7 +71,7 @@ export function BackupsPanel() {
           {state.fill.length === 0 && (
             <Text>
               {isMeasuring
-                ? `Muster is looking at how large this workspace is${state.measuring === null ? '.' : `: ${Math.floor(state.measuring * 100)} %.`}`
+                ? 'Muster is looking at how large this workspace is.'
                 : 'Muster could not find out how large this workspace is. Reload Muster (Ctrl+R).'}
             </Text>
           )}
