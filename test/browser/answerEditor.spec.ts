@@ -177,3 +177,17 @@ test('a long paste is read aside, put in whole and stored; too much is refused w
   await page.reload();
   await expect(answer.locator('p')).toHaveCount(2_400);
 });
+
+test('a long paste can be cancelled while it is read, and the answer stays as it was', async ({ page }) => {
+  await openResponses(page);
+  const answer = await openAnswer(page, '1.3');
+  await answer.focus();
+  await page.keyboard.insertText(sentence);
+  await saved(page, '1.3');
+  await paste(answer, 'text/html', paragraphs(60_000));
+  const work = page.getByRole('alert').filter({ hasText: 'Reading what was pasted' });
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The paste was cancelled: the answer is as it was.')).toBeVisible();
+  await expect(work).toHaveCount(0);
+  await expect(answer).toHaveText(sentence);
+});

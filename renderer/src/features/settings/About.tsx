@@ -1,6 +1,7 @@
-import { Button, Code, Group, ScrollArea, Text } from '@mantine/core';
+import { Button, Code, Group, ScrollArea, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Panel } from '../../ui/Panel.tsx';
+import { counted } from '../../ui/counted.ts';
 import { notifyProblem } from '../../ui/notify.ts';
 
 /** The file that the build writes beside the page: Muster's licence and those of every package in it. */
@@ -31,10 +32,45 @@ export function About() {
           </Button>
         </Group>
       ) : (
-        <ScrollArea.Autosize mah={360} viewportProps={{ tabIndex: 0, 'aria-label': 'Licences', role: 'region' }}>
-          <Code block>{notices}</Code>
-        </ScrollArea.Autosize>
+        <Licences notices={notices} />
       )}
     </Panel>
+  );
+}
+
+/** The line of dashes above the names of packages that share a text; another one stands below the names. */
+const aboveNames = /^-{10,}\n(?=(?:.+\n)+?-{10,}$)/m;
+
+/** What had the focus is gone with the button. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
+/** Every licence, or those of the packages that are looked for. */
+function Licences({ notices }: { readonly notices: string }) {
+  const [typed, setTyped] = useState('');
+  const word = typed.trim().toLowerCase();
+  const [, ...texts] = notices.split(aboveNames);
+  const found = texts.filter((part) => (part.split(/^-{10,}$/m, 1)[0] ?? '').toLowerCase().includes(word));
+  return (
+    <>
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          label="Find a package"
+          size="xs"
+          value={typed}
+          ref={takeFocus}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Text component="output" size="sm">
+          {word === '' ? counted(texts.length, 'text') : `${found.length} of ${texts.length} texts`}
+        </Text>
+      </Group>
+      <ScrollArea.Autosize mah={360} viewportProps={{ tabIndex: 0, 'aria-label': 'Licences', role: 'region' }}>
+        <Code block>
+          {word === '' ? notices : found.length > 0 ? found.join('\n') : 'No package has that in its name.'}
+        </Code>
+      </ScrollArea.Autosize>
+    </>
   );
 }
