@@ -1,4 +1,3 @@
-import { keysOf } from '../domain/basics/keysOf.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { HistoryEntry, RowChange } from './history.ts';
 import { historyEntrySchema } from './historySchema.ts';
@@ -6,7 +5,7 @@ import { recordSchemas } from './recordSchemas.ts';
 import { rowProblem, type RowProblem } from './rowProblem.ts';
 import { isNestedTooDeeply } from './storable.ts';
 import { upgradeRow } from './upgrade.ts';
-import type { z } from './zod.ts';
+import { z } from './zod.ts';
 
 /** A value in a stored shape, or the first thing that is wrong with it. */
 export function checkShape<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, RowProblem> {
@@ -38,7 +37,10 @@ export function checkEntry(value: unknown): Result<HistoryEntry, RowProblem> {
   return entry;
 }
 
-/** A change holds whole rows where one side is missing, and otherwise the same fields on both sides. */
+/**
+ * A change holds whole rows where one side is missing, and otherwise the same fields on both sides, but for those that a row
+ * need not have.
+ */
 function changeProblem(change: RowChange, version: number): RowProblem | null {
   const { table, id, before, after } = change;
   const { schema, parts } = recordSchemas[table];
@@ -56,9 +58,14 @@ function changeProblem(change: RowChange, version: number): RowProblem | null {
   }
   const [first, second] = sides;
   if (first === undefined || second === undefined) return null;
-  for (const field of keysOf(schema.shape)) {
-    if (Object.hasOwn(first, field) === Object.hasOwn(second, field)) continue;
+  for (const [field, shape] of Object.entries<z.ZodType>(schema.shape)) {
+    if (Object.hasOwn(first, field) === Object.hasOwn(second, field) || isOptional(shape)) continue;
     return { field: `${Object.hasOwn(first, field) ? 'after' : 'before'}.${field}`, problem: 'It is missing' };
   }
   return null;
+}
+
+/** Rows written before a field was known do not have it. */
+function isOptional(field: z.ZodType): boolean {
+  return z.object({ field }).safeParse({}).success;
 }

@@ -131,6 +131,19 @@ describe('a tender', () => {
     expect(JSON.stringify(entry)).not.toContain('ocds');
   });
 
+  test('takes what a row need not have from a later notice, such as that the procurement ends, and undo takes it away', async () => {
+    const { store, id } = await withTender();
+    const before = await rows(store);
+    const ending = { lots: null, on: null, reason: 'Too few tenders' };
+    const release = { ...amended, ending, facts: { ...amended.facts, reservations: ['For supported employers.'] } };
+    await done(applyRelease(store, id, release, now));
+    expect(await store.db.tenders.get(id)).toMatchObject({ ended: { reason: 'Too few tenders' }, state: 'terminated' });
+    await done(undo(store));
+    expect(await rows(store)).toEqual(before);
+    await done(redo(store));
+    expect((await store.db.tenders.get(id))?.ended).not.toBeUndefined();
+  });
+
   test('is removed with its summary and comes back whole', async () => {
     const { store, id } = await withTender();
     const before = await rows(store);
