@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { engineFlags } from '../engineFlags.ts';
-import { setDeadDatabasesAside } from '../files/deadDatabases.ts';
+import { setAsideIn, setDeadDatabasesAside } from '../files/deadDatabases.ts';
 import type { Browser } from './findBrowser.ts';
 import { addressOf, serveRenderer, type ServeProblem } from './server.ts';
 
@@ -60,7 +60,14 @@ function explain(problem: Exclude<ServeProblem, 'musterIsRunning'>, port: number
 
 /** Opens a window without tabs or address bar, apart from the user's everyday browser. */
 function openWindow(browser: Browser, address: string): ChildProcess {
-  setDeadDatabasesAside(join(browser.profile, 'Default', 'IndexedDB'), new Date());
+  const databases = join(browser.profile, 'Default', 'IndexedDB');
+  setDeadDatabasesAside(databases, new Date());
+  // No page can list or remove them, so that nobody else would say so.
+  for (const name of setAsideIn(databases)) {
+    console.log(
+      `Damaged and set aside: ${join(databases, name)}. It may name people erased since. Remove it when nobody needs it.`,
+    );
+  }
   const window = spawn(browser.executable, [`--app=${address}`, `--user-data-dir=${browser.profile}`, ...windowFlags], {
     stdio: 'ignore',
   });

@@ -1,5 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { ListOutcome, StoredFile, WriteOutcome } from '../../shared/host/storedFiles.ts';
+import { failure } from './failure.ts';
+import { flushFolder } from './wholeFile.ts';
 
 /**
  * Sets aside the databases that Chromium will never open again, before it is started on them. Most damage it notices, and begins
@@ -23,6 +27,43 @@ function setAside(database: string, now: Date): void {
   // Large values lie beside the database and belong to it.
   const parts = [database, database.replace(/leveldb$/, 'blob')];
   for (const part of parts.filter((one) => existsSync(one))) renameSync(part, part + suffix);
+}
+
+/** The names of the folders that were set aside in a profile's IndexedDB. */
+export function setAsideIn(folder: string): readonly string[] {
+  return foldersIn(folder).filter(isSetAside);
+}
+
+/** What was set aside in a profile's IndexedDB, each as one file of the size of all that is in it. */
+export async function listDeadDatabases(folder: string): Promise<ListOutcome> {
+  const files: StoredFile[] = [];
+  for (const name of (await readdir(folder)).filter(isSetAside)) {
+    const { mtime } = await lstat(path.join(folder, name));
+    files.push({ name, bytes: await sizeOf(path.join(folder, name)), at: mtime.toISOString() });
+  }
+  return { kind: 'listed', files };
+}
+
+/** Removes one of them for good. */
+export async function removeDeadDatabase(folder: string, name: string): Promise<WriteOutcome> {
+  if (!isSetAside(name)) return failure('refused', 'It was not set aside.');
+  await rm(path.join(folder, name), { recursive: true, force: true });
+  await flushFolder(folder);
+  return { kind: 'written' };
+}
+
+/** Whether a folder has the name that `setAside` gives. */
+function isSetAside(name: string): boolean {
+  return /\.(leveldb|blob)\.set-aside-\d{4}-\d{2}-\d{2}T[\d.]+Z$/.test(name);
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const parts = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = parts.filter((part) => part.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await lstat(path.join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** The new names survive a power cut; on Windows, which opens no folder, the system sees to it. */

@@ -12,6 +12,7 @@ import type {
   StoredFolder,
   WriteOutcome,
 } from '../../shared/host/storedFiles.ts';
+import { listDeadDatabases, removeDeadDatabase } from './deadDatabases.ts';
 import { failure, failureOf, isCode } from './failure.ts';
 import { type FolderPlace, openOwnFile, ownFolderPath, writeOwnFile } from './ownPlaces.ts';
 import { flushFolder, removeHalfWritten } from './wholeFile.ts';
@@ -31,6 +32,7 @@ const ownNames: Readonly<Partial<Record<StoredFolder, string>>> = { setAside: 's
 
 /** The folders of the data folder itself. */
 export function ownFolder(dataFolder: string, folder: StoredFolder): FolderPlace {
+  if (folder === 'deadDatabases') return { base: dataFolder, within: ['IndexedDB'], madeByOthers: true };
   const dumps = dumpParts[folder];
   return dumps === undefined
     ? { base: dataFolder, within: [ownNames[folder] ?? folder] }
@@ -52,11 +54,17 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
       return failureOf(problem);
     }
   }
+  /** The database in use lies beside the dead ones. */
+  const inOwnFolder: typeof inFolder = (folder, work) =>
+    folder === 'deadDatabases'
+      ? Promise.resolve(failure('refused', 'Nothing in there is read or written.'))
+      : inFolder(folder, work);
   return {
-    listFiles: (folder) => inFolder(folder, list),
-    readFile: (folder, name, from, most) => inFolder(folder, (place) => readFrom(path.join(place, name), from, most)),
+    listFiles: (folder) => inFolder(folder, folder === 'deadDatabases' ? listDeadDatabases : list),
+    readFile: (folder, name, from, most) =>
+      inOwnFolder(folder, (place) => readFrom(path.join(place, name), from, most)),
     writeFile: (folder, name, bytes, ifTaken) =>
-      inFolder(folder, async (place): Promise<WriteOutcome> => {
+      inOwnFolder(folder, async (place): Promise<WriteOutcome> => {
         const file = path.join(place, name);
         if (ifTaken === 'refuse' && existsSync(file))
           return failure('refused', 'There is a file of that name already.');
@@ -66,8 +74,16 @@ export function storedFiles(placeOf: FolderPlaces): StoredFiles {
         }
         return writeOwnFile(file, bytes);
       }),
-    appendFile: (folder, name, at, bytes) => inFolder(folder, (place) => append(path.join(place, name), at, bytes)),
-    removeFile: (folder, name) => inFolder(folder, (place) => remove(path.join(place, name))),
+    appendFile: (folder, name, at, bytes) => inOwnFolder(folder, (place) => append(path.join(place, name), at, bytes)),
+    removeFile: (folder, name) =>
+      inFolder(folder, (place) =>
+        folder === 'deadDatabases' ? removeDeadDatabase(place, name) : remove(path.join(place, name)),
+      ),
+    removeHalfWritten: (folder) =>
+      inOwnFolder(folder, async (place): Promise<WriteOutcome> => {
+        await removeHalfWritten(place, 'all');
+        return { kind: 'written' };
+      }),
   };
 }
 

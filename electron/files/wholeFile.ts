@@ -33,11 +33,11 @@ export async function writeWholeFile(file: string, bytes: Uint8Array, move = ren
   }
 }
 
-/** Removes what a run that was killed left half-written. */
-export async function removeHalfWritten(folder: string): Promise<void> {
+/** Removes what a run that was killed left half-written; `all`: even what could be under way, where nobody is writing. */
+export async function removeHalfWritten(folder: string, which: 'all' | 'old' = 'old'): Promise<void> {
   for (const name of (await readdir(folder)).filter(isHalfWritten)) {
     const file = path.join(folder, name);
-    if (isLeftBehind((await lstat(file)).mtimeMs, new Date())) await unlink(file);
+    if (which === 'all' || isLeftBehind((await lstat(file)).mtimeMs, new Date())) await unlink(file);
   }
 }
 

@@ -23,6 +23,7 @@ export function serveHost(ipcMain: Registrar, host: Host, log: Log): void {
   handle('writeFile', parseRequest.writeFile, host.writeFile);
   handle('appendFile', parseRequest.appendFile, host.appendFile);
   handle('removeFile', parseRequest.removeFile, host.removeFile);
+  handle('removeHalfWritten', parseRequest.removeHalfWritten, host.removeHalfWritten);
   handle('secondFolder', parseRequest.secondFolder, host.secondFolder);
   handle('chooseSecondFolder', parseRequest.chooseSecondFolder, host.chooseSecondFolder);
   handle('allowSecondFolder', parseRequest.allowSecondFolder, host.allowSecondFolder);

@@ -15,6 +15,7 @@ const host = {
   writeFile: (folder, name, bytes, ifTaken) => ipcRenderer.invoke('host:writeFile', folder, name, bytes, ifTaken),
   appendFile: (folder, name, at, bytes) => ipcRenderer.invoke('host:appendFile', folder, name, at, bytes),
   removeFile: (folder, name) => ipcRenderer.invoke('host:removeFile', folder, name),
+  removeHalfWritten: (folder) => ipcRenderer.invoke('host:removeHalfWritten', folder),
   secondFolder: () => ipcRenderer.invoke('host:secondFolder'),
   chooseSecondFolder: () => ipcRenderer.invoke('host:chooseSecondFolder'),
   allowSecondFolder: () => ipcRenderer.invoke('host:allowSecondFolder'),

@@ -39,6 +39,7 @@ export const parseRequest = {
   writeFile: parser(z.tuple([folder, fileName, storedBytes, z.enum(['refuse', 'replace'])])),
   appendFile: parser(z.tuple([folder, fileName, z.int().nonnegative(), storedBytes])),
   removeFile: parser(z.tuple([folder, fileName])),
+  removeHalfWritten: parser(z.tuple([folder])),
   secondFolder: parser(z.tuple([])),
   chooseSecondFolder: parser(z.tuple([])),
   allowSecondFolder: parser(z.tuple([])),

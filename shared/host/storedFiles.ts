@@ -13,11 +13,14 @@ export const crashFolders = [
 ] as const;
 
 /**
- * Where Muster keeps, outside IndexedDB, what must survive it; two of them lie in a folder that the person chose: a stick,
+ * `deadDatabases`: those that Chromium could not open, each set aside as a folder; they are listed and removed, and that is all.
+ *
+ * The others are where Muster keeps, outside IndexedDB, what must survive it; two of them lie in a folder that the person chose: a stick,
  * a synchronised folder.
  */
 export const storedFolders = [
   ...crashFolders,
+  'deadDatabases',
   'journal',
   'snapshots',
   'attachments',
@@ -54,6 +57,8 @@ export interface StoredFiles {
   readonly appendFile: (folder: StoredFolder, name: string, at: number, bytes: Uint8Array) => Promise<AppendOutcome>;
   /** Removes a file; one that is not there is as good as removed. */
   readonly removeFile: (folder: StoredFolder, name: string) => Promise<WriteOutcome>;
+  /** Removes what runs that were cut short left half-written, however lately: nobody may be writing whole files there meanwhile. */
+  readonly removeHalfWritten: (folder: StoredFolder) => Promise<WriteOutcome>;
 }
 
 export interface StoredFile {

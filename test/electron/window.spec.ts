@@ -35,6 +35,7 @@ test('the page has the desktop as named functions, and nothing else of Node or E
       'writeFile',
       'appendFile',
       'removeFile',
+      'removeHalfWritten',
       'secondFolder',
       'chooseSecondFolder',
       'allowSecondFolder',

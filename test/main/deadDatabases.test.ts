@@ -1,7 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { setDeadDatabasesAside } from '../../electron/files/deadDatabases.ts';
+import { setAsideIn, setDeadDatabasesAside } from '../../electron/files/deadDatabases.ts';
+import { ownFolder, storedFiles } from '../../electron/files/storedFiles.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const name = 'app_bundle_0.indexeddb';
@@ -39,4 +40,25 @@ test.each([
 
 test('a profile without a database is left alone', () => {
   expect(setDeadDatabasesAside('/nowhere/at/all', now)).toEqual([]);
+});
+
+test('what was set aside is listed and removed by the page; the database in use beside it is out of its reach', async () => {
+  const data = await temporaryFolder();
+  const folder = path.join(data, 'IndexedDB');
+  for (const part of ['leveldb', 'blob']) await mkdir(path.join(folder, `${name}.${part}`, '1'), { recursive: true });
+  await writeFile(path.join(folder, `${name}.leveldb`, 'CURRENT'), 'MANIFEST-000001\n');
+  await writeFile(path.join(folder, `${name}.blob`, '1', 'f'), 'Ada Okoro');
+  setDeadDatabasesAside(folder, now);
+  await mkdir(path.join(folder, `${name}.leveldb`));
+  const files = storedFiles((one) => Promise.resolve(ownFolder(data, one)));
+  const listed = await files.listFiles('deadDatabases');
+  const found = listed.kind === 'listed' ? listed.files.map((file) => `${file.name} ${file.bytes}`) : [];
+  const aside = 'set-aside-2026-11-26T230000.000Z';
+  expect(found.toSorted()).toEqual([`${name}.blob.${aside} 9`, `${name}.leveldb.${aside} 16`]);
+  const refused = { kind: 'failed', reason: 'refused' };
+  expect(await files.removeFile('deadDatabases', `${name}.leveldb`)).toMatchObject(refused);
+  expect(await files.writeFile('deadDatabases', 'x', new Uint8Array(1), 'replace')).toMatchObject(refused);
+  expect(await files.readFile('deadDatabases', `${name}.leveldb.${aside}`, 0)).toMatchObject(refused);
+  for (const one of setAsideIn(folder)) await files.removeFile('deadDatabases', one);
+  expect(await readdir(folder)).toEqual([`${name}.leveldb`]);
 });

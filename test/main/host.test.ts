@@ -198,6 +198,16 @@ describe('setting a workspace aside', () => {
     expect((await readdir(path.join(dataFolder, 'set-aside'))).toSorted()).toEqual([fresh, 'bid.muster']);
   });
 
+  test('clears away all of it for an erasure, during which nobody writes', async () => {
+    const { host, dataFolder } = await hostWithPerson();
+    const place = path.join(dataFolder, 'set-aside');
+    await mkdir(place);
+    await writeFile(path.join(place, '.muster-11111111-1111-4111-8111-111111111111.tmp'), 'Ada Okoro');
+    await writeFile(path.join(place, 'bid.muster'), 'whole');
+    expect(await host.removeHalfWritten('setAside')).toEqual({ kind: 'written' });
+    expect(await readdir(place)).toEqual(['bid.muster']);
+  });
+
   test('never overwrites what was set aside before', async () => {
     const { host } = await hostWithPerson();
     await host.writeFile('setAside', 'bid.muster', bytes('first'), 'refuse');

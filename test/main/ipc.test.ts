@@ -47,6 +47,7 @@ const wellFormed: Readonly<Record<keyof Host, readonly unknown[]>> = {
   writeFile: ['setAside', 'Before opening.muster', new Uint8Array([1]), 'refuse'],
   appendFile: ['journal', 'one.jsonl', 0, new Uint8Array([1])],
   removeFile: ['snapshots', 'old.muster'],
+  removeHalfWritten: ['snapshots'],
   secondFolder: [],
   chooseSecondFolder: [],
   allowSecondFolder: [],

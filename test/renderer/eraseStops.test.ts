@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '../../shared/host/host.ts';
 import { noRecords } from '../../shared/rows/records.ts';

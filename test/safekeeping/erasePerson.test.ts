@@ -218,3 +218,11 @@ test('a state from before the erasure, in a folder that was not there then, says
   const back = await bringBack(files, { ...state, fromJournal: 0 }, database, await erasedSubjects(store.db));
   expect(back).toMatchObject({ ok: true, value: { heldAgain: ['Ada Smith'] } });
 });
+
+test('what a run that was cut short had half written a moment ago goes as well', async () => {
+  const half = '.muster-11111111-1111-4111-8111-111111111111.tmp';
+  for (const place of ['snapshots', 'set-aside', 'secondSnapshots'])
+    await writeFile(path.join(folder, place, half), 'Ada');
+  expect(await eraseEverywhere()).toMatchObject({ left: [] });
+  for (const [name, text] of await texts()) expect(text, name).not.toMatch(traces);
+});

@@ -86,7 +86,7 @@ test('a snapshot is led on from by the journal as far as that can be read, and t
   });
   expect(others).toHaveLength(1);
   expect((await bringBack(files, newest as KeptState, `muster-${newId()}`)).ok).toBe(true);
-  expect(await drill(store.db, files)).toMatchObject({ kind: 'notRestored' });
+  expect(await drill(store.db, files, 'scratch')).toMatchObject({ kind: 'notRestored' });
 });
 
 test('a folder that cannot be looked at does not pass for an empty one', async () => {

@@ -27,7 +27,12 @@ describe('the restore drill', () => {
     await snapshot(store, files);
     await add(store, 'Three');
     await flush(store, files);
-    expect(await drill(store.db, files)).toMatchObject({ kind: 'same', rows: 3, entries: 5, attachments: 1 });
+    expect(await drill(store.db, files, 'scratch')).toMatchObject({
+      kind: 'same',
+      rows: 3,
+      entries: 5,
+      attachments: 1,
+    });
     expect((await indexedDB.databases()).some(({ name }) => name?.startsWith('scratch') === true)).toBe(false);
   });
 
@@ -35,12 +40,15 @@ describe('the restore drill', () => {
     const [id = ''] = await add(store, 'One');
     await flush(store, files);
     await store.db.organisations.update(id, { name: 'Changed behind the back of the history' });
-    expect(await drill(store.db, files)).toMatchObject({ kind: 'differs', places: [`organisations: ${id}`] });
+    expect(await drill(store.db, files, 'scratch')).toMatchObject({
+      kind: 'differs',
+      places: [`organisations: ${id}`],
+    });
   });
 
   test('says when nothing is kept', async () => {
     await rm(path.join(folder, 'journal'), { recursive: true });
-    expect(await drill(store.db, files)).toEqual({ kind: 'nothingKept' });
+    expect(await drill(store.db, files, 'scratch')).toEqual({ kind: 'nothingKept' });
   });
 });
 

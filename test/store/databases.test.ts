@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, test } from 'vitest';
-import { leave, newDatabaseName, newestHolding } from '../../renderer/src/store/databases.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import {
+  leave,
+  newDatabaseName,
+  newestHolding,
+  removeScratchDatabases,
+  withScratchDatabase,
+} from '../../renderer/src/store/databases.ts';
 import { createWorkspace } from '../../renderer/src/store/contents.ts';
 import { MusterDatabase } from '../../renderer/src/store/db.ts';
 import { newId, newLineage } from '../../renderer/src/store/newId.ts';
@@ -67,4 +73,38 @@ test('a database that was left takes no command, no worker opens it, and it is n
   expect((await openStore(markerOf(name))).kind).toBe('ready');
   store.db.close();
   await Dexie.delete(name);
+});
+
+/** Locks as a browser keeps them for one origin: whoever asks for one that is held waits. */
+function stubLocks(): void {
+  const held = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: () => Promise<unknown>): Promise<unknown> => {
+    const done = (held.get(name) ?? Promise.resolve()).then(work);
+    held.set(
+      name,
+      done.catch(() => undefined),
+    );
+    return done;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+async function databaseNames(): Promise<readonly string[]> {
+  return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+}
+
+test('a copy of the workspace that a drill left behind is removed; one that is still worked with is not', async () => {
+  stubLocks();
+  const leftBehind = `scratch-${newId()}`;
+  await begin(leftBehind);
+  let removing = Promise.resolve();
+  await withScratchDatabase(async (name) => {
+    await begin(name);
+    removing = removeScratchDatabases();
+    await vi.waitFor(async () => expect(await databaseNames()).not.toContain(leftBehind));
+    expect(await databaseNames()).toContain(name);
+  });
+  await removing;
+  expect((await databaseNames()).filter((name) => name.startsWith('scratch-'))).toEqual([]);
 });

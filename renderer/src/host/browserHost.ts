@@ -10,7 +10,7 @@ async function requests() {
   return (await import('../../../shared/host/requests.ts')).parseRequest;
 }
 
-/** The desktop as a page in a browser can reach it. It refuses the same requests as the Electron host. */
+/** The desktop as a page in a browser can reach it; it refuses the same requests as the Electron host. */
 export const browserHost = {
   info: async () => ({
     shell: 'browser' as const,

@@ -2,7 +2,13 @@ import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFil
 import { halfWrittenName, isHalfWritten } from '../../../shared/host/halfWritten.ts';
 import { holdLock } from '../workers/holdLock.ts';
 import { failed, failure } from './failed.ts';
-import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob, type PrivateFilesOrder } from './privateFilesJobs.ts';
+import {
+  fileLock,
+  type PrivateFilesAnswer,
+  type PrivateFilesJob,
+  type PrivateFilesOrder,
+  writingLock,
+} from './privateFilesJobs.ts';
 
 // Only a worker may write to the browser's private files in a way that can be flushed to the disk.
 
@@ -87,8 +93,6 @@ async function writeInto(
   return { kind: 'written' };
 }
 
-/** Every tab holds it while it writes a whole file. */
-const writingLock = 'muster:half-written';
 let isCleared = false;
 
 /**

@@ -33,6 +33,9 @@ export type PrivateFilesJob =
   | (Addressed & { readonly kind: 'append'; readonly at: number })
   | (Addressed & { readonly kind: 'write'; readonly ifTaken: 'refuse' | 'replace' });
 
+/** Every tab holds it while it writes a whole file. */
+export const writingLock = 'muster:half-written';
+
 /** What the page sends to the worker: first the lock by which it is known to be alive, then jobs, as many as there are. */
 export type PrivateFilesOrder =
   | { readonly kind: 'start'; readonly lock: string }

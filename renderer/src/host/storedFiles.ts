@@ -1,4 +1,5 @@
 import { isFileName } from '../../../shared/host/fileName.ts';
+import { isHalfWritten } from '../../../shared/host/halfWritten.ts';
 import {
   crashFolders,
   type AppendOutcome,
@@ -12,7 +13,13 @@ import {
 import { writeWhole } from './browserFiles.ts';
 import { failed, failure } from './failed.ts';
 import { type Crashed, type SignOfLife, watchWorker } from '../workers/watchWorker.ts';
-import { fileLock, type PrivateFilesAnswer, type PrivateFilesJob, type PrivateFilesOrder } from './privateFilesJobs.ts';
+import {
+  fileLock,
+  type PrivateFilesAnswer,
+  type PrivateFilesJob,
+  type PrivateFilesOrder,
+  writingLock,
+} from './privateFilesJobs.ts';
 import { secondFolderPart } from './secondFolder.ts';
 
 /** `StoredFiles` in the browser's private file system, which outlives an IndexedDB that the browser has emptied. */
@@ -41,7 +48,16 @@ export const browserStoredFiles: StoredFiles = {
         return { kind: 'written' };
       }),
     ),
+  removeHalfWritten: (folder) =>
+    navigator.locks.request(writingLock, () => inFolder<WriteOutcome>(folder, removeHalfWritten)),
 };
+
+async function removeHalfWritten(place: FileSystemDirectoryHandle): Promise<WriteOutcome> {
+  const names: string[] = [];
+  for await (const name of place.keys()) if (isHalfWritten(name)) names.push(name);
+  for (const name of names) await place.removeEntry(name).catch(unlessNotFound);
+  return { kind: 'written' };
+}
 
 const marker = { folder: 'marker', name: 'workspace.json' } as const;
 
@@ -84,8 +100,9 @@ async function inFolder<T extends { readonly kind: string }>(
   work: (place: FileSystemDirectoryHandle) => Promise<T>,
 ): Promise<T | ReturnType<typeof failure>> {
   try {
-    // A browser keeps what is left of its crashes out of reach of its pages.
-    if (crashFolders.some((one) => one === folder)) return failure('notFound', 'There is no such folder in a browser.');
+    // A browser keeps what is left of its crashes, and databases that it cannot open, out of reach of its pages.
+    if (folder === 'deadDatabases' || crashFolders.some((one) => one === folder))
+      return failure('notFound', 'There is no such folder in a browser.');
     const place = isPrivate(folder) ? await privateFolder(folder) : await secondFolderPart(folder);
     return place === null ? failure('notFound', 'No folder has been chosen.') : await work(place);
   } catch (problem) {

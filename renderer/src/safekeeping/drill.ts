@@ -4,7 +4,6 @@ import type { RefusalSentence } from '../../../shared/workspace/refusal.ts';
 import { sha256 } from '../../../shared/workspace/sha256.ts';
 import { readContents, replaceContents } from '../store/contents.ts';
 import { MusterDatabase } from '../store/db.ts';
-import { newId } from '../store/newId.ts';
 import { lineageOf } from '../store/store.ts';
 import { keptStates, readKept } from './keptStates.ts';
 
@@ -28,9 +27,9 @@ export type DrillReport =
 
 /**
  * Restores the newest kept state into a scratch database, as a recovery would, and compares every row, every entry of the
- * history and every attached file with those in use, by their hashes.
+ * history and every attached file with those in use, by their hashes. `scratchName` names the scratch database.
  */
-export async function drill(db: MusterDatabase, files: StoredFiles): Promise<DrillReport> {
+export async function drill(db: MusterDatabase, files: StoredFiles, scratchName: string): Promise<DrillReport> {
   const startedAt = performance.now();
   const workspace = await db.workspace();
   if (workspace === undefined) return { kind: 'gone' };
@@ -40,7 +39,7 @@ export async function drill(db: MusterDatabase, files: StoredFiles): Promise<Dri
   const kept = await readKept(files, state);
   if (!kept.ok) return { kind: 'notRestored', sentence: kept.error };
   const { missing, ...contents } = kept.value;
-  const scratch = new MusterDatabase(`scratch-${newId()}`);
+  const scratch = new MusterDatabase(scratchName);
   try {
     await scratch.open();
     await replaceContents(scratch, contents, 'Restore drill', null, null);

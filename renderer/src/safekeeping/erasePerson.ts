@@ -6,7 +6,7 @@ import { identify, type Person } from '../../../shared/rows/personalData/person.
 import { eraseFromWorkspaceFile } from '../../../shared/workspace/eraseFromWorkspaceFile.ts';
 import { refusalSentence } from '../../../shared/workspace/refusal.ts';
 import { joined } from './journal.ts';
-import { keptFiles, orWhy, readPiece, reasonOf, type UnreachedFile } from './keptFiles.ts';
+import { folderWords, keptFiles, keptFolders, orWhy, readPiece, reasonOf, type UnreachedFile } from './keptFiles.ts';
 
 /** A file that may still hold the person: it could not be dealt with, or they are named in places that nobody looked at. */
 export type LeftFile = UnreachedFile | { readonly name: string; readonly places: readonly FoundPlace[] };
@@ -45,6 +45,12 @@ export async function eraseFromFiles(
       return written.kind === 'failed' ? reasonOf(written) : null;
     });
     if (outcome !== null) left.push({ name, why: outcome });
+  }
+  for (const folder of keptFolders) {
+    // No list shows them. Whoever asks for this lets nobody write there.
+    const removed = await files.removeHalfWritten(folder);
+    if (removed.kind === 'failed' && removed.reason !== 'notFound')
+      left.push({ name: folderWords[folder], why: reasonOf(removed) });
   }
   left.push(...(await removeCrashFiles(files)));
   return { kind: 'erased', rewritten, left };

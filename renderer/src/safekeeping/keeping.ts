@@ -1,6 +1,7 @@
 import type { Failed } from '../../../shared/host/failed.ts';
 import type { Host } from '../../../shared/host/host.ts';
 import type { SecondFolder } from '../../../shared/host/storedFiles.ts';
+import { removeScratchDatabases } from '../store/databases.ts';
 import { loadEntryCheck } from '../store/entryCheck.ts';
 import { freeze, type Store } from '../store/store.ts';
 import { watchHead } from '../store/watchHead.ts';
@@ -294,6 +295,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     await new Promise((resolve) => setTimeout(resolve, settling));
     if (isStopped) return;
     void loadEntryCheck();
+    void removeScratchDatabases().catch(() => undefined);
     stopWatching = watchHead(store, noteHead);
     const listed = await host.listFiles('snapshots');
     const own = listed.kind === 'listed' ? namedSnapshots(listed.files) : [];

@@ -4,14 +4,14 @@ import { parseSegmentName } from '../../../shared/journal/fileNames.ts';
 import { type JournalLine, readSegment, type SegmentHeader } from '../../../shared/journal/segment.ts';
 
 /** The folders outside the database that hold what people wrote, in words. */
-const folderWords = {
+export const folderWords = {
   journal: 'The journal',
   snapshots: 'The backups on this computer',
   setAside: 'The workspaces that were set aside',
   secondSnapshots: 'The second folder',
 } as const;
 
-const folders = [
+export const keptFolders = [
   'journal',
   'snapshots',
   'setAside',
@@ -25,7 +25,7 @@ export interface UnreachedFile {
 }
 
 interface KeptFile {
-  readonly folder: (typeof folders)[number];
+  readonly folder: (typeof keptFolders)[number];
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -38,7 +38,7 @@ export async function* keptFiles(
   files: StoredFiles,
   left: { push: (one: UnreachedFile) => unknown },
 ): AsyncGenerator<KeptFile> {
-  for (const folder of folders) {
+  for (const folder of keptFolders) {
     const listed = await files.listFiles(folder);
     if (listed.kind === 'failed') {
       // A second folder that was never chosen, or is not plugged in, is told of by whoever asks for this.

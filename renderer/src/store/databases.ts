@@ -124,6 +124,24 @@ export function removeDatabase(name: string): Promise<boolean> {
   });
 }
 
+const scratchPrefix = 'scratch-';
+
+/** Works with the name of a database that holds a copy for as long: no other window takes it for left behind meanwhile. */
+export function withScratchDatabase<T>(work: (name: string) => Promise<T>): Promise<T> {
+  const name = scratchPrefix + crypto.randomUUID();
+  return navigator.locks.request(lockPrefix + name, () => work(name));
+}
+
+/**
+ * Removes the copies that work left behind when it was cancelled, reloaded away or killed: they hold a whole workspace. One that is
+ * still worked with in another window is waited for.
+ */
+export async function removeScratchDatabases(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (name.startsWith(scratchPrefix)) await navigator.locks.request(lockPrefix + name, () => Dexie.delete(name));
+  }
+}
+
 /** Their names end with the moment, without the colons. */
 function begunAt(name: string): string | null {
   const [, day, hours, minutes, rest] =

@@ -63,5 +63,6 @@ export function filesOver(port: MessagePort): StoredFiles {
     writeFile: ask('writeFile'),
     appendFile: ask('appendFile'),
     removeFile: ask('removeFile'),
+    removeHalfWritten: ask('removeHalfWritten'),
   };
 }

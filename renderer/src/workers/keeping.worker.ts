@@ -9,6 +9,7 @@ import { snapshotLock } from '../safekeeping/namedSnapshots.ts';
 import { scrub, scrubKept } from '../safekeeping/scrub.ts';
 import { keepAttachments } from '../safekeeping/keptAttachments.ts';
 import { copyOut, measure, rotate, takeSnapshot } from '../safekeeping/snapshots.ts';
+import { withScratchDatabase } from '../store/databases.ts';
 import { MusterDatabase } from '../store/db.ts';
 import { filesOver } from './filesPort.ts';
 import { onJob, report } from './onJob.ts';
@@ -46,7 +47,9 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
         outcome: await bringBack(files, job.state, job.database, job.erased, job.dates),
       }));
     case 'drill':
-      return whileAllIsKept(() => inDatabase(job.database, (db) => drill(db, files)));
+      return whileAllIsKept(() =>
+        withScratchDatabase((scratch) => inDatabase(job.database, (db) => drill(db, files, scratch))),
+      );
     case 'scrub':
       return inDatabase(job.database, async (db) => {
         const report = await scrub(db);

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Panel } from '../../ui/Panel.tsx';
 import { BackupsPanel } from './backups/BackupsPanel.tsx';
+import { DeadDatabases } from './DeadDatabases.tsx';
 import { OldDatabases } from './OldDatabases.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 import { useWorkspaceFiles } from './workspaceFilesContext.ts';
@@ -37,6 +38,7 @@ export function WorkspaceData() {
         </Stack>
       </Panel>
       <OldDatabases />
+      <DeadDatabases />
     </>
   );
 }

@@ -29,5 +29,9 @@ export async function copiesHere(host: Host, store: Store): Promise<CopiesHere> 
       'they may hold what was on the screen; Muster cannot see or remove them, the settings of the browser can';
     left.push({ name: 'What the browser keeps of its own crashes', why });
   }
+  const dead = await host.listFiles('deadDatabases');
+  if (dead.kind === 'listed' && dead.files.length > 0) {
+    left.push({ name: 'A damaged database that was set aside', why: 'nothing can look into it; Settings removes it' });
+  }
   return { files, left };
 }

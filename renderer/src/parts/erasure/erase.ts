@@ -3,6 +3,7 @@ import type { Person } from '../../../../shared/rows/personalData/person.ts';
 import type { LeftFile } from '../../safekeeping/erasePerson.ts';
 import { snapshotLock } from '../../safekeeping/namedSnapshots.ts';
 import type { ErasureRequest } from '../../store/erasePerson.ts';
+import { removeScratchDatabases } from '../../store/databases.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import { placeOf, type Store } from '../../store/store.ts';
 import { removeDraftsWhere } from '../../ui/draftStorage.ts';
@@ -40,6 +41,7 @@ async function eraseNow(
   person: NamedPerson,
 ): Promise<Erased> {
   removeDrafts(person);
+  await removeScratchDatabases();
   const { chosen } = request;
   const reading = watchReads(host);
   const answered = await runKeepingJob<'erasePerson'>({ kind: 'erasePerson', person, chosen, kept }, reading.files);

@@ -4,6 +4,7 @@ import { unreachable } from '../../../../../shared/domain/basics/result.ts';
 import { useHost } from '../../../host/HostContext.tsx';
 import type { DrillReport } from '../../../safekeeping/drill.ts';
 import { useKeeping } from '../../../safekeeping/KeepingContext.tsx';
+import { removeScratchDatabases } from '../../../store/databases.ts';
 import { useStore } from '../../../store/StoreContext.tsx';
 import { counted } from '../../../ui/counted.ts';
 import { formatInstant } from '../../../ui/time.ts';
@@ -25,7 +26,10 @@ export function Drill() {
     setReport('running');
     await keeping.flush();
     const job = { kind: 'drill', database: store.db.name } as const;
-    setReport(await runKeepingJob<'drill'>(job, host, { signal: cancelling.signal }));
+    const answer = await runKeepingJob<'drill'>(job, host, { signal: cancelling.signal });
+    setReport(answer);
+    // A worker that was ended leaves its copy of the workspace behind.
+    if (answer.kind === 'cancelled' || answer.kind === 'crashed') await removeScratchDatabases();
   };
 
   return (
