@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'off',
+    // Nobody waits for what fades in.
+    contextOptions: { reducedMotion: 'reduce' },
     // A step that cannot be taken is named when it fails, not the whole test.
     actionTimeout: patience(40_000),
     launchOptions: { args: [...chromiumFlags()], ...(executablePath !== undefined && { executablePath }) },

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/browserShell.ts';
 import { addOrganisation, startWorkspace } from '../support/musterPage.ts';
 import { fillHistory } from '../support/manyEntries.ts';
@@ -154,27 +154,19 @@ test('twenty thousand entries scroll, filter and are found without being read at
   await expect(grid(page).getByRole('row').nth(1)).toContainText('Entry 17777');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('axe finds nothing in an entry, nor in the trash, nor in the question before a mass change', async ({ page }) => {
+  await openSample(page);
+  await page.goto('/#/organisations');
+  await page.getByRole('link', { name: 'Kestrel Row CIC' }).click();
+  await change(page, 'Notes', 'Something else entirely.');
+  await page.getByRole('link', { name: 'All activity of this organisation' }).click();
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(panel(page).locator('ins')).toBeVisible();
+  await expectAccessible(page);
 
-    test('axe finds nothing in an entry, nor in the trash, nor in the question before a mass change', async ({
-      page,
-    }) => {
-      await openSample(page);
-      await page.goto('/#/organisations');
-      await page.getByRole('link', { name: 'Kestrel Row CIC' }).click();
-      await change(page, 'Notes', 'Something else entirely.');
-      await page.getByRole('link', { name: 'All activity of this organisation' }).click();
-      await grid(page).focus();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Enter');
-      await expect(panel(page).locator('ins')).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
-      await page.goto('/#/activity/trash');
-      await expect(page.getByText('The trash is empty.')).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    });
-  });
-}
+  await page.goto('/#/activity/trash');
+  await expect(page.getByText('The trash is empty.')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/browserShell.ts';
 import { numberedOrganisations, openOrganisations, startWorkspace } from '../support/workspaces.ts';
 
@@ -243,22 +243,16 @@ test('removing an organisation is undone whole', async ({ page }) => {
   await expect(page.getByRole('grid').getByRole('link', { name: 'Cwmni 00001 Ltd', exact: true })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing on the page of an organisation', async ({ page }) => {
-      await openOrganisations(page, numberedOrganisations(1));
-      await page.goto('/#/organisations/0192f000-0000-7000-8000-000000000001');
-      for (const name of ['Add contact', 'Add insurance', 'Add certificate']) {
-        await page.getByRole('button', { name }).click();
-      }
-      // What was added last takes the focus, and with it what is typed.
-      await expect(textbox(page, 'Certificate')).toBeFocused();
-      await textbox(page, 'Valid to').first().fill('never');
-      await textbox(page, 'Valid to').first().press('Tab');
-      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
-      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
-    });
-  });
-}
+test('axe finds nothing on the page of an organisation', async ({ page }) => {
+  await openOrganisations(page, numberedOrganisations(1));
+  await page.goto('/#/organisations/0192f000-0000-7000-8000-000000000001');
+  for (const name of ['Add contact', 'Add insurance', 'Add certificate']) {
+    await page.getByRole('button', { name }).click();
+  }
+  // What was added last takes the focus, and with it what is typed.
+  await expect(textbox(page, 'Certificate')).toBeFocused();
+  await textbox(page, 'Valid to').first().fill('never');
+  await textbox(page, 'Valid to').first().press('Tab');
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'main');
+});
