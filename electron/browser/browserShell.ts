@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { engineFlags } from '../engineFlags.ts';
 import { setAsideIn, setDeadDatabasesAside } from '../files/deadDatabases.ts';
 import type { Browser } from './findBrowser.ts';
+import { isProfileInUse } from './profileInUse.ts';
 import { addressOf, serveRenderer, type ServeProblem } from './server.ts';
 
 /**
@@ -61,7 +62,8 @@ function explain(problem: Exclude<ServeProblem, 'musterIsRunning'>, port: number
 /** Opens a window without tabs or address bar, apart from the user's everyday browser. */
 function openWindow(browser: Browser, address: string): ChildProcess {
   const databases = join(browser.profile, 'Default', 'IndexedDB');
-  setDeadDatabasesAside(databases, new Date());
+  // What a browser has open is its own to look after: it may be about to write the very list that seems to be missing.
+  if (!isProfileInUse(browser.profile)) setDeadDatabasesAside(databases, new Date());
   // No page can list or remove them, so that nobody else would say so.
   for (const name of setAsideIn(databases)) {
     console.log(

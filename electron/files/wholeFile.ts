@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { access, constants, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,6 +31,21 @@ export async function writeWholeFile(file: string, bytes: Uint8Array, move = ren
     return { kind: 'written' };
   } catch (problem) {
     return failureOf(problem);
+  }
+}
+
+/**
+ * Removes what a run that was killed left half-written in the data folder and the folders in it. For the start alone, once it is
+ * certain that no other process works on them: then nothing can be under way, however new it is.
+ */
+export function removeHalfWrittenAtStart(dataFolder: string): void {
+  try {
+    const folders = readdirSync(dataFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const folder of [dataFolder, ...folders.map(({ name }) => path.join(dataFolder, name))]) {
+      for (const name of readdirSync(folder).filter(isHalfWritten)) rmSync(path.join(folder, name), { force: true });
+    }
+  } catch {
+    // The start goes on; what is left is removed by a later one.
   }
 }
 

@@ -15,6 +15,7 @@ import {
 import type { Host } from '../../shared/host/host.ts';
 import { engineFlags } from '../engineFlags.ts';
 import { setDeadDatabasesAside } from '../files/deadDatabases.ts';
+import { removeHalfWrittenAtStart } from '../files/wholeFile.ts';
 import { answerAppRequest, appScheme } from './appProtocol.ts';
 import { crashWatch } from './crash.ts';
 import { guardContents, guardSession } from './guards.ts';
@@ -72,6 +73,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   setDeadDatabasesAside(path.join(dataFolder, 'IndexedDB'), new Date());
+  removeHalfWrittenAtStart(dataFolder);
   guardSession(session.defaultSession);
   protocol.handle(scheme, (request) => answerAppRequest(path.join(built, 'renderer'), request));
   serveHost(ipcMain, host(), console.warn);

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/electronTest.ts';
 import { launchMuster } from '../support/launchMuster.ts';
@@ -68,6 +69,29 @@ test('a second launch ends at once, brings the first to the front and hands it t
   ]);
   expect(first).toMatchObject({ kind: 'opened', name: 'from a colleague.muster' });
   expect(second).toEqual({ kind: 'cancelled' });
+});
+
+test('a second launch touches nothing of the first; the next start clears away what was half-written', async ({
+  muster,
+  userData,
+}) => {
+  await muster.window();
+  const half = `.muster-${randomUUID()}.tmp`;
+  const dead = path.join(userData, 'IndexedDB', 'a_0.indexeddb.leveldb');
+  mkdirSync(path.join(userData, 'snapshots'), { recursive: true });
+  mkdirSync(dead, { recursive: true });
+  writeFileSync(path.join(dead, 'CURRENT'), 'MANIFEST-000001\n');
+  writeFileSync(path.join(userData, 'snapshots', half), 'half');
+  expect(await muster.launchAgain([])).toBe(0);
+  expect(readdirSync(path.join(userData, 'snapshots'))).toContain(half);
+  expect(readdirSync(dead)).toEqual(['CURRENT']);
+
+  await muster.kill();
+  const next = await launchMuster(userData);
+  await next.window();
+  expect(readdirSync(path.join(userData, 'snapshots'))).not.toContain(half);
+  expect(readdirSync(path.join(userData, 'IndexedDB'))).not.toContain('a_0.indexeddb.leveldb');
+  await next.close();
 });
 
 test('when the page crashes a report stays on the computer, and the person can open it again', async ({

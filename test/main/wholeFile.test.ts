@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { readWholeFile, writeWholeFile } from '../../electron/files/wholeFile.ts';
+import { readWholeFile, removeHalfWrittenAtStart, writeWholeFile } from '../../electron/files/wholeFile.ts';
 import { smallDisk, type SmallDisk } from './smallDisk.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -152,4 +152,20 @@ describe('reading a file', () => {
   test.skipIf(process.platform === 'win32')('does not read a device, which has no end', async () => {
     expect(await readWholeFile('/dev/zero', 10)).toMatchObject({ kind: 'failed', reason: 'other' });
   });
+});
+
+test('a start removes what was half-written a moment ago, in the folders of Muster alone', async () => {
+  const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+  const half = '.muster-0b1f6d0e-7d0c-4c53-9c0e-2f3a5b7c9d11.tmp';
+  await mkdir(path.join(folder, 'snapshots'));
+  for (const place of [folder, path.join(folder, 'snapshots'), elsewhere]) {
+    await writeFile(path.join(place, half), 'half');
+    await writeFile(path.join(place, 'whole.muster'), 'whole');
+  }
+  await symlink(elsewhere, path.join(folder, 'journal'));
+  removeHalfWrittenAtStart(folder);
+  expect((await readdir(folder)).toSorted()).toEqual(['journal', 'snapshots', 'whole.muster']);
+  expect(await readdir(path.join(folder, 'snapshots'))).toEqual(['whole.muster']);
+  expect(await readdir(elsewhere)).toContain(half);
+  removeHalfWrittenAtStart('/nowhere/at/all');
 });

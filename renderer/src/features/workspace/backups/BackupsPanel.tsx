@@ -82,6 +82,9 @@ export function BackupsPanel() {
                 {fillSentence(fill)}
               </Text>
             ))}
+          {state.fill.some((fill) => share(fill) >= nearlyFull) && (
+            <Text fw={600}>Move what is no longer needed to a workspace file of its own.</Text>
+          )}
           {state.scrubFailure !== null && (
             <Text>
               Not every record could be read through to see whether it is sound. {crashSentence(state.scrubFailure)}
