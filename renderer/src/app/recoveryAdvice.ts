@@ -13,7 +13,7 @@ interface RecoveryAdvice {
 
 const untouched = 'Nothing was changed or deleted. What is stored there stays as it is, whatever you choose below.';
 const bringBack =
-  'Bring back the newest state below: it holds everything up to the last change that was said to be saved. You can also choose an older one, or open a workspace file.';
+  'Bring back the newest state below. It holds every change that was said to be saved, unless it says that some are missing. You can also choose an older one, or open a workspace file.';
 
 /** What a person is told when the stored workspace must not be written to. */
 export function recoveryAdvice(problem: StartProblem): RecoveryAdvice {

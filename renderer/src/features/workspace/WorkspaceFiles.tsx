@@ -133,10 +133,13 @@ export function WorkspaceFiles({ place, onOpened, children }: WorkspaceFilesProp
           ...(back.heldAgain.length === 0
             ? []
             : [`It holds ${joinedWords(back.heldAgain)} again, whose data was erased since: erase it from Home.`]),
-          back.isPresentKept
-            ? 'What was open before is kept.'
-            : 'What was open before could not be backed up. Its database stays: do not remove it in Settings.',
-        ].join(' '),
+          back.isPresentKept === true ? 'What was open before is kept.' : '',
+          back.isPresentKept === false
+            ? 'What was open before could not be backed up. Its database stays: do not remove it in Settings.'
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       );
       await navigate('/', { replace: true });
       onOpened();

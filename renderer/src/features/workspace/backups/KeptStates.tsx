@@ -91,7 +91,7 @@ export function KeptStates({ place, ifNone, isRecovery = false }: KeptStatesProp
                 </Text>
                 {state.broken !== undefined && (
                   <Text size="xs" fw={600}>
-                    Later changes are kept, but cannot be read. {state.broken.what}
+                    Later changes are missing here. {state.broken.what}
                   </Text>
                 )}
               </Table.Td>

@@ -18,8 +18,8 @@ export type BroughtBackState =
       readonly missing: readonly string[];
       /** The names of people whose data was erased meanwhile and who are in it again. */
       readonly heldAgain: readonly string[];
-      /** Whether what was open before can be brought back in its turn, to its last change. */
-      readonly isPresentKept: boolean;
+      /** Whether what was open before can be brought back in its turn, to its last change; `null` where nothing was. */
+      readonly isPresentKept: boolean | null;
     }
   | { readonly kind: 'notOpened'; readonly sentence: RefusalSentence };
 
@@ -33,7 +33,7 @@ export async function bringBackState(host: Host, place: Place, state: KeptState)
 }
 
 async function bringBack(host: Host, place: Place, state: KeptState): Promise<BroughtBackState> {
-  const isPresentKept = place.kind !== 'workspace' || (await keepPresent(host, place.store));
+  const isPresentKept = place.kind === 'workspace' ? await keepPresent(host, place.store) : null;
 
   const database = await newDatabaseName(new Date());
   const erased = place.kind === 'workspace' ? await erasedSubjects(place.store.db) : [];
