@@ -20,6 +20,16 @@ export function withField<R extends object, K extends keyof R>(
   return mayReplace(record[name]) ? { ...record, [name]: value } : record;
 }
 
+/** The same where the value does not lie in a field: what `change` makes of the record, or the record as it is. */
+export function unlessStored<R, T>(
+  record: R,
+  stored: T,
+  mayReplace: MayReplace<T> | undefined,
+  change: (record: R) => R,
+): R {
+  return mayReplace?.(stored) === false ? record : change(record);
+}
+
 export type DraftState<T> =
   | { readonly kind: 'idle' }
   | Typing<T>

@@ -11,6 +11,7 @@ import { askingFirst } from '../../parts/massChange.ts';
 import { setCells } from '../../store/commands/capabilities.ts';
 import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
+import { type Commit, withField } from '../../ui/draft.ts';
 import { type Block, blockOf, placesIn, type Selection, type Size } from '../../ui/matrix/selection.ts';
 import { readSheet, writeSheet } from '../../../../shared/interchange/pasted/sheetText.ts';
 import type { CellKey, Sheet } from './sheet.ts';
@@ -21,7 +22,7 @@ type Change = (now: CapabilityCell | null) => CapabilityCell | null;
 export interface CellCommands {
   readonly setLevel: (level: Level) => Promise<string | null>;
   readonly setConfidence: (confidence: Confidence) => Promise<string | null>;
-  readonly setNote: (note: string) => Promise<string | null>;
+  readonly setNote: Commit<string>;
   readonly clear: () => Promise<string | null>;
 }
 
@@ -40,7 +41,8 @@ export function cellCommands(store: Store, keys: readonly CellKey[]): CellComman
     setLevel: (level) => change(`${level} ${levelWords[level]}`, (now) => withLevel(now, level)),
     setConfidence: (confidence) =>
       change(confidenceWords[confidence], (now) => (now === null ? null : { ...now, confidence })),
-    setNote: (note) => change('evidence note', (now) => (now === null ? null : { ...now, note })),
+    setNote: (note, mayReplace) =>
+      change('evidence note', (now) => (now === null ? null : withField(now, 'note', note, mayReplace))),
     clear: () => change('unknown', () => null),
   };
 }

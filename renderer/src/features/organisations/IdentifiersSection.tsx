@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type IdentifierScheme, identifierSchemes } from '../../../../shared/domain/organisation/identifier.ts';
 import type { Identifier, Organisation } from '../../../../shared/domain/organisation/organisation.ts';
+import { unlessStored } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { FixedField } from '../../ui/FixedField.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
@@ -40,10 +41,13 @@ export function IdentifiersSection({ organisation, edits }: IdentifiersSectionPr
               draftKey={`${organisation.id}.identifiers.${id}`}
               value={identifier.id}
               form={identifierForm(identifier.scheme)}
-              commit={(number) =>
-                edits.change(labelOf(identifier.scheme), (now) =>
-                  replaced(now, identifier, [{ ...identifier, id: number }]),
-                )
+              commit={(number, mayReplace) =>
+                edits.change(labelOf(identifier.scheme), (now) => {
+                  const there = rowsOf(now.identifiers).find((row) => row.id === id)?.identifier;
+                  return there === undefined
+                    ? null
+                    : unlessStored(now, there.id, mayReplace, () => replaced(now, there, [{ ...there, id: number }]));
+                })
               }
             />
             <FixedField label="Register" value={identifierSchemes[identifier.scheme].register} />

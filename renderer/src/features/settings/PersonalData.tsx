@@ -17,6 +17,7 @@ import { problemSentence } from '../../store/problemSentence.ts';
 import { useRetentionRules } from '../../store/queries/retention.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
+import { withField } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -62,8 +63,8 @@ interface PeriodProps {
 
 function Period({ kind, rule, people }: PeriodProps) {
   const store = useStore();
-  const change = async (changed: Parameters<typeof setRetention>[2]): Promise<string | null> => {
-    const outcome = await setRetention(store, kind, changed);
+  const set = async (change: Parameters<typeof setRetention>[2]): Promise<string | null> => {
+    const outcome = await setRetention(store, kind, change);
     return outcome.ok ? null : problemSentence(outcome.error);
   };
   const held = people?.filter((person) => person.kind === kind).length;
@@ -74,7 +75,7 @@ function Period({ kind, rule, people }: PeriodProps) {
         form={periodForm}
         draftKey={`retention.${kind}.days`}
         value={rule?.days ?? null}
-        commit={(days) => change({ days })}
+        commit={(days, mayReplace) => set((now) => withField(now, 'days', days, mayReplace))}
       />
       {rule !== undefined && (
         <EditableField
@@ -83,7 +84,7 @@ function Period({ kind, rule, people }: PeriodProps) {
           placeholder="As our privacy notice says"
           draftKey={`retention.${kind}.reason`}
           value={rule.reason}
-          commit={(reason) => change({ reason })}
+          commit={(reason, mayReplace) => set((now) => withField(now, 'reason', reason, mayReplace))}
         />
       )}
       <Text size="xs" c="dimmed" mt={28}>

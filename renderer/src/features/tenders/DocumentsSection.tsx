@@ -14,6 +14,7 @@ import { problemSentence } from '../../store/problemSentence.ts';
 import type { Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreContext.tsx';
 import { counted } from '../../ui/counted.ts';
+import { type MayReplace, withField } from '../../ui/draft.ts';
 import { EditableField } from '../../ui/EditableField.tsx';
 import { EditableSelect } from '../../ui/EditableSelect.tsx';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
@@ -42,12 +43,20 @@ export function DocumentsSection({ tender, edits }: DocumentsSectionProps) {
   const take = useCallback((files: readonly File[]) => void attachAll(store, host, id, files), [store, host, id]);
   const isOver = useFilesDrop(area, take);
 
-  const set = (document: TenderDocument, what: string, changed: Partial<TenderDocument>): Promise<string | null> =>
-    edits.change(`${document.file.name}: ${what}`, (now) =>
-      now.documents.some((each) => each.id === document.id)
-        ? { ...now, documents: now.documents.map((each) => (each.id === document.id ? { ...each, ...changed } : each)) }
-        : null,
-    );
+  const set = <K extends 'kind' | 'supersededBy'>(
+    document: TenderDocument,
+    what: string,
+    name: K,
+    value: TenderDocument[K],
+    mayReplace?: MayReplace<TenderDocument[K]>,
+  ): Promise<string | null> =>
+    edits.change(`${document.file.name}: ${what}`, (now) => {
+      if (now.documents.every((each) => each.id !== document.id)) return null;
+      const documents = now.documents.map((each) =>
+        each.id === document.id ? withField(each, name, value, mayReplace) : each,
+      );
+      return { ...now, documents };
+    });
   const detach = async (document: TenderDocument): Promise<void> => {
     const problem = await edits.change(`detached ${document.file.name}`, (now) => ({
       ...now,
@@ -91,7 +100,7 @@ export function DocumentsSection({ tender, edits }: DocumentsSectionProps) {
                 label="Kind"
                 options={kindOptions}
                 value={document.kind}
-                commit={(kind) => set(document, 'kind', { kind })}
+                commit={(kind) => set(document, 'kind', 'kind', kind)}
               />
               <EditableField
                 label="Superseded by"
@@ -99,7 +108,7 @@ export function DocumentsSection({ tender, edits }: DocumentsSectionProps) {
                 placeholder="Version 2 of 4 March"
                 draftKey={`${id}.${document.id}.supersededBy`}
                 value={document.supersededBy}
-                commit={(supersededBy) => set(document, 'superseded by', { supersededBy })}
+                commit={(text, mayReplace) => set(document, 'superseded by', 'supersededBy', text, mayReplace)}
               />
             </>
           )}

@@ -12,6 +12,7 @@ import { optionalAmountForm } from '../../../parts/forms.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { EditableSelect } from '../../../ui/EditableSelect.tsx';
 import type { Edits } from '../edits.ts';
+import type { MayReplace } from '../../../ui/draft.ts';
 import { timesForm } from '../forms.ts';
 import { TurnoverReckoning } from './TurnoverReckoning.tsx';
 
@@ -43,8 +44,11 @@ export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps)
     setChosen(next === notEntered ? null : next);
     return next === notEntered ? field.commit(null) : Promise.resolve(null);
   };
-  const enter = async (next: TurnoverAsked | null): Promise<string | null> => {
-    const problem = await field.commit(next);
+  const enter = async (
+    next: TurnoverAsked | null,
+    mayReplace: MayReplace<TurnoverAsked | null>,
+  ): Promise<string | null> => {
+    const problem = await field.commit(next, mayReplace);
     if (problem === null) setChosen(null);
     return problem;
   };
@@ -56,8 +60,10 @@ export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps)
           draftKey={`${field.draftKey}.times`}
           label="Times the annual value"
           form={timesForm}
-          value={turnover?.kind === 'times' ? turnover.times : null}
-          commit={(times) => enter(times === null ? null : { kind, times })}
+          value={timesOf(turnover)}
+          commit={(times, mayReplace) =>
+            enter(times === null ? null : { kind, times }, (stored) => mayReplace?.(timesOf(stored)) !== false)
+          }
         />
       )}
       {kind === 'sum' && (
@@ -65,8 +71,10 @@ export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps)
           draftKey={`${field.draftKey}.sum`}
           label="The buyer’s figure"
           form={optionalAmountForm}
-          value={turnover?.kind === 'sum' ? turnover.pence : null}
-          commit={(pence) => enter(pence === null ? null : { kind, pence })}
+          value={penceOf(turnover)}
+          commit={(pence, mayReplace) =>
+            enter(pence === null ? null : { kind, pence }, (stored) => mayReplace?.(penceOf(stored)) !== false)
+          }
         />
       )}
       {turnover === null && applied !== null && (
@@ -86,4 +94,12 @@ export function TurnoverFields({ condition, input, edits }: TurnoverFieldsProps)
         ))}
     </section>
   );
+}
+
+function timesOf(asked: TurnoverAsked | null): number | null {
+  return asked?.kind === 'times' ? asked.times : null;
+}
+
+function penceOf(asked: TurnoverAsked | null): number | null {
+  return asked?.kind === 'sum' ? asked.pence : null;
 }

@@ -6,6 +6,7 @@ import { deliverersOf } from '../../../../../shared/domain/bid/bidMembers.ts';
 import { withRestSplit } from '../../../../../shared/domain/bid/shareEntry.ts';
 import { formatShare, lotShares, totalOf, wholeLot } from '../../../../../shared/domain/bid/shares.ts';
 import { optionalAmountForm } from '../../../parts/forms.ts';
+import { unlessStored } from '../../../ui/draft.ts';
 import { EditableField } from '../../../ui/EditableField.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import type { Edits } from '../edits.ts';
@@ -73,9 +74,11 @@ export function SharesTable({ input, edits, lotIds }: SharesTableProps) {
                   label={`Price for one year of ${lotLabel(input, lotId)}`}
                   form={optionalAmountForm}
                   draftKey={`${bid.id}.agreement.annualPrices.${lotId}`}
-                  value={bid.agreement.annualPrices[lotId] ?? null}
-                  commit={(price) =>
-                    edits.change(`price of ${lotLabel(input, lotId)}`, (now) => withPrice(now, lotId, price))
+                  value={priceOf(bid, lotId)}
+                  commit={(price, mayReplace) =>
+                    edits.change(`price of ${lotLabel(input, lotId)}`, (now) =>
+                      unlessStored(now, priceOf(now, lotId), mayReplace, (one) => withPrice(one, lotId, price)),
+                    )
                   }
                 />
               </td>
@@ -102,14 +105,22 @@ function ShareField({ member, lotId, input, edits }: CellProps & { readonly memb
       label={label}
       form={shareForm}
       draftKey={`${input.bid.id}.shares.${lotId}.${organisationId}`}
-      value={member.shares.find((share) => share.lotId === lotId)?.basisPoints ?? 0}
-      commit={(basisPoints) =>
+      value={shareOf(member, lotId)}
+      commit={(basisPoints, mayReplace) =>
         edits.setMember(organisationId, `share of ${label} ${formatShare(basisPoints)}`, (now) =>
-          withShare(now, lotId, basisPoints),
+          unlessStored(now, shareOf(now, lotId), mayReplace, (one) => withShare(one, lotId, basisPoints)),
         )
       }
     />
   );
+}
+
+function shareOf({ shares }: BidMember, lotId: string): number {
+  return shares.find((share) => share.lotId === lotId)?.basisPoints ?? 0;
+}
+
+function priceOf({ agreement }: Pick<Bid, 'agreement'>, lotId: string): number | null {
+  return agreement.annualPrices[lotId] ?? null;
 }
 
 function Total({ lotId, input, edits }: CellProps) {
