@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { newBid } from '../../shared/domain/bid/newBid.ts';
 import { newOrganisation, type Contact, type Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { newTender } from '../../shared/domain/tender/newTender.ts';
+import { noRecords } from '../../shared/rows/records.ts';
+import { serialiseWorkspace } from '../../shared/workspace/serialiseWorkspace.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/browserShell.ts';
 import { idOf } from '../support/ids.ts';
@@ -120,6 +122,37 @@ test('a retention period makes data due, Home says so, and it is erased from Set
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(panel.getByText('1 person', { exact: true })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Erase for good… Ada Okoro' })).toBeVisible();
+});
+
+test('whoever comes back with a file is named before it is opened, and Home offers to erase them again', async ({
+  page,
+}) => {
+  const contacts = await openKestrel(page, { organisations: [kestrel] });
+  await contacts.getByRole('button', { name: 'Erase for good… Ada Okoro', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /know that this cannot be undone/ }).check();
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Erased in 1 place');
+  await page.keyboard.press('Enter');
+
+  const file = {
+    workspace: { id: kestrel.id, name: 'Parks bid', createdAt: '2026-11-02T09:00:00.000Z' },
+    ...noRecords,
+  };
+  const bytes = await serialiseWorkspace(
+    { ...file, organisations: [kestrel], history: [], attachments: [] },
+    { savedAt: '2026-11-02T09:00:00.000Z', savedBy: 'a test' },
+  );
+  await page.goto('/#/settings');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a workspace file' }).first().click();
+  await (await chooser).setFiles({ name: 'old.muster', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+  await expect(dialog.getByRole('alert')).toContainText('Ada Okoro: erased from the workspace');
+  await dialog.getByRole('button', { name: 'Replace' }).click();
+  const due = page.getByRole('region', { name: 'Personal data to erase' });
+  await expect(due).toContainText('Ada Okoro, Kestrel Row CIC');
+  await expect(due).toContainText('erased before, and here again');
+  await expect(due).not.toContainText('Okoro-Bell');
 });
 
 test('nothing is due while a bid needs the people in it', async ({ page }) => {

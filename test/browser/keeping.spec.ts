@@ -87,6 +87,24 @@ test.describe('in Settings', () => {
     await expect(page.getByText(/^1 record, 2 entries of history and 0 attached files/)).toBeVisible();
   });
 
+  test('the copy of the workspace that a killed drill left behind is gone after the next start', async ({ page }) => {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('scratch-0192f000-0000-7000-8000-000000000001');
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+        }),
+    );
+    const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+    expect((await databases()).filter((name) => name.startsWith('scratch'))).toHaveLength(1);
+    await page.reload();
+    await expect.poll(async () => (await databases()).filter((name) => name.startsWith('scratch'))).toEqual([]);
+    expect((await databases()).some((name) => name.startsWith('muster'))).toBe(true);
+  });
+
   test('an earlier state is brought back, and the later one can be brought back again', async ({ page }) => {
     await page.getByRole('button', { name: 'Back up now' }).click();
     await expect(
