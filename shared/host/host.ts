@@ -62,7 +62,7 @@ export type OpenOutcome =
   | { readonly kind: 'cancelled' }
   | Failed;
 
-export type FreeSpace = { readonly kind: 'known'; readonly bytes: number } | { readonly kind: 'unknown' };
+type FreeSpace = { readonly kind: 'known'; readonly bytes: number } | { readonly kind: 'unknown' };
 export type RevealOutcome = { readonly kind: 'shown' } | Failed;
 export type MarkerOutcome =
   { readonly kind: 'found'; readonly marker: WorkspaceMarker } | { readonly kind: 'none' } | Failed;
