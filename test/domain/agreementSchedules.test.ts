@@ -40,7 +40,7 @@ function schedule(of: AgreementInput, number: number): readonly string[] {
 describe('the schedule of insurance and commitments', () => {
   it('gives what the contract requires, what is held, and what is committed by whom and when', () => {
     expect(schedule(withConditions(condition(tenMillion)), 3).slice(2)).toEqual([
-      'Member | Insurance | The Contract requires | Held now | Committed, and by when',
+      'Member | Insurance | The Contract requires | Held | Committed, and by when',
       'Kestrel Row CIC | Public liability | £10,000,000, any one claim | £10,000,000, any one claim, to 30 November 2027 | Nothing more',
       'Hollowell Trust | Public liability | £10,000,000, any one claim | £5,000,000, any one claim, to 30 November 2027 | £10,000,000, any one claim, by 1 June 2027',
       'Brindle Works Ltd | Public liability | £10,000,000, any one claim | None | £10,000,000, any one claim, by 1 June 2027',
@@ -74,6 +74,20 @@ describe('the schedule of insurance and commitments', () => {
     const lots = first === undefined ? [] : [{ ...first, contractStart: null }, ...rest];
     const asked = drafted({ ...undated, tender: { ...input.tender, lots } }).openPoints;
     expect(asked.map(({ mend }) => mend)).toEqual([{ record: 'tender', field: 'lots' }]);
+  });
+
+  it('gives the policy that runs and the one that follows it', () => {
+    const renewed = input.organisations.map((organisation) => {
+      const insurances = organisation.insurances.flatMap((each) => [
+        { ...each, id: idOf('next'), validFrom: '2027-12-01', validTo: '2028-11-30' },
+        each,
+      ]);
+      return Object.assign({}, organisation, { insurances });
+    });
+    const lines = schedule({ ...withConditions(condition(tenMillion)), organisations: renewed }, 3);
+    expect(lines[3]).toContain(
+      '| £10,000,000, any one claim, to 30 November 2027; £10,000,000, any one claim, from 1 December 2027 to 30 November 2028 | Nothing more',
+    );
   });
 
   it('counts no cover that has ended as held', () => {

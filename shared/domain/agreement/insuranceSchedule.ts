@@ -9,9 +9,8 @@ import type { Condition } from '../bid/bid.ts';
 import { plain, type Block, type Table, type TableRow } from '../document/document.ts';
 import { keysOf } from '../basics/keysOf.ts';
 import { shortText } from '../basics/shortText.ts';
-import { standingInsurances } from '../organisation/coverFacts.ts';
 import { type Insurance, insuranceKinds, type InsuranceKind, type Organisation } from '../organisation/organisation.ts';
-import { type Cover, validityOn } from '../organisation/validity.ts';
+import { validityOn } from '../organisation/validity.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { formatLongDate } from '../time/longDate.ts';
 import type { Assembled } from './assembleClauses.ts';
@@ -64,7 +63,7 @@ function insuranceTable(input: ScheduleInput, cell: Cell): Table {
       { header: 'Member', width: 18 },
       { header: 'Insurance', width: 16 },
       { header: 'The Contract requires', width: 20 },
-      { header: 'Held now', width: 23 },
+      { header: 'Held', width: 23 },
       { header: 'Committed, and by when', width: 23 },
     ],
     rows: [...rows, ...unassigned],
@@ -86,26 +85,27 @@ function insuranceRow(
 ): TableRow {
   const { name } = organisation;
   const what = insuranceKinds[kind];
-  const ofKind = standingInsurances(organisation.insurances, input.today).filter((each) => each.kind === kind);
-  const held = ofKind.filter((policy) => policy.state === 'held' && mayHold(policy, input.today));
+  const ofKind = organisation.insurances.filter((each) => each.kind === kind);
+  const held = ofKind
+    .filter((policy) => policy.state === 'held' && validityOn(policy, input.today).state !== 'expired')
+    .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
   const promised = ofKind.filter(({ state }) => state === 'committed');
   const sums = (policies: readonly Insurance[]): Content => {
     if (policies.length === 0) return plain('None');
     const limits = policies.map(({ limit }) => limit);
     const unknown = limits.includes(null);
     const question = `For what sum is ${name} insured: ${what}?`;
-    return cell(unknown ? null : policies.map(policyWords).join('; '), 'sum', question, mendOf(organisation));
+    return cell(
+      unknown ? null : policies.map((one) => policyWords(one, input.today)).join('; '),
+      'sum',
+      question,
+      mendOf(organisation),
+    );
   };
   const [most] = asked;
   const required = most === undefined ? plain('Not asked for') : requiredCell(cell, most, what);
   const committed = committedCell(input, cell, { organisation, what, asked, promised });
   return { cells: [plain(name), plain(what), required, sums(held), committed] };
-}
-
-/** Whether cover holds on a day, as far as its dates are known. */
-function mayHold(cover: Cover, on: LocalDate): boolean {
-  const { state } = validityOn(cover, on);
-  return state === 'inDate' || state === 'unknown';
 }
 
 function mendOf({ id }: Organisation): Slot['mend'] {
@@ -168,9 +168,13 @@ const startMissing = 'On which day does the contract start? Commitments are to b
 /** What no condition asks for is committed to for every lot that is bid for. */
 const everyLot = { lotId: null };
 
-function policyWords({ limit, basis, validTo }: Insurance): string {
-  const until = validTo === null ? '' : `, to ${formatLongDate(validTo)}`;
-  return `${sumWords(limit ?? 0, basis)}${until}`;
+/** What is insured and until when; of a policy that has not begun, from when. */
+function policyWords(policy: Insurance, on: LocalDate): string {
+  const { limit, basis, validFrom, validTo } = policy;
+  const hasBegun = validityOn(policy, on).state !== 'notYet';
+  const from = validFrom === null || hasBegun ? '' : ` from ${formatLongDate(validFrom)}`;
+  const until = validTo === null ? '' : ` to ${formatLongDate(validTo)}`;
+  return [sumWords(limit ?? 0, basis), `${from}${until}`.trim()].filter(Boolean).join(', ');
 }
 
 function sumWords(limit: Pence, basis: Insurance['basis']): string {
