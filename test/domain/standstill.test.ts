@@ -137,6 +137,12 @@ describe('the end of a standstill', () => {
       '2026-02-11',
       true,
     ],
+    [
+      'is the buyer’s own below the threshold, where s.51 does not apply',
+      { aboveThreshold: 'no', standstillEnd: '2026-02-09' },
+      '2026-02-09',
+      false,
+    ],
     ['is not stated as fact where the rule is unknown', { aboveThreshold: 'unknown' }, null, false],
     [
       'is what the notice gives where the rule is unknown and it is long enough either way',

@@ -47,6 +47,8 @@ export type StandstillRule =
   | { readonly kind: 'required' }
   /** The law asks for none, for this reason, and the notice gives one all the same (s.51(4)). */
   | { readonly kind: 'voluntary'; readonly reason: string }
+  /** The Act's rules on standstills are of public contracts alone (s.51(1)); the notice gives one of the buyer's own. */
+  | { readonly kind: 'buyersOwn'; readonly reason: string }
   | { readonly kind: 'none'; readonly reason: string }
   /** Health services in England. */
   | { readonly kind: 'healthServices' }
@@ -92,7 +94,8 @@ export function standstillRule(regime: Regime, award: PublishedAward): Standstil
 
 function ruleOfTheAct({ aboveThreshold, lightTouch, route, standstillEnd }: PublishedAward): StandstillRule {
   const reason = reasonForNone({ aboveThreshold, lightTouch, route });
-  if (reason !== null) return standstillEnd === null ? { kind: 'none', reason } : { kind: 'voluntary', reason };
+  if (reason !== null && standstillEnd === null) return { kind: 'none', reason };
+  if (reason !== null) return { kind: aboveThreshold === 'no' ? 'buyersOwn' : 'voluntary', reason };
   if (route === 'unknown') {
     return unknown(
       'the notice does not say how the contract is awarded',
@@ -177,7 +180,8 @@ function statutoryOf(
   calendar: HolidayCalendar,
 ): StandstillEnd['statutory'] {
   if (rule.kind === 'healthServices') return standstillForHealthServices(calendar, published);
-  return regime === 'pa2023' && rule.kind !== 'none' ? standstill(calendar, published) : null;
+  const isOfTheAct = rule.kind !== 'none' && rule.kind !== 'buyersOwn';
+  return regime === 'pa2023' && isOfTheAct ? standstill(calendar, published) : null;
 }
 
 /**

@@ -61,6 +61,17 @@ function Ends({ last, part, standstill: { notice, rule } }: StandstillItemProps 
       </>
     );
   }
+  if (rule.kind === 'buyersOwn') {
+    return (
+      <>
+        the buyer says that it does not sign until {day} is over
+        <Note>
+          Not required: {rule.reason}. The notice gives one all the same; how long it is and what it stops the Act does
+          not say. Ask the buyer.
+        </Note>
+      </>
+    );
+  }
   const act = (
     <>
       last day to act: {day}, proceedings issued and notified to the buyer
