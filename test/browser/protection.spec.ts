@@ -114,11 +114,13 @@ test.describe('a protected file opened over a workspace', () => {
     await expect(offer).toContainText('Ash Vale lots 2–4', longer);
     await offer.getByRole('button', { name: 'Replace' }).click();
     await expect(page.getByText('What was here before is set aside')).toBeVisible(longer);
+    await atHome(page);
     expect(await directoryNames(page)).toContain('Kestrel Row CIC');
     await page.goto('/#/settings');
     await expect(page.getByText('They are kept without a passphrase')).toBeVisible();
     await page.getByRole('button', { name: /^Bring back Alder Vale bids set aside/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+    await atHome(page);
     await expect(page.getByText('Alder Vale bids', { exact: true })).toBeVisible(longer);
     expect(await directoryNames(page)).toEqual(['Mine CIC']);
   });
@@ -184,6 +186,11 @@ test('axe finds nothing where a passphrase is asked for', async ({ page }) => {
   await expect(dialog.getByText('This passphrase does not open the file.')).toBeVisible(longer);
   await expectAccessible(page);
 });
+
+/** What was opened begins at Home, a moment after it is said to be open. */
+async function atHome(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible(longer);
+}
 
 /** Fills in the dialog that asks for a new passphrase, and hands over the file that comes out. */
 async function saveWith(page: Page, typed: string): Promise<ReceivedFile> {

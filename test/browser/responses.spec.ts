@@ -50,6 +50,7 @@ test('what the columns and rows of a pasted table are is corrected before anythi
   await expect(dialog.getByText('2 questions')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Add them' }).click();
+  await expect(dialog).toBeHidden();
 
   await expect(page.getByRole('row', { name: /8\.1/ })).toContainText('10 marks');
   await expect(page.getByText('Section A: Delivery')).toBeVisible();

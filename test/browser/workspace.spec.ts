@@ -70,6 +70,7 @@ test.describe('a file opened over a workspace', () => {
     await expect(dialog).toContainText('1 organisation, 0 tenders');
     await dialog.getByRole('button', { name: 'Replace' }).click();
     await expect(page.getByText('What was here before is set aside')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
     expect(await directoryNames(page)).toEqual(['Theirs Ltd']);
 
     await page.getByRole('link', { name: 'bring it back' }).click();
