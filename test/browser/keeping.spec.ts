@@ -106,28 +106,34 @@ test.describe('in Settings', () => {
   });
 
   test('an earlier state is brought back, and the later one can be brought back again', async ({ page }) => {
-    await page.getByRole('button', { name: 'Back up now' }).click();
-    await expect(
-      page.getByText('Every record of the backup was read as opening reads it, and is sound.'),
-    ).toBeVisible();
+    const backUp = async (count: number): Promise<void> => {
+      await page.goto('/#/settings');
+      await page.getByRole('button', { name: 'Back up now' }).click();
+      await expect.poll(() => backups(page)).toBe(count);
+    };
+    await backUp(1);
     await addOrganisation(page, 'Hollowell Trust');
-    await expect(saved(page)).toBeVisible();
-    await page.goto('/#/settings');
+    await backUp(2);
+    await addOrganisation(page, 'Morrow Skills Ltd');
+    await backUp(3);
     await page.getByRole('button', { name: 'Show what can be brought back' }).click();
     const states = page.getByRole('table', { name: 'What can be brought back' });
-    await expect(states.getByRole('row')).toHaveCount(3);
+    await expect(states.getByRole('row')).toHaveCount(4);
+    // The oldest that is kept, while what is open is backed up once more.
     await states.getByRole('button', { name: /after change 2$/ }).click();
     await expect(page.getByText('Brought back Alder Vale bids')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
     expect(await directoryNames(page)).toEqual(['Kestrel Row CIC']);
     await page.goto('/#/settings');
     await page.getByRole('button', { name: 'Show what can be brought back' }).click();
     // The newest of the history that was left, below those of the one that goes on.
     await states
-      .getByRole('button', { name: /after change 3$/ })
+      .getByRole('button', { name: /after change 4$/ })
       .last()
       .click();
     await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
-    expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+    const all = ['Hollowell Trust', 'Kestrel Row CIC', 'Morrow Skills Ltd'];
+    expect(await directoryNames(page)).toEqual(all);
 
     await test.step('the databases that were left are removed when a person wants it, and only those', async () => {
       await page.goto('/#/settings');
@@ -142,7 +148,7 @@ test.describe('in Settings', () => {
         await expect(left).toHaveCount(count - 1);
       }
       await page.reload();
-      expect(await directoryNames(page)).toEqual(['Hollowell Trust', 'Kestrel Row CIC']);
+      expect(await directoryNames(page)).toEqual(all);
       const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
       expect(databases.filter((name) => name?.startsWith('muster') === true)).toHaveLength(1);
     });
@@ -191,3 +197,13 @@ test('a second tab sees the same data, and what both change is in one journal', 
   await page.getByRole('button', { name: 'Run a restore drill' }).click();
   await expect(page.getByText(/^2 records, 3 entries of history/)).toBeVisible();
 });
+
+/** How many backups are kept. */
+function backups(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots', { create: true });
+    let count = 0;
+    for await (const name of folder.keys()) if (name.endsWith('.muster')) count += 1;
+    return count;
+  });
+}

@@ -28,7 +28,7 @@ async function answer(job: KeepingJob, files: StoredFiles): Promise<KeepingAnswe
       const taken = await inDatabase(job.database, (db) =>
         takeSnapshot(db, files, new Date(), job.savedBy, onProgress),
       );
-      if (taken.kind === 'taken') await rotate(files, taken.name);
+      if (taken.kind === 'taken' && job.keepsAll !== true) await rotate(files, taken.name);
       return taken;
     }
     case 'measure':

@@ -16,7 +16,8 @@ import type { TenderDates } from '../store/dateRevisions.ts';
 
 /** What the worker of safekeeping can be asked to do; each worker does one job and ends. */
 export type KeepingJob =
-  | { readonly kind: 'snapshot'; readonly database: string; readonly savedBy: string }
+  /** `keepsAll`: no older one is removed, since somebody is about to go back to one. */
+  | { readonly kind: 'snapshot'; readonly database: string; readonly savedBy: string; readonly keepsAll?: true }
   | { readonly kind: 'measure'; readonly database: string }
   | { readonly kind: 'copyOut'; readonly name: string }
   /** `isNamedOnly`: what the snapshots say of themselves, without reading them through. */

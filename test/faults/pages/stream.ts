@@ -184,15 +184,18 @@ const stream = {
     return verify(theOpen().store.db, acknowledged);
   },
 
-  /** Gives commands without a pause, `count` of them or until it is killed; some wait for the journal and some do not. */
-  async run(seed: number, count: number): Promise<string | null> {
+  /**
+   * Gives commands without a pause, `count` of them or until it is killed; some wait for the journal and some do not. `backsUp`: after
+   * about how many of them a snapshot is taken.
+   */
+  async run(seed: number, count: number, backsUp = 25): Promise<string | null> {
     const { store, keeping } = theOpen();
     const next = numbersFrom(seed);
     for (let done = 0; done < count; done += 1) {
       const outcome = await anyCommand(store, next);
       if (!outcome.ok && outcome.error.kind !== 'refused') return outcome.error.kind;
       if (next(3) === 0) await keeping.flush();
-      if (next(25) === 0) void keeping.takeSnapshot();
+      if (next(backsUp) === 0) void keeping.takeSnapshot();
     }
     await keeping.flush();
     return null;

@@ -58,7 +58,12 @@ async function bringBack(host: Host, place: Place, state: KeptState): Promise<Br
 /** The journal may be behind, or lead from nothing that is kept. */
 async function keepPresent(host: Host, store: Store): Promise<boolean> {
   const { appVersion } = await host.info();
-  const job = { kind: 'snapshot', database: store.db.name, savedBy: `Muster ${appVersion}` } as const;
+  const job = {
+    kind: 'snapshot',
+    database: store.db.name,
+    savedBy: `Muster ${appVersion}`,
+    keepsAll: true,
+  } as const;
   const answer = await navigator.locks.request(snapshotLock, () => runKeepingJob<'snapshot'>(job, host));
   return answer.kind === 'taken';
 }
