@@ -20,6 +20,11 @@ export function failure(reason: FailureReason, detail: string): Failed {
   return { kind: 'failed', reason, detail };
 }
 
+/** Whether what was looked for is not there. */
+export function isNotFound(problem: unknown): boolean {
+  return problem instanceof DOMException && problem.name === 'NotFoundError';
+}
+
 export function isAbort(problem: unknown): boolean {
   return problem instanceof DOMException && problem.name === 'AbortError';
 }

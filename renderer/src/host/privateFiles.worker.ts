@@ -1,7 +1,7 @@
 import type { AppendOutcome, WriteOutcome } from '../../../shared/host/storedFiles.ts';
 import { halfWrittenName, isHalfWritten } from '../../../shared/host/halfWritten.ts';
 import { holdLock } from '../workers/holdLock.ts';
-import { failed, failure } from './failed.ts';
+import { failed, failure, isNotFound } from './failed.ts';
 import {
   fileLock,
   type PrivateFilesAnswer,
@@ -34,7 +34,7 @@ async function folderAt(name: string): Promise<FileSystemDirectoryHandle> {
 async function append({ folder, name, at, bytes }: PrivateFilesJob & { kind: 'append' }): Promise<AppendOutcome> {
   // A piece that is gone must not come back empty: it would pass for the beginning of what follows.
   const file = await (await folderAt(folder)).getFileHandle(name, { create: at === 0 }).catch((problem: unknown) => {
-    if (problem instanceof DOMException && problem.name === 'NotFoundError') return null;
+    if (isNotFound(problem)) return null;
     throw problem;
   });
   if (file === null) return { kind: 'moved', size: 0 };

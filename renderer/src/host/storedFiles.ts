@@ -11,7 +11,7 @@ import {
   type WriteOutcome,
 } from '../../../shared/host/storedFiles.ts';
 import { writeWhole } from './browserFiles.ts';
-import { failed, failure } from './failed.ts';
+import { failed, failure, isNotFound } from './failed.ts';
 import { type Crashed, type SignOfLife, watchWorker } from '../workers/watchWorker.ts';
 import {
   fileLock,
@@ -84,7 +84,7 @@ function inTurn<T>(folder: StoredFolder, name: string, mode: LockMode, work: () 
 }
 
 function unlessNotFound(problem: unknown): void {
-  if (!(problem instanceof DOMException && problem.name === 'NotFoundError')) throw problem;
+  if (!isNotFound(problem)) throw problem;
 }
 
 function isPrivate(folder: StoredFolder): boolean {

@@ -264,7 +264,7 @@ export function startKeeping(store: Store, host: Host, lineage: string, found: K
     if (answer.kind !== 'scrubbed') return;
     if (answer.faults.length === 0) {
       change({ scrubbedAt: new Date().toISOString(), scrubFailure: null });
-      // Something outside the database was damaged or went: all is kept anew while the database is whole.
+      // A file outside the database is damaged or gone. The database is whole, so a new backup makes it good.
       if (answer.kept < told) await takeSnapshot();
       return;
     }

@@ -1,4 +1,4 @@
-import { plainText, type RichText } from './richText.ts';
+import { oncePerText, plainText, type RichText } from './richText.ts';
 
 /**
  * What an answer is worth to an evaluator. `none`: nothing that can be seen. `placeholder`: a word that stands for an answer to
@@ -19,18 +19,7 @@ const notApplicableWords = /(?<!\p{L})(?:n ?[/\\.] ?a|not applicable|does not ap
 const placeholderWords =
   /^(?:t ?b ?[acd]|todo|to do|to follow|pending|awaited|to be (?:advised|agreed|added|completed|confirmed|decided|inserted|provided|written)|(?:answer|text|draft) to follow|x{2,}|lorem ipsum.*)$/iu;
 
-export function answerState(answer: RichText): AnswerState {
-  const known = states.get(answer);
-  if (known !== undefined) return known;
-  const state = stateOf(answer);
-  states.set(answer, state);
-  return state;
-}
-
-/** An answer never changes, a change makes another: each is read once. */
-const states = new WeakMap<RichText, AnswerState>();
-
-function stateOf(answer: RichText): AnswerState {
+export const answerState = oncePerText((answer): AnswerState => {
   const text = plainText(answer);
   if (isBlank(text)) return 'none';
   const words = text.replaceAll(unseen, ' ').trim();
@@ -39,7 +28,7 @@ function stateOf(answer: RichText): AnswerState {
   if (placeholderWords.test(bare)) return 'placeholder';
   const reason = wordsIn(words.replaceAll(notApplicableWords, ' '));
   return reason !== bare && reason.split(' ').length < 2 ? 'notApplicable' : 'answered';
-}
+});
 
 /** Letters and figures alone, one space between them. */
 function wordsIn(text: string): string {

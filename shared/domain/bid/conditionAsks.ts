@@ -46,7 +46,7 @@ export function asksForCoverOnly(condition: Worded): boolean {
   return turnover === null && insurances.length + certificates.length > 0;
 }
 
-/** Whether a condition asks for means that members may add up: a turnover, whatever its kind, or another economic standing. */
+/** Whether members may add up what a condition asks for: a turnover, under any kind of condition, or another economic standing. */
 export function asksForSum(condition: Worded): boolean {
   return asksOf(condition).turnover !== null || (condition.kind === 'economic' && !asksForCoverOnly(condition));
 }

@@ -10,6 +10,19 @@ export interface RichText {
   readonly content: readonly RichBlock[];
 }
 
+/**
+ * Reads each text once, however often it is asked: a text never changes, a change makes another. Hundreds of answers are not read
+ * again for each key that is typed.
+ */
+export function oncePerText<T>(read: (text: RichText) => T): (text: RichText) => T {
+  const found = new WeakMap<RichText, { readonly value: T }>();
+  return (text) => {
+    const known = found.get(text) ?? { value: read(text) };
+    found.set(text, known);
+    return known.value;
+  };
+}
+
 export type RichBlock = RichParagraph | RichHeading | RichList | RichTable;
 
 /** What an item of a list and a cell of a table may hold. */

@@ -1,6 +1,6 @@
 import { isBlank } from './answerState.ts';
 import type { AnswerLimit, Question } from './bid.ts';
-import { paragraphsIn, plainInlines, plainText, type RichText } from './richText.ts';
+import { oncePerText, paragraphsIn, plainInlines, plainText, type RichText } from './richText.ts';
 
 /** The length of an answer in the three ways that buyers and portals count. */
 export interface TextLength {
@@ -14,18 +14,7 @@ export interface TextLength {
   readonly charactersWithoutSpaces: number;
 }
 
-export function lengthOf(text: RichText): TextLength {
-  const known = lengths.get(text);
-  if (known !== undefined) return known;
-  const length = counted(text);
-  lengths.set(text, length);
-  return length;
-}
-
-/** A text never changes, a change makes another: hundreds of answers are not counted again for each key that is typed. */
-const lengths = new WeakMap<RichText, TextLength>();
-
-function counted(text: RichText): TextLength {
+export const lengthOf = oncePerText((text): TextLength => {
   const written = text.content.flatMap(paragraphsIn).map(plainInlines).join('\n');
   const words = written.split(/[\s\p{Cc}]+/u).filter((word) => word !== '');
   const lines = written.replaceAll(/\p{Cc}/gu, '');
@@ -34,7 +23,7 @@ function counted(text: RichText): TextLength {
     characters: graphemes(lines),
     charactersWithoutSpaces: graphemes(words.join('')),
   };
-}
+});
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
